@@ -1,0 +1,55 @@
+package document
+
+// Text is inline text as a reader sees it: markup resolved, entities decoded,
+// hidden text and reference marks left out, a line break or block boundary as
+// "\n", all other white space collapsed to single spaces, none at the ends.
+type Text struct {
+	Plain string
+	// Aside holds what the text carries beside it; nil, as for most texts, if
+	// there is nothing.
+	Aside *Aside
+}
+
+// An Aside is what belongs to a text but is not read with it.
+type Aside struct {
+	// Links in order of appearance.
+	Links []Link
+	// Notes are the texts of references, footnote marks and hidden text.
+	Notes []string
+	// SortKey is the key a wiki table would sort the cell by. It is evidence
+	// for the type of a column, never part of the text.
+	SortKey string
+	// Images are the file names shown in the text.
+	Images []string
+}
+
+// A Link is a reference to another page or site.
+type Link struct {
+	Target string // page title with fragment, or URL
+	// Start and End are the byte offsets in Plain of the text that is linked.
+	Start, End int
+}
+
+// Links returns the links of the text, or nil.
+func (t Text) Links() []Link {
+	if t.Aside == nil {
+		return nil
+	}
+	return t.Aside.Links
+}
+
+// Notes returns the notes of the text, or nil.
+func (t Text) Notes() []string {
+	if t.Aside == nil {
+		return nil
+	}
+	return t.Aside.Notes
+}
+
+// SortKey returns the sort key of the text, or "".
+func (t Text) SortKey() string {
+	if t.Aside == nil {
+		return ""
+	}
+	return t.Aside.SortKey
+}

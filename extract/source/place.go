@@ -1,0 +1,48 @@
+package source
+
+import "sort"
+
+// A Span is a half-open range of bytes of a page.
+type Span struct{ Start, End int }
+
+// Len is the number of bytes the span covers.
+func (s Span) Len() int { return s.End - s.Start }
+
+// A Position is a place a person can look up: line and column count from 1,
+// the column in code points.
+type Position struct{ Line, Column int }
+
+// Lines finds the line of a byte. A line ends with LF, CRLF or a lone CR.
+type Lines struct{ starts []int }
+
+// NewLines indexes the line starts of text.
+func NewLines(text string) Lines {
+	starts := make([]int, 1, 1+len(text)/40)
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '\n':
+			starts = append(starts, i+1)
+		case '\r':
+			if i+1 < len(text) && text[i+1] == '\n' {
+				i++
+			}
+			starts = append(starts, i+1)
+		}
+	}
+	return Lines{starts}
+}
+
+// Line returns the 1-based line of the byte at offset.
+func (l Lines) Line(offset int) int {
+	return sort.SearchInts(l.starts, offset+1)
+}
+
+// Count is the number of lines of text as people count them: a final line end
+// does not begin another line, and an empty text has none.
+func (l Lines) Count(text string) int {
+	n := len(l.starts)
+	if l.starts[n-1] == len(text) {
+		n--
+	}
+	return n
+}

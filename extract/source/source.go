@@ -1,0 +1,50 @@
+// Package source holds a page's bytes and the words for places in them.
+//
+//	src := &source.Source{Name: "rivers.txt", Data: []byte("= Rivers =\nThe Rhine is long.\n")}
+//	src.Text()                    the page as a string, not copied
+//	source.NewLines(src.Text()).Line(12)   2: byte 12 is on the second line
+//
+// A [Source] is where a page came from, a [Span] a range of its bytes, a
+// [Note] what somebody has to say about a place of it.
+package source
+
+import (
+	"time"
+	"unsafe"
+)
+
+// A Source is one page as it came in. It must not be changed once an extractor
+// has seen it: documents share its memory.
+type Source struct {
+	// Name tells the page from the others of a run: the path below the folder
+	// that was given, with slashes, or the base name of a single file, or a URL.
+	// It never holds an absolute path of this machine.
+	Name string
+	// Title is the page's title where something other than its text knows it
+	// (a dump, a live wiki); otherwise empty.
+	Title string
+	// Format is the input format ("plain", "wikitext", ...) where it is known;
+	// empty means that it has to be detected from Data.
+	Format string
+	// Language is a BCP 47 tag, or empty.
+	Language string
+	// License is an SPDX identifier, or empty.
+	License string
+	// Revision names the version of the page, if it has one.
+	Revision Revision
+	// Data is the page in UTF-8 or nearly so.
+	Data []byte
+}
+
+// A Revision is a numbered version of a page on a wiki.
+type Revision struct {
+	ID   int64     // 0 if unknown
+	Time time.Time // zero if unknown
+	URL  string    // permanent address of this revision, or empty
+}
+
+// Text returns Data as a string without copying it. The string is valid only
+// while Data is left unchanged.
+func (s *Source) Text() string {
+	return unsafe.String(unsafe.SliceData(s.Data), len(s.Data))
+}

@@ -1,0 +1,109 @@
+// Package grid lays a table out as a rectangle and finds out how it reads.
+//
+//	| Mayor | Sheriff | | |          2 blocks side by side under lost-span titles:
+//	| Name | Votes | Name | Votes |    title    name  votes
+//	| Ann  | 10    | Cy   | 7     |    Mayor    Ann   10
+//	                           ->      Sheriff  Cy    7
+//
+// [Expand] makes the rectangle, [Read] the layout.
+package grid
+
+import "github.com/tidywiki/tidywiki/extract/document"
+
+// A Grid is a table as a rectangle of Rows x Cols cells: spans are copied into
+// every position they cover, short rows are filled with empty cells.
+type Grid struct {
+	Table      *document.Table
+	Rows, Cols int
+	// Cells in row-major order: position (r, c), counted from 0, is r*Cols+c.
+	Cells []Cell
+}
+
+// At returns the cell at row r and column c, counted from 0.
+func (g *Grid) At(r, c int) *Cell { return &g.Cells[r*g.Cols+c] }
+
+// A Cell is one position of a grid.
+type Cell struct {
+	document.Text
+	// Row and Col are the 0-based origin: the position itself, or for a position
+	// covered by a span the one where the cell is written.
+	Row, Col int32
+	Line     int32
+	Header   bool // the markup calls it a header cell
+	Filler   bool // the row was too short; nothing is written here
+}
+
+// Kind is how a table reads.
+type Kind string
+
+// The kinds of layout, as the column layout of the table tables has them.
+const (
+	Simple Kind = "simple" // header rows above, data below
+	Blocks Kind = "blocks" // several titled blocks in one table
+	Rows   Kind = "rows"   // headers down the side: each column is a record
+	Empty  Kind = "empty"
+)
+
+// A Layout says how a grid reads as logical tables.
+type Layout struct {
+	Kind Kind
+	// HeaderRows is the number of header rows at the top.
+	HeaderRows int
+	// Parts are the logical tables: one, unless blocks have different headers.
+	Parts []Part
+}
+
+// A Part is one logical table: columns, and the blocks that hold its rows.
+type Part struct {
+	// Columns are the logical columns of each block, left to right.
+	Columns []Column
+	// Titled says that at least one block has a title.
+	Titled bool
+	// Grouped says that at least one row stands under a full-width group row, and
+	// Totals that at least one is a totals row.
+	Grouped, Totals bool
+	// Blocks in reading order: top to bottom, then left to right.
+	Blocks []Block
+}
+
+// A Column is a logical column of a part.
+type Column struct {
+	// Header is the path of header texts from the top row down, repeats left out;
+	// empty if the table has no header for it.
+	Header []string
+	// HeaderRows are the 0-based grid rows these texts were read from.
+	HeaderRows []int
+}
+
+// A Block is a rectangle of rows under one header.
+type Block struct {
+	// Title is the text above the block, or empty; TitleRow and TitleCol say where
+	// the grid has it, -1 if there is none.
+	Title              string
+	TitleRow, TitleCol int
+	// Band and Side count the blocks from the top and from the left, from 0.
+	Band, Side int
+	// Cols has, for each logical column, its 0-based grid column (for the kind
+	// Rows, its grid row).
+	Cols []int
+	// Rows are the records of the block.
+	Rows []Row
+}
+
+// A Row is one record of a block.
+type Row struct {
+	// Index is its 0-based grid row (for the kind Rows, its grid column).
+	Index int
+	// Group is the text of the full-width row above it, or empty.
+	Group string
+	// Total marks a totals row.
+	Total bool
+}
+
+// Cell returns the cell of logical column col in row r of block b.
+func (l *Layout) Cell(g *Grid, b *Block, r, col int) *Cell {
+	if l.Kind == Rows {
+		return g.At(b.Cols[col], b.Rows[r].Index)
+	}
+	return g.At(b.Rows[r].Index, b.Cols[col])
+}

@@ -1,0 +1,72 @@
+// Package number reads numbers as people write them, exactly.
+//
+//	number.Parse("2,952", nil)          2952       grouped, integer
+//	number.Parse("26.6 trillion", nil)  26600000000000, printed 26.6, scale 1e12
+//	number.Parse("95.07%", nil)         95.07, unit "%"
+//	number.Parse("007", nil)            no number: an identifier
+//
+// Nothing is guessed in silence: what more than one reading fits ("1.234") is
+// decided by the hint that the whole column gives, and a text that is not wholly
+// a number is none. [Scan] finds a number at a place of a running text.
+package number
+
+// A Kind says what sort of number it is.
+type Kind uint8
+
+// The kinds, as the column kind of the table quantities names them.
+const (
+	Plain    Kind = iota // a number with or without a unit
+	Percent              // unit "%" or "‰"
+	Money                // unit an ISO 4217 code or a currency sign that stays ambiguous
+	Ordinal              // 12th, twelfth, 第十二
+	Points               // percentage points
+	Fraction             // ½, 3/4
+	Ratio                // 3:2 with evidence
+)
+
+// A Value is a number read from a text.
+type Value struct {
+	Kind Kind
+	// Value is exact, with the scale word applied and the sign; Printed is the
+	// number before the scale word.
+	Value, Printed Decimal
+	// Scale is what Printed was multiplied by: 1 unless a scale word, a power of
+	// ten or a suffix stands with it.
+	Scale Decimal
+	// Lower and Upper bound a range ("10–12"), an uncertainty ("5 ± 1") or a
+	// comparison ("1,200+"), where HasLower and HasUpper say so.
+	Lower, Upper       Decimal
+	HasLower, HasUpper bool
+	// Uncertainty is the half width behind ± or in parentheses; zero if none.
+	Uncertainty Decimal
+	// Comparator is "<", "<=", ">", ">=" or "".
+	Comparator string
+	Approx     bool // ~, c., about, 约
+	// Unit is a UCUM code (System "UCUM"), an ISO 4217 code ("ISO 4217"), "%", or a
+	// word or sign as written (System ""). Per is the unit a rate is over.
+	Unit, System, Per string
+	// Decimals is the number of digits printed after the decimal mark, Significant
+	// of significant digits.
+	Decimals, Significant int
+	// Grouped says that a thousands separator is printed, and Separator which.
+	Grouped   bool
+	Separator rune
+	// Rule names the shape that was recognised, for docs and tests: "grouped-comma",
+	// "scale-word", "percent", "ordinal-suffix" ...
+	Rule string
+}
+
+// A Hint is what the surroundings of a text know. The zero Hint and nil mean
+// English with no further knowledge.
+type Hint struct {
+	// DecimalComma says that the column or language writes 1.234,5.
+	DecimalComma bool
+	// Language is a BCP 47 primary tag ("en", "zh", "de" ...), "" for English.
+	Language string
+	// Roman allows Roman numerals.
+	Roman bool
+	// Fraction allows 3/4 as a number.
+	Fraction bool
+	// Currency is the ISO 4217 code that "$", "¥" or "£" means here, or "".
+	Currency string
+}
