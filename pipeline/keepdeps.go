@@ -19,7 +19,7 @@ import (
 	_ "golang.org/x/sync/errgroup"
 	_ "golang.org/x/sys/unix"
 	_ "golang.org/x/term"
-	_ "golang.org/x/text/unicode/norm"
 	_ "golang.org/x/text/currency"
+	_ "golang.org/x/text/unicode/norm"
 	_ "golang.org/x/tools/txtar"
 )
