@@ -1,0 +1,63 @@
+package dataset
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/apache/arrow/go/v15/arrow"
+	"github.com/apache/arrow/go/v15/arrow/array"
+)
+
+// WithID returns the dataset under another page_id, for the second of two pages
+// whose titles give the same one. The first column of every table, the names of
+// wide tables and what schemas tell about the page follow; all other columns are
+// shared with d.
+func (d *Dataset) WithID(id string) *Dataset {
+	if id == d.ID {
+		return d
+	}
+	c := d.Clone()
+	c.ID = id
+	for i, t := range c.Tables {
+		c.Tables[i] = t.withID(d.ID, id)
+	}
+	return c
+}
+
+func (t *Table) withID(old, id string) *Table {
+	c := *t
+	if t.Origin != nil {
+		c.Name = WideName(id, strings.TrimPrefix(t.Name, WideName(old, "")))
+		c.Schema = t.Schema.withMeta(PageIDField.Name, id)
+	}
+	cols := slices.Clone(t.Record.Columns())
+	if t.Origin == nil && t.Schema.Index(PageIDField.Name) == 0 {
+		cols[0] = repeat(id, t.NumRows())
+	}
+	c.Record = array.NewRecord(c.Schema.arrow, cols, t.Record.NumRows())
+	return &c
+}
+
+// WideName is the name of a wide table of a page: "tables/rivers/01-lengths".
+func WideName(pageID, name string) string { return "tables/" + pageID + "/" + name }
+
+// withMeta returns the schema with another value for a fact it already tells.
+func (s *Schema) withMeta(key, value string) *Schema {
+	c := *s
+	c.Meta = slices.Clone(s.Meta)
+	for i := range c.Meta {
+		if c.Meta[i].Key == key {
+			c.Meta[i].Value = value
+		}
+	}
+	return NewSchema(c)
+}
+
+// repeat is a column of n times the same text.
+func repeat(text string, n int) arrow.Array {
+	v := vector{n: n, bytes: []byte(strings.Repeat(text, n)), i32: make([]int32, n)}
+	for i := range v.i32 {
+		v.i32[i] = int32((i + 1) * len(text))
+	}
+	return v.array(&PageIDField, arrow.BinaryTypes.String)
+}
