@@ -64,10 +64,3 @@ func Parse(text string, hint *Hint) (v Value, ok bool) { return Value{}, false }
 func Scan(text string, start int, hint *Hint) (v Value, end int, ok bool) {
 	return Value{}, start, false
 }
-
-// Days turns a proleptic Gregorian day into days since 1970-01-01; year 0 is 1
-// BC. ok is false if there is no such day.
-func Days(year, month, day int) (days int32, ok bool) { return 0, false }
-
-// Format writes days since 1970-01-01 as ISO 8601: 2013-03-05.
-func Format(days int32) string { return "" }

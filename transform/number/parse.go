@@ -11,3 +11,5 @@ func Parse(text string, hint *Hint) (v Value, ok bool) { return Value{}, false }
 func Scan(text string, start int, hint *Hint) (v Value, end int, ok bool) {
 	return Value{}, start, false
 }
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
