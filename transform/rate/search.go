@@ -1,0 +1,157 @@
+package rate
+
+import "slices"
+
+// A candidate is a formula and how it fares with the rows.
+type candidate struct {
+	formula
+	tally
+}
+
+// explain searches the formula of a published column: the one that explains the
+// most rows and, of those that explain equally many, the simplest. others are the
+// other formulas with the same numerator, best first. ok is false if there is
+// none that the rows give enough evidence for.
+func explain(l *ledger, p *published) (best candidate, others []candidate, ok bool) {
+	var found []candidate
+	tried := 0
+	try := func(f formula) {
+		f.whole = p.whole
+		for _, f.down = range []bool{false, true} {
+			tried++
+			if t, ok := judge(l, p, f); ok {
+				found = append(found, candidate{f, t})
+			}
+		}
+	}
+	for _, by := range denominators(l) {
+		for c := range l.columns {
+			if s, ok := by.(sumOf); ok && len(s) == 1 && s[0] == c {
+				continue
+			}
+			try(formula{numerator: c, by: by})
+		}
+	}
+	for c := range l.columns {
+		if by, ok := sharedNumber(l, p, c); ok {
+			tried += len(l.rows)
+			try(formula{numerator: c, by: by})
+		}
+	}
+	slices.SortStableFunc(found, better)
+	for i, c := range found {
+		if c.convinces(p.choices(l.rows), tried) {
+			return c, rivals(found[:i:i], found[i+1:], c), true
+		}
+	}
+	return candidate{}, nil, false
+}
+
+// better orders candidates: more rows explained, then simpler.
+func better(a, b candidate) int {
+	if a.hits != b.hits {
+		return b.hits - a.hits
+	}
+	return a.cost() - b.cost()
+}
+
+// rivals are the candidates with the numerator and rounding of the best.
+func rivals(before, after []candidate, best candidate) []candidate {
+	var others []candidate
+	for _, c := range append(before, after...) {
+		if c.numerator == best.numerator && c.down == best.down {
+			others = append(others, c)
+		}
+	}
+	return others
+}
+
+// allSubsets is the number of columns up to which every sum of columns is tried.
+// With more, single columns, pairs and runs of neighbours are.
+const allSubsets = 8
+
+// denominators lists what a column of the table could be divided by.
+func denominators(l *ledger) []denominator {
+	var all []denominator
+	for _, s := range sums(len(l.columns)) {
+		all = append(all, s)
+	}
+	for c := range l.columns {
+		all = append(all, newColumnSum(l, c))
+		if t, ok := newTotalRow(l, c); ok {
+			all = append(all, t)
+		}
+	}
+	return all
+}
+
+// sums lists the sums of n columns worth trying, without repeats.
+func sums(n int) []sumOf {
+	var all []sumOf
+	if n <= allSubsets {
+		for set := 1; set < 1<<n; set++ {
+			var s sumOf
+			for c := range n {
+				if set>>c&1 == 1 {
+					s = append(s, c)
+				}
+			}
+			all = append(all, s)
+		}
+		return all
+	}
+	for a := range n {
+		all = append(all, sumOf{a})
+		run := sumOf{a}
+		for b := a + 1; b < n; b++ {
+			all = append(all, sumOf{a, b})
+			if run = append(run, b); len(run) > 2 {
+				all = append(all, slices.Clone(run))
+			}
+		}
+	}
+	return all
+}
+
+// sharedNumber finds the number that most rows agree on as their denominator,
+// if the table does not give it: seats, members, the votes of all. Each printed
+// percentage leaves a range of numbers; the answer is where most ranges meet.
+func sharedNumber(l *ledger, p *published, numerator int) (by constant, ok bool) {
+	type edge struct {
+		at    uint64
+		opens bool
+	}
+	var edges []edge
+	for _, row := range l.rows {
+		n, v := l.columns[numerator].values[row], p.values[row]
+		if n == none || n == 0 || !v.given || v.units == 0 {
+			continue
+		}
+		// rounded gives units for every d with 2kn/(2units+1) < d <= 2kn/(2units-1).
+		low, fits := cut(n, 2*v.units+1, 2*p.whole*power10(v.decimals))
+		high, fits2 := cut(n, 2*v.units-1, 2*p.whole*power10(v.decimals))
+		if fits && fits2 && high <= most {
+			edges = append(edges, edge{low + 1, true}, edge{high + 1, false})
+		}
+	}
+	slices.SortFunc(edges, func(a, b edge) int {
+		switch {
+		case a.at != b.at && a.at < b.at, a.at == b.at && !a.opens && b.opens:
+			return -1
+		case a == b:
+			return 0
+		}
+		return 1
+	})
+	open, most := 0, 0
+	for i, e := range edges {
+		if !e.opens {
+			open--
+			continue
+		}
+		if open++; open > most && i+1 < len(edges) && edges[i+1].at > e.at {
+			most, by = open, constant{e.at, edges[i+1].at - 1}
+		}
+	}
+	return by, most >= leastRows
+}
