@@ -1,0 +1,166 @@
+package folder
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/tidywiki/tidywiki/load"
+)
+
+// Options say what may be replaced. The zero value replaces nothing but datasets
+// of tidywiki's own and empty folders.
+type Options struct {
+	// Force replaces the output folder whatever it holds, short of Sources.
+	Force bool
+	// Sources are the absolute paths of what the run reads. A folder that holds
+	// one of them is never replaced.
+	Sources []string
+}
+
+// A Folder is an output folder being made. It is a [load.Sink] that several
+// goroutines may use at once; Commit or Rollback ends it.
+type Folder struct {
+	place   place
+	staging string
+	lock    *lock
+	made    []string // parents that Begin had to make, outermost first
+
+	mu    sync.Mutex
+	ended bool
+	taken map[string]struct{} // folded paths
+	dirs  map[string]struct{} // folders made below staging
+	open  map[*file]struct{}
+	files []File
+}
+
+// A File is a complete file of the folder.
+type File = load.File
+
+var _ load.Sink = (*Folder)(nil)
+
+// Begin opens the output folder out for writing. It fails if out may not be
+// replaced ([ErrRefused]) or cannot be written. Nothing is visible before Commit.
+func Begin(out string, o Options) (*Folder, error) {
+	p, err := locate(out)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.check(o); err != nil {
+		return nil, err
+	}
+	f := &Folder{place: p, taken: map[string]struct{}{}, dirs: map[string]struct{}{}, open: map[*file]struct{}{}}
+	if f.made, err = makeParents(p.parent()); err != nil {
+		return nil, p.unwritable(err)
+	}
+	clearStale(p.path)
+	f.staging, f.lock, err = stage(p.path)
+	if err != nil {
+		removeEmpty(f.made)
+		return nil, p.unwritable(err)
+	}
+	return f, nil
+}
+
+// Create begins a file. The path must be relative, with slashes, and one that
+// every system can hold; two paths that differ only in case are the same. What is
+// written is hashed on the way. Any error of writing is also an error of Close.
+func (f *Folder) Create(name string) (io.WriteCloser, error) {
+	if err := checkPath(name); err != nil {
+		return nil, err
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.ended {
+		return nil, fmt.Errorf("file %q is created after the output folder was completed", name)
+	}
+	key := fold(name)
+	if _, twice := f.taken[key]; twice {
+		return nil, fmt.Errorf("file %q is created twice, or differs from another only in case", name)
+	}
+	f.taken[key] = struct{}{}
+	if err := f.makeDir(path.Dir(name)); err != nil {
+		return nil, f.place.failed(name, err)
+	}
+	to, err := os.OpenFile(filepath.Join(f.staging, filepath.FromSlash(name)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return nil, f.place.failed(name, err)
+	}
+	w := newFile(f, name, to)
+	f.open[w] = struct{}{}
+	return w, nil
+}
+
+// makeDir makes a folder below staging, once.
+func (f *Folder) makeDir(dir string) error {
+	if _, done := f.dirs[dir]; done || dir == "." {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Join(f.staging, filepath.FromSlash(dir)), 0o777); err != nil {
+		return err
+	}
+	f.dirs[dir] = struct{}{}
+	return nil
+}
+
+// Files are the files completed so far, sorted by path.
+func (f *Folder) Files() []File {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	files := slices.Clone(f.files)
+	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	return files
+}
+
+// Commit makes the folder visible under its name, in place of what was there. All
+// files must be closed. After an error the folder is as it was, and Rollback has
+// to be called.
+func (f *Folder) Commit() error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.ended {
+		return fmt.Errorf("output folder %s was already completed", f.place.given)
+	}
+	for w := range f.open {
+		return fmt.Errorf("file %q is not closed: output folder %s cannot be completed", w.name, f.place.given)
+	}
+	if err := syncTree(f.staging); err != nil {
+		return f.place.failed("", err)
+	}
+	old, err := swap(f.staging, f.place.path)
+	if err != nil {
+		return f.place.failed("", err)
+	}
+	f.ended = true
+	syncDir(f.place.parent())
+	// The new dataset is in its place. Should a part of the old one resist, the
+	// next Begin tries again.
+	if old != "" {
+		os.RemoveAll(old)
+	}
+	f.lock.release()
+	return nil
+}
+
+// Rollback gives up: nothing that was created remains. After Commit it does
+// nothing, so it may be deferred.
+func (f *Folder) Rollback() error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.ended {
+		return nil
+	}
+	f.ended = true
+	for w := range f.open {
+		w.drop()
+	}
+	err := os.RemoveAll(f.staging)
+	f.lock.release()
+	removeEmpty(f.made)
+	return err
+}

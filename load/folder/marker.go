@@ -1,0 +1,37 @@
+package folder
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// ours says whether dir is a dataset that tidywiki made: its datapackage.json
+// names the program as its generator. That property stands before the long
+// list of resources, so only the head of the file is read.
+func ours(dir string) bool {
+	f, err := os.Open(filepath.Join(dir, "datapackage.json"))
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	d := json.NewDecoder(f)
+	if open, err := d.Token(); err != nil || open != json.Delim('{') {
+		return false
+	}
+	for d.More() {
+		key, err := d.Token()
+		if err != nil || key == "resources" {
+			return false
+		}
+		var value json.RawMessage
+		if d.Decode(&value) != nil {
+			return false
+		}
+		if key == "generator" {
+			return strings.HasPrefix(string(value), `"tidywiki`)
+		}
+	}
+	return false
+}

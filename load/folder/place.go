@@ -1,0 +1,172 @@
+package folder
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// ErrRefused is the cause of a [Begin] that would have destroyed something, or
+// that was given no folder. Another output folder is the cure, or Options.Force
+// where the message says so.
+var ErrRefused = errors.New("output folder refused")
+
+// ErrDiskFull is the cause of any error for which space is missing.
+var ErrDiskFull = errors.New("no space left")
+
+// A place is where the output folder is to be.
+type place struct {
+	given string // as the user wrote it
+	path  string // absolute, without symbolic links
+	info  fs.FileInfo
+}
+
+// refusal is an ErrRefused with its own words.
+type refusal struct{ msg string }
+
+func (r *refusal) Error() string        { return r.msg }
+func (r *refusal) Is(target error) bool { return target == ErrRefused }
+
+func (p place) refuse(format string, args ...any) error {
+	return &refusal{fmt.Sprintf("output folder %s ", p.given) + fmt.Sprintf(format, args...)}
+}
+
+// locate finds the absolute place of out and what is there now.
+func locate(out string) (place, error) {
+	p := place{given: out}
+	if out == "" {
+		return p, &refusal{"no output folder given: name one with -o"}
+	}
+	abs, err := filepath.Abs(out)
+	if err != nil {
+		return p, p.failed("", err)
+	}
+	if _, err := os.Lstat(abs); errors.Is(err, fs.ErrNotExist) {
+		p.path = realParent(abs)
+		return p, nil
+	}
+	if p.path, err = filepath.EvalSymlinks(abs); errors.Is(err, fs.ErrNotExist) {
+		return p, p.refuse("is a link to nowhere: remove it or name another")
+	} else if err != nil {
+		return p, p.failed("", err)
+	}
+	if p.info, err = os.Stat(p.path); err != nil {
+		return p, p.failed("", err)
+	}
+	return p, nil
+}
+
+// realParent resolves the links of the part of a path that exists.
+func realParent(path string) string {
+	parent := filepath.Dir(path)
+	if parent == path {
+		return path
+	}
+	if real, err := filepath.EvalSymlinks(parent); err == nil {
+		return filepath.Join(real, filepath.Base(path))
+	}
+	return filepath.Join(realParent(parent), filepath.Base(path))
+}
+
+func (p place) parent() string { return filepath.Dir(p.path) }
+
+// check refuses a place whose loss somebody would regret.
+func (p place) check(o Options) error {
+	if p.info == nil {
+		return nil
+	}
+	if !p.info.IsDir() {
+		return p.refuse("is a file: name a folder")
+	}
+	if p.parent() == p.path {
+		return p.refuse("is the root of a file system: name a folder below it")
+	}
+	if home, err := os.UserHomeDir(); err == nil && p.holds(home, nil) {
+		return p.refuse("holds your home folder: name a folder below it")
+	}
+	if wd, err := os.Getwd(); err == nil && p.holds(wd, nil) {
+		return p.refuse("holds the current folder: name a folder below it, such as out")
+	}
+	seen := map[string]bool{}
+	for _, src := range o.Sources {
+		if p.holds(src, seen) {
+			return p.refuse("holds the source %s, which would be lost: name another folder", filepath.Base(src))
+		}
+	}
+	if mounted(p.path, p.parent()) {
+		return p.refuse("is a mount point and cannot be replaced: name a folder below it")
+	}
+	if o.Force || empty(p.path) || ours(p.path) {
+		return nil
+	}
+	return p.refuse("is not empty and no dataset of tidywiki: name another folder, or replace it with --force")
+}
+
+// holds says whether path is the place or below it. It compares folders, not
+// their names: links and case do not deceive it. Folders in seen are known not to
+// be; it adds to them.
+func (p place) holds(path string, seen map[string]bool) bool {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	for !seen[path] {
+		if seen != nil {
+			seen[path] = true
+		}
+		if info, err := os.Stat(path); err == nil && os.SameFile(info, p.info) {
+			return true
+		}
+		parent := filepath.Dir(path)
+		if parent == path {
+			break
+		}
+		path = parent
+	}
+	return false
+}
+
+func empty(dir string) bool {
+	d, err := os.Open(dir)
+	if err != nil {
+		return false
+	}
+	defer d.Close()
+	_, err = d.Readdirnames(1)
+	return err == io.EOF
+}
+
+// failed words an error of writing the file name, or the folder as a whole.
+func (p place) failed(name string, err error) error {
+	what := p.given
+	if name != "" {
+		what = filepath.ToSlash(filepath.Join(p.given, name))
+	}
+	if diskFull(err) {
+		return fmt.Errorf("cannot write %s: %w: free some space or choose an output folder on another disk (%w)", what, ErrDiskFull, cause(err))
+	}
+	return fmt.Errorf("cannot write %s: %w", what, cause(err))
+}
+
+// unwritable words an error of beginning.
+func (p place) unwritable(err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		return fmt.Errorf("cannot write in %s: %w: choose another output folder", filepath.Dir(p.given), cause(err))
+	}
+	return p.failed("", err)
+}
+
+// cause takes the hidden staging path, which nobody knows, off an error.
+func cause(err error) error {
+	var pe *fs.PathError
+	var le *os.LinkError
+	switch {
+	case errors.As(err, &pe):
+		return pe.Err
+	case errors.As(err, &le):
+		return le.Err
+	}
+	return err
+}
