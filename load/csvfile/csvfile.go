@@ -1,0 +1,42 @@
+// Package csvfile writes tables as CSV (RFC 4180): data/<table>.csv, in UTF-8,
+// with the names of the fields in the first line and LF at the end of each.
+//
+//	page_id,name,length,source,until        fields
+//	rivers,"Rhine, lower",1233,,2013-03-05  a comma is quoted; source is null
+//	rivers,Main,525.5,"",                   source is "", until is null
+//
+// A null is an empty field, an empty string a quoted one, so that readers that
+// care can tell them apart. Only a table with a single field cannot have that: its
+// null is quoted too, for many readers skip an empty line. Quotes are doubled,
+// line ends inside a value stay as they are. Numbers are the shortest that read
+// back the same (26600000000000, never 2.66e+13), decimals have all digits of
+// their scale, dates are ISO 8601.
+package csvfile
+
+import (
+	"context"
+
+	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/internal/tablefile"
+)
+
+// Options are the settings of a [Loader].
+type Options struct {
+	// BOM begins each file with a byte order mark, which Excel needs to read it as
+	// UTF-8. The default is none: most other readers take it for a part of the
+	// first field's name.
+	BOM bool
+}
+
+// A Loader writes CSV.
+type Loader struct{ options Options }
+
+var _ load.Loader = (*Loader)(nil)
+
+// New returns a loader.
+func New(o Options) *Loader { return &Loader{o} }
+
+// Open implements [load.Loader].
+func (l *Loader) Open(ctx context.Context, out load.Sink) (load.Writer, error) {
+	return tablefile.Format{Name: "csv", Ext: ".csv", Begin: l.begin}.Open(ctx, out)
+}

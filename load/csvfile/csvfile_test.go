@@ -1,0 +1,20 @@
+package csvfile
+
+import (
+	"testing"
+
+	"github.com/tidywiki/tidywiki/load/loadtest"
+)
+
+func TestRoundTrip(t *testing.T) {
+	t.Run("duckdb", func(t *testing.T) {
+		loadtest.Suite{Loader: New(Options{}), Read: loadtest.Files(".csv", loadtest.DuckDB)}.RoundTrip(t)
+	})
+	t.Run("python", func(t *testing.T) {
+		loadtest.Suite{Loader: New(Options{}), Read: loadtest.Files(".csv", loadtest.PythonCSV), Blur: loadtest.NullIsEmpty}.RoundTrip(t)
+	})
+}
+
+func TestContract(t *testing.T) { loadtest.Suite{Loader: New(Options{})}.Contract(t) }
+
+func BenchmarkLoader(b *testing.B) { loadtest.Benchmark(b, New(Options{})) }

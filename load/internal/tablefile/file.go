@@ -1,0 +1,75 @@
+package tablefile
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+// A file is the output of one table, open for more rows.
+type file struct {
+	name   string
+	schema *dataset.Schema
+	out    *Output
+	to     io.WriteCloser
+	enc    Encoder
+}
+
+func (f *file) write(t *dataset.Table) error {
+	if err := sameFields(f.schema, t.Schema); err != nil {
+		return err
+	}
+	for i := range f.schema.Fields {
+		if fd := &f.schema.Fields[i]; !fd.Nullable && t.Record.Column(i).NullN() > 0 {
+			return fmt.Errorf("field %q: null where none may be", fd.Name)
+		}
+	}
+	return f.enc.Write(validText(t.Record))
+}
+
+// close completes the file. It is closed even if that fails.
+func (f *file) close() error {
+	err := f.enc.Close()
+	if err == nil {
+		err = f.out.Flush()
+	}
+	if closed := f.to.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+// sameFields compares what a file has one of for all its rows. Titles and
+// descriptions may differ: the file keeps those it began with.
+func sameFields(first, later *dataset.Schema) error {
+	if first == later {
+		return nil
+	}
+	if len(first.Fields) != len(later.Fields) {
+		return fmt.Errorf("%d fields after rows with %d", len(later.Fields), len(first.Fields))
+	}
+	for i := range first.Fields {
+		a, b := first.Fields[i], later.Fields[i]
+		a.Title, a.Description = b.Title, b.Description
+		if a != b {
+			return fmt.Errorf("field %s after rows with %s", show(b), show(a))
+		}
+	}
+	return nil
+}
+
+// show writes a field as the error of sameFields needs it, say `length number? [km]`.
+func show(f dataset.Field) string {
+	s := f.Name + " " + f.Type.String()
+	if f.Type == dataset.Decimal {
+		s += fmt.Sprintf("(%d,%d)", f.Precision, f.Scale)
+	}
+	if f.Nullable {
+		s += "?"
+	}
+	if f.Unit != "" {
+		s += " [" + f.Unit + "]"
+	}
+	return s
+}

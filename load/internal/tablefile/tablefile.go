@@ -1,0 +1,123 @@
+// Package tablefile is the part that formats with one file a table share. A
+// format says how a file is begun and how rows are added; this package opens a
+// table's file at its first Write, holds later Writes to the same fields, and
+// completes or drops what is open.
+//
+//	Write(rivers)                begins data/rivers.csv, adds its rows
+//	Write(lakes), lakes.Whole    begins data/lakes.csv, adds its rows, completes it
+//	Write(rivers)                adds rows to data/rivers.csv
+//	Close()                      completes data/rivers.csv
+package tablefile
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/apache/arrow/go/v15/arrow"
+
+	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+// A Format writes files of one kind.
+type Format struct {
+	Name string // begins each error: "csv"
+	Ext  string // ends each path: ".csv"
+	// Begin starts a file for tables of that schema.
+	Begin func(out *Output, s *dataset.Schema) (Encoder, error)
+}
+
+// An Encoder writes the rows of one table.
+type Encoder interface {
+	// Write adds rows. Strings are valid UTF-8, and fields that may not be null
+	// hold no null. The record must not be retained.
+	Write(rec arrow.Record) error
+	// Close adds what was held back and the end of the file.
+	Close() error
+}
+
+// Open returns a writer that creates its files through sink.
+func (f Format) Open(ctx context.Context, sink load.Sink) (load.Writer, error) {
+	return &writer{Format: f, sink: sink}, ctx.Err()
+}
+
+type writer struct {
+	Format
+	sink  load.Sink
+	open  []*file // in the order of their first Write
+	spare []byte  // buffer of a completed file, for the next one
+}
+
+// Write implements [load.Writer].
+func (w *writer) Write(ctx context.Context, t *dataset.Table) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := w.write(t); err != nil {
+		return w.at(t.Name, err)
+	}
+	return nil
+}
+
+func (w *writer) write(t *dataset.Table) error {
+	i := slices.IndexFunc(w.open, func(f *file) bool { return f.name == t.Name })
+	if i < 0 {
+		f, err := w.begin(t)
+		if err != nil {
+			return err
+		}
+		i = len(w.open)
+		w.open = append(w.open, f)
+	}
+	f := w.open[i]
+	if err := f.write(t); err != nil || !t.Whole {
+		return err
+	}
+	w.open = slices.Delete(w.open, i, i+1)
+	err := f.close()
+	w.spare = f.out.Buf[:0]
+	return err
+}
+
+// begin creates the file of a table that has none open.
+func (w *writer) begin(t *dataset.Table) (*file, error) {
+	to, err := w.sink.Create("data/" + t.Name + w.Ext)
+	if err != nil {
+		return nil, err
+	}
+	f := &file{name: t.Name, schema: t.Schema, to: to, out: &Output{Buf: w.spare, to: to}}
+	w.spare = nil
+	if f.enc, err = w.Begin(f.out, t.Schema); err != nil {
+		to.Close()
+		return nil, err
+	}
+	return f, nil
+}
+
+// Close implements [load.Writer]. After an error the remaining files are dropped.
+func (w *writer) Close() error {
+	for len(w.open) > 0 {
+		f := w.open[0]
+		w.open = w.open[1:]
+		if err := f.close(); err != nil {
+			w.Abort()
+			return w.at(f.name, err)
+		}
+	}
+	return nil
+}
+
+// Abort implements [load.Writer]. What the sink says to the closing of files
+// that nobody will see does not matter.
+func (w *writer) Abort() error {
+	for _, f := range w.open {
+		f.to.Close()
+	}
+	w.open, w.spare = nil, nil
+	return nil
+}
+
+func (w *writer) at(table string, err error) error {
+	return fmt.Errorf("%s: table %q: %w", w.Name, table, err)
+}

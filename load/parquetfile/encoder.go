@@ -1,0 +1,124 @@
+package parquetfile
+
+import (
+	"io"
+
+	"github.com/apache/arrow/go/v15/arrow"
+	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/compress/zstd"
+
+	"github.com/tidywiki/tidywiki/load/internal/batch"
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+const (
+	// A row group ends with the batch that takes it to one of these.
+	groupRows  = 30 * 4096
+	groupBytes = 32 << 20
+	// pageBytes is the size of a page before compression. Each column of each
+	// open table holds one.
+	pageBytes = 128 << 10
+	// dictionaryBytes is the size at which a column gives up its dictionary.
+	dictionaryBytes = 256 << 10
+)
+
+// limit is the size of a batch: what is added to the pages at a time.
+var limit = batch.Limit{Rows: 4096, Bytes: 1 << 20}
+
+var (
+	// codec is shared so that its encoders are used again.
+	codec = &zstd.Codec{Level: zstd.SpeedFastest}
+	// pages hold compressed pages until their row group is complete.
+	pages = parquet.NewChunkBufferPool(4 << 10)
+)
+
+// An encoder writes the rows of one table.
+type encoder struct {
+	out      io.Writer
+	schema   *dataset.Schema
+	metadata map[string]string
+	scratch  *scratch
+	batches  *batch.Batcher
+	last     bool            // no further batch will come
+	writer   *parquet.Writer // nil before the first batch
+	// rows and bytes of the row group begun
+	rows, bytes int
+}
+
+func newEncoder(out io.Writer, s *dataset.Schema, scratch *scratch) (*encoder, error) {
+	metadata, err := metadataOf(s)
+	if err != nil {
+		return nil, err
+	}
+	e := &encoder{out: out, schema: s, metadata: metadata, scratch: scratch}
+	e.batches = batch.New(s, limit, e.add)
+	return e, nil
+}
+
+// Write implements [tablefile.Encoder].
+func (e *encoder) Write(rec arrow.Record) error { return e.batches.Add(rec) }
+
+// Close implements [tablefile.Encoder].
+func (e *encoder) Close() error {
+	e.last = true
+	if err := e.batches.Flush(); err != nil {
+		return err
+	}
+	if e.writer == nil {
+		e.begin(0)
+	}
+	return e.writer.Close()
+}
+
+// add adds a batch to the row group begun.
+func (e *encoder) add(rec arrow.Record) error {
+	rows := int(rec.NumRows())
+	size := batch.Size(rec, 0, rows)
+	if e.writer == nil {
+		e.begin(size)
+	}
+	for i, column := range e.writer.ColumnWriters() {
+		values := e.scratch.column(rec.Column(i), &e.schema.Fields[i], i)
+		if _, err := column.WriteRowValues(values); err != nil {
+			return err
+		}
+	}
+	e.rows, e.bytes = e.rows+rows, e.bytes+size
+	if e.rows < groupRows && e.bytes < groupBytes {
+		return nil
+	}
+	e.rows, e.bytes = 0, 0
+	return e.writer.Flush()
+}
+
+// begin makes the writer. Columns reserve a page each and keep a dictionary,
+// which takes longer than writing a small table: one that ends with its first
+// batch, of that size, reserves less and has none.
+func (e *encoder) begin(size int) {
+	page := pageBytes
+	if e.last {
+		page = min(max(size/len(e.schema.Fields), 64), page)
+	}
+	e.writer = parquet.NewWriter(e.out, schemaOf(e.schema, e.last), &parquet.WriterConfig{
+		CreatedBy:          "tidywiki version 1 (build parquet-go)",
+		ColumnPageBuffers:  pages,
+		PageBufferSize:     page,
+		WriteBufferSize:    -1, // out is a buffer
+		Compression:        codec,
+		DictionaryMaxBytes: dictionaryBytes,
+		KeyValueMetadata:   e.metadata,
+		SkipPageBounds:     unordered(e.schema),
+		// The page index has the statistics of pages, with long values cut.
+	}, parquet.DataPageStatistics(false))
+}
+
+// unordered are the columns whose bounds must not be written.
+func unordered(s *dataset.Schema) [][]string {
+	var paths [][]string
+	for i := range s.Fields {
+		if wide(&s.Fields[i]) {
+			paths = append(paths, []string{s.Fields[i].Name})
+		}
+	}
+	return paths
+}
