@@ -17,15 +17,23 @@ type file struct {
 }
 
 func (f *file) write(t *dataset.Table) error {
-	if err := sameFields(f.schema, t.Schema); err != nil {
+	if err := Check(f.schema, t); err != nil {
 		return err
 	}
-	for i := range f.schema.Fields {
-		if fd := &f.schema.Fields[i]; !fd.Nullable && t.Record.Column(i).NullN() > 0 {
+	return f.enc.Write(validText(t.Record))
+}
+
+// Check says whether the rows of t can follow rows of the schema first.
+func Check(first *dataset.Schema, t *dataset.Table) error {
+	if err := sameFields(first, t.Schema); err != nil {
+		return err
+	}
+	for i := range first.Fields {
+		if fd := &first.Fields[i]; !fd.Nullable && t.Record.Column(i).NullN() > 0 {
 			return fmt.Errorf("field %q: null where none may be", fd.Name)
 		}
 	}
-	return f.enc.Write(validText(t.Record))
+	return nil
 }
 
 // close completes the file. It is closed even if that fails.
