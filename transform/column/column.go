@@ -1,0 +1,63 @@
+package column
+
+import "github.com/tidywiki/tidywiki/transform/dataset"
+
+// A Source is a logical column as the page writes it.
+type Source struct {
+	// Header are the header texts from the top row down.
+	Header []string
+	Cells  []Cell
+}
+
+// A Cell is one cell of a column, top to bottom.
+type Cell struct {
+	Text string
+	// SortKey is the key a wiki would sort the cell by. It decides between two
+	// readings of the text but is never read itself.
+	SortKey string
+	// Remark says that a text here may belong to the whole row: it spans several
+	// columns, or is the label of a totals row. In a typed column it is null.
+	Remark bool
+}
+
+// A Column is a column as it was read.
+type Column struct {
+	// Texts are the header texts from the top row down, without the unit if the
+	// column has taken it.
+	Texts []string
+	Type  Type
+	// Unit is the unit of all its numbers, or empty.
+	Unit string
+	// Values has one value for each cell.
+	Values []Value
+	// Nulls and Count are the numbers of cells without and with a value.
+	Nulls, Count int
+	// Storage is the type of the wide table's field; Precision and Scale are set
+	// where it is a decimal.
+	Storage          dataset.Type
+	Precision, Scale int32
+
+	// Near is the type that the column would have but for the cells in Spoilers,
+	// which are at most one in ten. It is String where there is no such type.
+	Near     Type
+	Spoilers []int
+	// Inexact are the cells whose number is limited or softened: ~7, 159+.
+	Inexact []int
+	// Unseparated are the cells without a thousands separator where the other
+	// numbers of the column have one, and Separator is that one.
+	Unseparated []int
+	Separator   rune
+	// Unordered are the cells with numeric dates whose day and month cannot be told
+	// apart.
+	Unordered []int
+	// Completed are the cells whose day and month took the year of the page.
+	Completed []int
+}
+
+// A Context is what the page knows about its columns.
+type Context struct {
+	// Language is a BCP 47 tag, or empty.
+	Language string
+	// Year completes dates that have none, where it is not 0.
+	Year int
+}

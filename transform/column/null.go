@@ -1,0 +1,36 @@
+package column
+
+// nullTokens are what pages write where there is no value, in lower case. "none",
+// "nil" and "no" are not among them: in a column of counts they mean 0.
+var nullTokens = map[string]bool{
+	"-": true, "–": true, "—": true, "―": true, "−": true, "‒": true,
+	"--": true, "---": true, "––": true, "——": true, "—–": true,
+	"...": true, "…": true, "..": true, ".": true, "/": true, "?": true, "??": true, "???": true,
+	"n/a": true, "na": true, "n.a.": true, "n.a": true, "n/d": true, "n.d.": true, "n/c": true, "s/d": true,
+	"k.a.": true, "k. a.": true, "tbd": true, "tba": true, "tbc": true, "tbd.": true, "tba.": true, "tbc.": true,
+	"null": true, "unknown": true, "not known": true, "not available": true, "unavailable": true,
+	"no data": true, "data unavailable": true, "not applicable": true,
+	"unbekannt": true, "inconnu": true, "inconnue": true, "desconocido": true, "sconosciuto": true,
+	"desconhecido": true, "неизвестно": true, "onbekend": true, "nieznane": true,
+	"不明": true, "未知": true, "不详": true, "不詳": true,
+}
+
+// longestNull is the length in bytes of the longest null token.
+const longestNull = len("неизвестно")
+
+// isNull says whether a text stands for no value.
+func isNull(text string) bool {
+	if len(text) > longestNull {
+		return false
+	}
+	var buf [longestNull]byte
+	lower := buf[:len(text)]
+	for i := range lower {
+		c := text[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		lower[i] = c
+	}
+	return nullTokens[string(lower)]
+}

@@ -1,0 +1,79 @@
+package column
+
+import (
+	"math/big"
+	"strconv"
+
+	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/number"
+)
+
+// maxDigits is how many digits a decimal128 can have.
+const maxDigits = 38
+
+// store applies the header's scale and decides how a wide table keeps the
+// numbers: as integers, as float64 where no value changes by that, as decimals,
+// or as strings if even they cannot hold them.
+func (in *inference) store(c *Column) {
+	scale := in.header.Scale != one
+	whole, int64s, floats := true, true, true
+	for i := range c.Values {
+		v := &c.Values[i]
+		if v.is(nothing | remark) {
+			continue
+		}
+		if scale && !v.is(scaled) {
+			v.Number = v.Number.Mul(in.header.Scale)
+		}
+		if _, ok := v.Number.Int64(); !ok {
+			int64s = false
+			whole = whole && v.Number.IsInteger()
+		}
+		floats = floats && exactFloat(v.Number)
+	}
+	if scale && c.Type == Number && whole {
+		c.Type = Integer
+	} else if c.Type == Integer && !whole {
+		c.Type = Number
+	}
+	switch {
+	case c.Type != Number && int64s:
+		c.Storage = dataset.Integer
+	case c.Type == Number && floats:
+		c.Storage = dataset.Number
+	default:
+		c.storeDecimals()
+	}
+}
+
+// storeDecimals finds the decimals the column needs.
+func (c *Column) storeDecimals() {
+	var digits, decimals int32
+	for i := range c.Values {
+		if v := &c.Values[i]; !v.is(nothing | remark) {
+			n, d := digitsOf(v.Number)
+			digits, decimals = max(digits, n), max(decimals, d)
+		}
+	}
+	c.Storage = dataset.String
+	if digits+decimals <= maxDigits {
+		c.Storage, c.Precision, c.Scale = dataset.Decimal, maxDigits, decimals
+	}
+}
+
+// exactFloat says whether the shortest way to write the nearest float64 is the
+// number again. With up to 15 digits it always is.
+func exactFloat(d number.Decimal) bool {
+	if c, e, ok := d.Small(); ok && c > -1e15 && c < 1e15 && e > -300 && e < 290 {
+		return true
+	}
+	back, ok := number.ParseDecimal(strconv.FormatFloat(d.Float64(), 'g', -1, 64))
+	return ok && back.Cmp(d) == 0
+}
+
+// digitsOf counts the digits before and behind the decimal mark.
+func digitsOf(d number.Decimal) (integral, decimals int32) {
+	c, e := d.Big()
+	n := int32(len(new(big.Int).Abs(c).String()))
+	return max(n+e, 0), max(-e, 0)
+}

@@ -1,0 +1,92 @@
+package column
+
+import "strings"
+
+// settleUnit finds the one unit of the column's numbers, and marks the numbers
+// that do not share it as misfits.
+func (in *inference) settleUnit() string {
+	in.doubtPercent()
+	common, numbers := in.commonUnit()
+	unit, bare := in.header.Unit, true
+	switch {
+	case common.n == 0 || sameUnit(common.name, unit):
+	case common.word:
+		// A word of the page is a unit only if every number has it: 20 episodes.
+		if unit == "" && common.n == numbers && numbers > 1 {
+			unit, bare = common.name, false
+		}
+	case unit == "" && common.money:
+		// Often only the first row has the sign of the currency.
+		unit = common.name
+	case 2*common.n >= numbers:
+		unit, bare = common.name, common.name == "%"
+		in.header = in.header.withoutUnit(in.source.Header)
+	}
+	for i := range in.values {
+		v := &in.values[i]
+		if v.fits.has(Number) && !fitsUnit(v, unit, bare) {
+			v.hint |= misfit
+		}
+	}
+	return unit
+}
+
+// fitsUnit says whether a number may stand in a column of that unit; bare allows
+// it to have none.
+func fitsUnit(v *Value, unit string, bare bool) bool {
+	if v.Unit == "" {
+		return bare || v.Number.IsZero()
+	}
+	return sameUnit(v.Unit, unit)
+}
+
+// sameUnit compares units; the words of a page may stand in the plural.
+func sameUnit(a, b string) bool {
+	return a == b || strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s")
+}
+
+// A unitCount is a unit and the number of values that have it.
+type unitCount struct {
+	name        string
+	n           int
+	word, money bool
+}
+
+// commonUnit is the unit that most numbers have, the first of several.
+func (in *inference) commonUnit() (common unitCount, numbers int) {
+	var counts []unitCount
+	for i := range in.values {
+		v := &in.values[i]
+		if !v.fits.has(Number) {
+			continue
+		}
+		numbers++
+		if v.Unit != "" {
+			counts = addUnit(counts, v)
+		}
+	}
+	for _, c := range counts {
+		if c.n > common.n {
+			common = c
+		}
+	}
+	return common, numbers
+}
+
+func addUnit(counts []unitCount, v *Value) []unitCount {
+	for i := range counts {
+		if sameUnit(counts[i].name, v.Unit) {
+			counts[i].n++
+			return counts
+		}
+	}
+	return append(counts, unitCount{v.Unit, 1, v.is(ownWord), v.is(money)})
+}
+
+// doubtPercent takes the percent sign of a header back where the numbers are
+// printed as .625: that is a fraction, whatever the header calls it.
+func (in *inference) doubtPercent() {
+	if in.header.Unit == "%" && in.any(pointFirst) {
+		in.header = in.header.withoutUnit(in.source.Header)
+	}
+}

@@ -1,0 +1,83 @@
+package column
+
+import (
+	"github.com/tidywiki/tidywiki/transform/date"
+	"github.com/tidywiki/tidywiki/transform/number"
+)
+
+// A Value is one cell as it was read.
+type Value struct {
+	// Type is the type of the column, or in a column of strings what the cell
+	// alone is. It means nothing where Null is set.
+	Type Type
+	// Null says that there is no value: nothing is written, or a word or mark for
+	// nothing (—, n/a, TBD), or a remark that belongs to the whole row. In a column
+	// of strings only empty cells are null.
+	Null bool
+	// Bool is the value of a Boolean.
+	Bool bool
+	// Inexact says that the text limits or softens the number: ~7, 159+, <1.
+	Inexact bool
+	// Number is the exact value of an Integer, Number, Ordinal, Year or Duration
+	// (in seconds), with the scale of the header applied.
+	Number number.Decimal
+	// Unit is the unit of a number: its own, or the one in the header.
+	Unit string
+	// EDTF is the text of a Date, EDTF or Year by ISO 8601-2; Start and End are the
+	// first and last day it covers, in days since 1970-01-01, where Dated is set.
+	EDTF       string
+	Start, End int32
+	Dated      bool
+	// Completed says that the year of the page was put before a day and month.
+	Completed bool
+	// Mark holds the footnote marks that were set aside to read the value.
+	Mark string
+
+	fits set
+	hint hint
+}
+
+// A hint is what a text gives away about itself while it is read.
+type hint uint16
+
+const (
+	// nothing: a word or mark that stands for no value.
+	nothing hint = 1 << iota
+	// remark: a text that is no value of its column alone.
+	remark
+	// grouped: a thousands separator is printed.
+	grouped
+	// padded: digits with a leading zero.
+	padded
+	// yearless: a day and month without a year.
+	yearless
+	// pointFirst: the number begins with its decimal mark.
+	pointFirst
+	// unordered: a numeric date whose day and month cannot be told apart.
+	unordered
+	// interval: from one date to another.
+	interval
+	// ownWord: the unit is a word of the page, not one that is known.
+	ownWord
+	// money: the unit is a currency.
+	money
+	// scaled: a scale word stands with the number.
+	scaled
+	// misfit: the number has another unit than its column.
+	misfit
+)
+
+func (v *Value) is(h hint) bool { return v.hint&h != 0 }
+
+// withYear completes a day and month, unless there is no such day in the year.
+func (v *Value) withYear(year int) {
+	if year == 0 || !v.is(yearless) || len(v.EDTF) != len("XXXX-03-05") {
+		return
+	}
+	d := date.Value{EDTF: v.EDTF, Precision: date.NoYear, Month: atoi(v.EDTF[5:7]), DayOfMonth: atoi(v.EDTF[8:])}
+	if d, ok := d.WithYear(year); ok {
+		mark := v.Mark
+		*v = fromDate(d)
+		v.Mark, v.Completed = mark, true
+	}
+}
