@@ -1,0 +1,129 @@
+package wikitext
+
+import "strings"
+
+// attrs are the attributes of a table, row or cell that change what is read.
+type attrs struct {
+	colSpan, rowSpan int // as document.Cell has them
+	class            string
+	sortKey          string
+	hidden           bool // display:none
+}
+
+// parseAttrs reads attributes the way MediaWiki's sanitizer does: a name begins
+// the text or follows white space, a value is in quotes (a missing closing quote
+// means to the end) or runs up to the next white space, and whatever is no
+// attribute is passed over.
+func parseAttrs(s string) attrs {
+	var a attrs
+	if strings.IndexByte(s, '=') < 0 {
+		return a
+	}
+	for i := 0; i < len(s); {
+		if i > 0 && !isSpace(s[i-1]) || !isNameStart(s[i]) {
+			i++
+			continue
+		}
+		name := s[i:]
+		end := 1
+		for end < len(name) && isNameByte(name[end]) {
+			end++
+		}
+		i += end
+		value, next, ok := attrValue(s, i)
+		if ok {
+			a.set(name[:end], value)
+			i = next
+		}
+	}
+	return a
+}
+
+// attrValue reads "= value" at i.
+func attrValue(s string, i int) (value string, next int, ok bool) {
+	for i < len(s) && isSpace(s[i]) {
+		i++
+	}
+	if i == len(s) || s[i] != '=' {
+		return "", i, false
+	}
+	i++
+	for i < len(s) && isSpace(s[i]) {
+		i++
+	}
+	if i == len(s) {
+		return "", i, true
+	}
+	if q := s[i]; q == '"' || q == '\'' {
+		i++
+		if end := strings.IndexByte(s[i:], q); end >= 0 {
+			return s[i : i+end], i + end + 1, true
+		}
+		return s[i:], len(s), true
+	}
+	start := i
+	for i < len(s) && !isSpace(s[i]) && s[i] != '>' {
+		i++
+	}
+	return s[start:i], i, true
+}
+
+func (a *attrs) set(name, value string) {
+	switch {
+	case strings.EqualFold(name, "colspan"):
+		if n, ok := spanOf(value); ok && n > 0 {
+			a.colSpan = n
+		}
+	case strings.EqualFold(name, "rowspan"):
+		if n, ok := spanOf(value); ok {
+			if a.rowSpan = n; n == 0 {
+				a.rowSpan = -1
+			}
+		}
+	case strings.EqualFold(name, "class"):
+		a.class = value
+	case strings.EqualFold(name, "data-sort-value"):
+		a.sortKey = strings.TrimSpace(decodeEntities(value))
+	case strings.EqualFold(name, "style"):
+		a.hidden = hides(value)
+	}
+}
+
+// spanOf reads a span as browsers do: digits after optional white space, whatever
+// follows them ("2;" is 2). The limits are HTML's.
+func spanOf(s string) (int, bool) {
+	s = strings.TrimLeft(s, " \t\n\f\r")
+	s = strings.TrimPrefix(s, "+")
+	n, digits := 0, 0
+	for digits < len(s) && s[digits] >= '0' && s[digits] <= '9' {
+		if n < 100_000 {
+			n = n*10 + int(s[digits]-'0')
+		}
+		digits++
+	}
+	return min(n, 65534), digits > 0
+}
+
+// hides says whether a style takes its element out of the page.
+func hides(style string) bool {
+	for len(style) > 0 {
+		var decl string
+		decl, style, _ = strings.Cut(style, ";")
+		name, value, _ := strings.Cut(decl, ":")
+		if strings.EqualFold(strings.TrimSpace(name), "display") {
+			value, _, _ = strings.Cut(value, "!")
+			return strings.EqualFold(strings.TrimSpace(value), "none")
+		}
+	}
+	return false
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' }
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func isNameStart(c byte) bool {
+	return isLetter(c) || c == ':' || c == '_' || c >= '0' && c <= '9' || c >= 0x80
+}
+
+func isNameByte(c byte) bool { return isNameStart(c) || c == '-' || c == '.' }

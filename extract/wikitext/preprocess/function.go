@@ -1,0 +1,238 @@
+package preprocess
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A function is a parser function: it gets its call and what stands between the
+// colon and the first |.
+type function func(c *call, first string) string
+
+// functions are the parser functions by name
+// (https://www.mediawiki.org/wiki/Help:Extension:ParserFunctions and
+// https://www.mediawiki.org/wiki/Help:Magic_words).
+var functions map[string]function
+
+func init() { // a table that names its own users
+	functions = map[string]function{
+		"#if":          ifFunction,
+		"#ifeq":        ifEqual,
+		"#iferror":     ifError,
+		"#ifexist":     func(c *call, _ string) string { return c.trimmed(1) },
+		"#ifexpr":      ifExpr,
+		"#switch":      switchFunction,
+		"#expr":        func(_ *call, first string) string { return expr(first) },
+		"#invoke":      invoke,
+		"#tag":         tagFunction,
+		"lc":           func(_ *call, s string) string { return strings.ToLower(s) },
+		"uc":           func(_ *call, s string) string { return strings.ToUpper(s) },
+		"lcfirst":      func(_ *call, s string) string { return mapFirst(s, unicode.ToLower) },
+		"ucfirst":      func(_ *call, s string) string { return mapFirst(s, unicode.ToUpper) },
+		"padleft":      func(c *call, s string) string { return pad(c, s, true) },
+		"padright":     func(c *call, s string) string { return pad(c, s, false) },
+		"formatnum":    formatNumber,
+		"urlencode":    func(_ *call, s string) string { return strings.ReplaceAll(s, " ", "+") },
+		"anchorencode": func(_ *call, s string) string { return strings.ReplaceAll(s, " ", "_") },
+		"plural":       plural,
+		"ns":           func(_ *call, s string) string { return s },
+		"int":          func(_ *call, s string) string { return s },
+		"#formatdate":  func(_ *call, s string) string { return s },
+		"#dateformat":  func(_ *call, s string) string { return s },
+		"displaytitle": func(*call, string) string { return "" },
+		"defaultsort":  func(*call, string) string { return "" },
+	}
+	for name, fn := range native {
+		functions[name] = fn
+	}
+}
+
+// trimmed is the value of the i-th argument, "" if there is none.
+func (c *call) trimmed(i int) string {
+	if i > c.size() {
+		return ""
+	}
+	return strings.TrimSpace(c.raw(i))
+}
+
+func ifFunction(c *call, first string) string {
+	if first != "" {
+		return c.trimmed(1)
+	}
+	return c.trimmed(2)
+}
+
+func ifEqual(c *call, first string) string {
+	if sameOperand(first, c.trimmed(1)) {
+		return c.trimmed(2)
+	}
+	return c.trimmed(3)
+}
+
+// sameOperand compares as numbers what are numbers.
+func sameOperand(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, err1 := strconv.ParseFloat(a, 64)
+	y, err2 := strconv.ParseFloat(b, 64)
+	return err1 == nil && err2 == nil && x == y
+}
+
+func ifError(c *call, first string) string {
+	if strings.Contains(first, `class="error"`) {
+		return c.trimmed(1)
+	}
+	if c.size() > 1 {
+		return c.trimmed(2)
+	}
+	return first
+}
+
+func ifExpr(c *call, first string) string {
+	switch v := expr(first); v {
+	case "", "0":
+		return c.trimmed(2)
+	default:
+		if strings.Contains(v, `class="error"`) {
+			return v
+		}
+		return c.trimmed(1)
+	}
+}
+
+// switchFunction is {{#switch: value | case = result | case | #default = result}}.
+func switchFunction(c *call, first string) string {
+	matched, byDefault := false, ""
+	for i := 1; i <= c.size(); i++ {
+		from, to := c.n.part(i)
+		eq := c.n.parts[i].eq
+		if eq < 0 || eq >= to {
+			name := strings.TrimSpace(c.e.sub(c.s, c.nodes, from, to, c.f))
+			if i == c.size() && !matched {
+				if sameOperand(name, first) {
+					return name
+				}
+				return name // a last part without = is the default
+			}
+			matched = matched || sameOperand(name, first)
+			if name == "#default" {
+				matched = matched || false
+			}
+			continue
+		}
+		name := strings.TrimSpace(c.e.sub(c.s, c.nodes, from, eq, c.f))
+		result := func() string { return strings.TrimSpace(c.e.sub(c.s, c.nodes, eq+1, to, c.f)) }
+		if matched || sameOperand(name, first) {
+			return result()
+		}
+		if name == "#default" {
+			byDefault = result()
+		}
+	}
+	return byDefault
+}
+
+// invoke stands for a Lua module, which cannot run here. Its call is noted like an
+// unknown template's.
+func invoke(c *call, module string) string {
+	out := &output{}
+	name := "#invoke:" + module
+	if c.e.known == nil {
+		c.e.known = map[string]bool{}
+	}
+	if !c.e.known[name] {
+		c.e.known[name] = true
+		c.e.unknown = append(c.e.unknown, unknown{name, c.e.at.Start})
+	}
+	return string(out.buf)
+}
+
+// tagFunction is {{#tag: name | content}}: the tag as if it were written.
+func tagFunction(c *call, name string) string {
+	name = strings.ToLower(name)
+	if tags[name] != extensionTag {
+		return c.trimmed(1)
+	}
+	if _, known := tags[name]; !known {
+		return c.trimmed(1)
+	}
+	var b strings.Builder
+	b.WriteString("<" + name)
+	for i := 2; i <= c.size(); i++ {
+		if key, value, named := c.arg(i); named {
+			b.WriteString(" " + key + `="` + strings.Trim(value, `"`) + `"`)
+		}
+	}
+	b.WriteString(">" + c.trimmed(1) + "</" + name + ">")
+	return c.e.again(b.String(), c.f)
+}
+
+func mapFirst(s string, to func(rune) rune) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(to(r)) + s[size:]
+}
+
+func pad(c *call, s string, left bool) string {
+	want, err := strconv.Atoi(c.trimmed(1))
+	with := c.trimmed(2)
+	if with == "" {
+		with = "0"
+	}
+	missing := min(want, 500) - utf8.RuneCountInString(s)
+	if err != nil || missing <= 0 {
+		return s
+	}
+	filler := []rune(strings.Repeat(with, missing/utf8.RuneCountInString(with)+1))[:missing]
+	if left {
+		return string(filler) + s
+	}
+	return s + string(filler)
+}
+
+func plural(c *call, s string) string {
+	if s == "1" || c.size() < 2 {
+		return c.trimmed(1)
+	}
+	return c.trimmed(2)
+}
+
+// formatNumber is {{formatnum: 1234.5}}: grouping by commas; with R the other way.
+func formatNumber(c *call, s string) string {
+	if flag := strings.ToUpper(c.trimmed(1)); flag == "R" {
+		return strings.ReplaceAll(s, ",", "")
+	} else if flag == "NOSEP" {
+		return s
+	}
+	return groupDigits(s)
+}
+
+// groupDigits puts a comma between thousands of a plain number.
+func groupDigits(s string) string {
+	start := 0
+	if strings.HasPrefix(s, "-") || strings.HasPrefix(s, "−") || strings.HasPrefix(s, "+") {
+		_, start = utf8.DecodeRuneInString(s)
+	}
+	end := start
+	for end < len(s) && s[end] >= '0' && s[end] <= '9' {
+		end++
+	}
+	if end-start < 4 || end < len(s) && s[end] != '.' && s[end] != ' ' {
+		return s
+	}
+	var b strings.Builder
+	b.WriteString(s[:start])
+	for i := start; i < end; i++ {
+		if i > start && (end-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteByte(s[i])
+	}
+	b.WriteString(s[end:])
+	return b.String()
+}

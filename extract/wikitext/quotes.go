@@ -1,0 +1,85 @@
+package wikitext
+
+// quotes is what the apostrophes of a line mean. MediaWiki reads them by line
+// (Parser::doQuotes): two are italics, three bold, five both; of four or of more
+// than five the first ones are apostrophes. Where both italics and bold are left
+// open, one bold mark is taken as an apostrophe and italics.
+type quotes struct {
+	line string // the line they were counted in
+	odd  int    // where in it the bold mark stands that shows one apostrophe; -1 if none
+}
+
+func findQuotes(line string) quotes {
+	q := quotes{line, -1}
+	bold, italic := 0, 0
+	single, multi, space := -1, -1, -1
+	for i := 0; i < len(line); i++ {
+		if line[i] != '\'' {
+			continue
+		}
+		n := run(line, i)
+		switch {
+		case n == 2:
+			italic++
+		case n == 3 || n == 4:
+			bold++
+			switch at := i + n - 3; {
+			case at == 0 || line[at-1] == ' ':
+				if space < 0 {
+					space = i
+				}
+			case at > 1 && line[at-2] == ' ' || at == 1:
+				if single < 0 {
+					single = i
+				}
+			case multi < 0:
+				multi = i
+			}
+		case n >= 5:
+			bold++
+			italic++
+		}
+		i += n - 1
+	}
+	if bold%2 == 1 && italic%2 == 1 {
+		switch {
+		case single >= 0:
+			q.odd = single
+		case multi >= 0:
+			q.odd = multi
+		default:
+			q.odd = space
+		}
+	}
+	return q
+}
+
+// run is the number of apostrophes at i.
+func run(s string, i int) int {
+	n := 0
+	for i+n < len(s) && s[i+n] == '\'' {
+		n++
+	}
+	return n
+}
+
+// apostrophes renders the apostrophes at i of s, a part of the line.
+func (r *inliner) apostrophes(s string, i int) int {
+	n := run(s, i)
+	shown := 0
+	switch {
+	case n == 1:
+		shown = 1
+	case n == 4:
+		shown = 1
+	case n > 5:
+		shown = n - 5
+	}
+	if r.line.odd >= 0 && offsetIn(r.line.line, s)+i == r.line.odd {
+		shown++
+	}
+	for range shown {
+		r.write("'")
+	}
+	return n
+}
