@@ -1,6 +1,9 @@
 package source
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // A Span is a half-open range of bytes of a page.
 type Span struct{ Start, End int }
@@ -17,6 +20,22 @@ type Lines struct{ starts []int }
 
 // NewLines indexes the line starts of text.
 func NewLines(text string) Lines {
+	if strings.IndexByte(text, '\r') >= 0 {
+		return newLinesCR(text)
+	}
+	starts := make([]int, 1, 1+strings.Count(text, "\n"))
+	for at := 0; ; {
+		i := strings.IndexByte(text[at:], '\n')
+		if i < 0 {
+			return Lines{starts}
+		}
+		at += i + 1
+		starts = append(starts, at)
+	}
+}
+
+// newLinesCR is NewLines for texts in which a CR may end a line.
+func newLinesCR(text string) Lines {
 	starts := make([]int, 1, 1+len(text)/40)
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
