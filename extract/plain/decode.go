@@ -82,17 +82,24 @@ func surrogate(s string) (r rune, ok bool) {
 // sound says whether s can be taken as it is.
 func sound(s string) bool {
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c < ' ' && !asciiSpace(c), c == 0x7F:
+		if !suspect[s[i]] {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(s[i:]); risky(r) {
 			return false
-		case c == 0xC2 && i+1 < len(s) && s[i+1] < 0xA0 && s[i+1] != 0x85:
-			return false // C1 controls
-		case c == 0xEF && strings.HasPrefix(s[i:], "\xEF\xBF") && i+2 < len(s) && s[i+2] >= 0xBE:
-			return false // U+FFFE and U+FFFF
 		}
 	}
 	return utf8.ValidString(s)
 }
+
+// suspect has the bytes that what is risky begins with: control characters, the
+// first byte of those from U+0080 on, and that of U+FFFE.
+var suspect = func() (set [256]bool) {
+	for c := range 256 {
+		set[c] = c < ' ' && !asciiSpace(byte(c)) || c == 0x7F || c == 0xC2 || c == 0xEF
+	}
+	return set
+}()
 
 // repair writes a line with all that is not sound in it replaced.
 func repair(b *strings.Builder, l string, num int, n *notes) {

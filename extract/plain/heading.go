@@ -69,7 +69,7 @@ func splitHeading(s string) (level int, inner string, ok bool) {
 	}
 	inner = strings.TrimRight(s[before:], "=")
 	after := len(s) - before - len(inner)
-	if trim(inner) == "" {
+	if strings.Trim(collapse(inner), "= ") == "" {
 		return 0, "", false
 	}
 	return before, inner, before == after && before <= maxLevel

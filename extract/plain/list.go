@@ -118,12 +118,11 @@ func (p *page) counts(number int) bool {
 	if number <= 1 || p.open == inList && p.list.numbered || number == p.list.number+1 {
 		return true
 	}
-	ahead := p.rest
-	next, ok := ahead.next()
-	if !ok || next.text == "" {
+	next := p.below()
+	if next == "" {
 		return false
 	}
-	m, _, ok := splitItem(next.text)
+	m, _, ok := splitItem(next)
 	return ok && m.number >= 0
 }
 

@@ -142,6 +142,13 @@ func (p *page) finish() *document.Document {
 	return d
 }
 
+// below returns the text of the next line.
+func (p *page) below() string {
+	ahead := p.rest
+	l, _ := ahead.next()
+	return l.text
+}
+
 // run returns how many bytes c text begins with.
 func run(text string, c byte) int {
 	n := 0

@@ -105,17 +105,12 @@ func isSeparator(s string) bool {
 	return sure || !strings.ContainsAny(s, " \t") && columns(s) > 1
 }
 
-// rowFollows says whether the next line is surely a row or a separator.
-func (p *page) rowFollows() bool {
-	ahead := p.rest
-	next, ok := ahead.next()
-	return ok && next.text != "" && next.text[0] == '|' && (closed(next.text) && filled(next.text) || isSeparator(next.text))
-}
+// whole says whether a line is surely a row or a separator, whatever stands
+// around it.
+func whole(s string) bool { return s != "" && s[0] == '|' && closed(s) && filled(s) }
 
-// underlined says whether s is the header of a Markdown table: the next line is
-// a separator row of as many cells.
-func (p *page) underlined(s string) bool {
-	ahead := p.rest
-	next, ok := ahead.next()
-	return ok && next.text != "" && isSeparator(next.text) && columns(next.text) == columns(s)
+// underlines says whether next, the line below s, makes it the header of a
+// Markdown table: it is a separator row of as many cells.
+func underlines(next, s string) bool {
+	return next != "" && isSeparator(next) && columns(next) == columns(s)
 }

@@ -34,18 +34,22 @@ func (p *page) row(l line) bool {
 func (p *page) isRow(s string) bool {
 	within := p.open == inTable
 	if s[0] != '|' {
-		return within && (p.tab.bare || closed(s)) && columns(s) > 1 || p.underlined(s)
+		at, _ := bar(s)
+		return within && (p.tab.bare && at > 0 || closed(s) && columns(s) > 1) || underlines(p.below(), s)
 	}
 	if s == "|" {
 		return false
 	}
-	return within || closed(s) && filled(s) || spaced(s) || p.rowFollows()
+	return within || whole(s) || spaced(s) || whole(p.below()) || underlines(p.below(), s)
 }
 
 // separator reads a Markdown separator row. Without a table above it or a row
 // below it the line is something else.
 func (p *page) separator(l line) bool {
-	if !isSeparator(l.text) || p.open != inTable && !p.rowFollows() {
+	if !isSeparator(l.text) {
+		return false
+	}
+	if next := p.below(); p.open != inTable && (!whole(next) || isSeparator(next)) {
 		return false
 	}
 	p.openTable(l)
@@ -84,6 +88,16 @@ func (t *table) split(l line) []document.Cell {
 	return cells[:n:n]
 }
 
+// manyRows are enough to give the slice they were collected in away rather than
+// copy it.
+const manyRows = 256
+
 func (t *table) close() *document.Table {
-	return &document.Table{Rows: slices.Clone(t.rows), Line: t.first, LastLine: t.last, Flat: true}
+	rows := t.rows
+	if len(rows) < manyRows {
+		rows = slices.Clone(rows)
+	} else {
+		t.rows = nil
+	}
+	return &document.Table{Rows: slices.Clip(rows), Line: t.first, LastLine: t.last, Flat: true}
 }
