@@ -38,7 +38,7 @@ type Options struct {
 	Stdin io.Reader
 }
 
-// Defaults of [Options].
+// defaultExtensions and defaultMaxBytes are the defaults of [Options].
 var defaultExtensions = []string{".txt", ".wiki", ".mediawiki", ".wikitext", ".html", ".htm"}
 
 const defaultMaxBytes = 256 << 20

@@ -22,7 +22,8 @@ func FuzzExtract(f *testing.F) {
 	}
 	f.Add(page)
 	for _, s := range []string{"", "= T =\r\n==A==\r= B =", "Infobox\n- a: 1 | # = 2\n  - b: c\n\td\n", "a | b\n--- | ---\nc \\| d |\n|||\n",
-		"- a\n  * b\n 1. c\n\n2) d", "\xff\xfea\x00\xd8", "\xe9\x00\u2028|\u3000|\n|", "Infobox\n-:|\n- --|--:\n---|--"} {
+		"- a\n  * b\n 1. c\n\n2) d", "\xff\xfea\x00\xd8", "\xe9\x00\u2028|\u3000|\n|", "Infobox\n-:|\n- --|--:\n---|--",
+		"-:|\n|--:\n---|-", "= T\x10 =\n=\v ="} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

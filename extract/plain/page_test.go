@@ -3,8 +3,11 @@ package plain
 import (
 	"context"
 	"errors"
+	"os"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/source"
@@ -130,5 +133,33 @@ func TestLongCellIsWhole(t *testing.T) {
 	d := extracted(t, "| "+cell+" | y |")
 	if got := d.Sections[0].Blocks[0].(*document.Table).Rows[0].Cells[0].Text.Plain; got != cell {
 		t.Errorf("the cell has %d bytes, want %d", len(got), len(cell))
+	}
+}
+
+// The seed page reads the same however it is encoded and its lines end.
+func TestSeedPageInOtherBytes(t *testing.T) {
+	page, err := os.ReadFile(seedPage)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(page)
+	want := outlineOf(t, text)
+	for name, in := range map[string]string{
+		"CRLF":              strings.ReplaceAll(text, "\n", "\r\n"),
+		"CR":                strings.ReplaceAll(text, "\n", "\r"),
+		"byte order mark":   "\uFEFF" + text,
+		"UTF-16":            utf16Of(text, 1, 0),
+		"trailing spaces":   strings.ReplaceAll(text, "\n", " \t\n"),
+		"no last line end":  strings.TrimSuffix(text, "\n"),
+		"wide cells":        strings.ReplaceAll(text, " | ", "\t|   "),
+		"non-breaking":      strings.ReplaceAll(text, " March", "\u00a0March"),
+		"spaces in heading": strings.Replace(text, "= First session", "=\t First  session", 1),
+	} {
+		if name == "wide cells" { // the note on the fused value shows how it is written
+			in = strings.Replace(in, "1st\t|   # = 12th\t|   term-begin = 5 March\t|   term-end", "1st | # = 12th | term-begin = 5 March | term-end", 1)
+		}
+		if got := outlineOf(t, in); got != want {
+			t.Errorf("%s: %s", name, cmp.Diff(want, got))
+		}
 	}
 }
