@@ -83,6 +83,25 @@ func showDate(d time.Time) string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year(), d.Month(), d.Day())
 }
 
+// typeOf is the type of a field that Arrow holds so.
+func typeOf(t arrow.DataType) dataset.Type {
+	switch t.ID() {
+	case arrow.INT64:
+		return dataset.Integer
+	case arrow.FLOAT64:
+		return dataset.Number
+	case arrow.DECIMAL128:
+		return dataset.Decimal
+	case arrow.BOOL:
+		return dataset.Boolean
+	case arrow.DATE32:
+		return dataset.Date
+	case arrow.INT32:
+		return dataset.Year
+	}
+	return dataset.String
+}
+
 // Equal fails the test where got is not want. Types are compared only if the
 // reader told them; names of sheets are not.
 func Equal(t testing.TB, got, want Content) {

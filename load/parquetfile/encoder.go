@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/apache/arrow/go/v15/arrow"
+	"github.com/apache/arrow/go/v15/arrow/array"
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/compress/zstd"
 
@@ -17,9 +18,9 @@ const (
 	groupBytes = 32 << 20
 	// pageBytes is the size of a page before compression. Each column of each
 	// open table holds one.
-	pageBytes = 128 << 10
+	pageBytes = 64 << 10
 	// dictionaryBytes is the size at which a column gives up its dictionary.
-	dictionaryBytes = 256 << 10
+	dictionaryBytes = 64 << 10
 )
 
 // limit is the size of a batch: what is added to the pages at a time.
@@ -65,7 +66,7 @@ func (e *encoder) Close() error {
 		return err
 	}
 	if e.writer == nil {
-		e.begin(0)
+		e.begin(nil, 0)
 	}
 	return e.writer.Close()
 }
@@ -75,7 +76,7 @@ func (e *encoder) add(rec arrow.Record) error {
 	rows := int(rec.NumRows())
 	size := batch.Size(rec, 0, rows)
 	if e.writer == nil {
-		e.begin(size)
+		e.begin(rec, size)
 	}
 	for i, column := range e.writer.ColumnWriters() {
 		values := e.scratch.column(rec.Column(i), &e.schema.Fields[i], i)
@@ -91,15 +92,19 @@ func (e *encoder) add(rec arrow.Record) error {
 	return e.writer.Flush()
 }
 
-// begin makes the writer. Columns reserve a page each and keep a dictionary,
-// which takes longer than writing a small table: one that ends with its first
-// batch, of that size, reserves less and has none.
-func (e *encoder) begin(size int) {
-	page := pageBytes
+// begin makes the writer for a table with that first batch. Columns reserve a
+// page each and keep a dictionary, which takes longer than writing a small table:
+// one that ends with its first batch reserves less and has none.
+func (e *encoder) begin(rec arrow.Record, size int) {
+	page, repeats := pageBytes, make([]bool, len(e.schema.Fields))
 	if e.last {
-		page = min(max(size/len(e.schema.Fields), 64), page)
+		page = min(max(size/len(repeats), 64), page)
+	} else {
+		for i := range repeats {
+			repeats[i] = repeating(rec.Column(i))
+		}
 	}
-	e.writer = parquet.NewWriter(e.out, schemaOf(e.schema, e.last), &parquet.WriterConfig{
+	e.writer = parquet.NewWriter(e.out, schemaOf(e.schema, repeats), &parquet.WriterConfig{
 		CreatedBy:          "tidywiki version 1 (build parquet-go)",
 		ColumnPageBuffers:  pages,
 		PageBufferSize:     page,
@@ -107,18 +112,20 @@ func (e *encoder) begin(size int) {
 		Compression:        codec,
 		DictionaryMaxBytes: dictionaryBytes,
 		KeyValueMetadata:   e.metadata,
-		SkipPageBounds:     unordered(e.schema),
 		// The page index has the statistics of pages, with long values cut.
 	}, parquet.DataPageStatistics(false))
 }
 
-// unordered are the columns whose bounds must not be written.
-func unordered(s *dataset.Schema) [][]string {
-	var paths [][]string
-	for i := range s.Fields {
-		if wide(&s.Fields[i]) {
-			paths = append(paths, []string{s.Fields[i].Name})
-		}
+// repeating says whether a column of strings has each value twice or more, on
+// average: then a dictionary of them is worth its memory.
+func repeating(a arrow.Array) bool {
+	s, ok := a.(*array.String)
+	if !ok {
+		return false
 	}
-	return paths
+	seen := make(map[string]bool)
+	for i := range s.Len() {
+		seen[s.Value(i)] = true
+	}
+	return 2*len(seen) <= s.Len()
 }

@@ -8,13 +8,13 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// schemaOf returns the Parquet schema of a table; small ones do without
-// dictionaries.
-func schemaOf(s *dataset.Schema, small bool) *parquet.Schema {
+// schemaOf returns the Parquet schema of a table, with dictionaries for the
+// columns that have many values more than once.
+func schemaOf(s *dataset.Schema, repeats []bool) *parquet.Schema {
 	g := group{fields: make([]parquet.Field, len(s.Fields))}
 	for i, f := range s.Fields {
 		n := node(f)
-		if f.Type == dataset.String && !small {
+		if repeats[i] {
 			n = parquet.Encoded(n, &parquet.RLEDictionary)
 		}
 		if f.Nullable {
@@ -52,13 +52,8 @@ func decimalType(f dataset.Field) parquet.Type {
 	case f.Precision <= 18:
 		return parquet.Int64Type
 	}
-	return parquet.FixedLenByteArrayType(16)
+	return newWideType()
 }
-
-// wide says whether a field's decimals are arrays of bytes. The library orders
-// those as unsigned numbers: with its bounds in the file, DuckDB would skip the
-// rows that amount < -10 asks for.
-func wide(f *dataset.Field) bool { return f.Type == dataset.Decimal && f.Precision > 18 }
 
 // A group keeps the columns in their order; [parquet.Group] sorts them by name.
 type group struct {

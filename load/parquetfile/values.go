@@ -76,16 +76,17 @@ func (s *scratch) fillStrings(a *array.String) {
 }
 
 func (s *scratch) fillDecimals(values []decimal128.Num, f *dataset.Field) {
-	if wide(f) {
-		s.fillWide(values)
-		return
-	}
-	for i, v := range values {
-		if f.Precision <= 9 {
+	switch {
+	case f.Precision <= 9:
+		for i, v := range values {
 			s.values[i] = parquet.Int32Value(int32(v.LowBits()))
-		} else {
+		}
+	case f.Precision <= 18:
+		for i, v := range values {
 			s.values[i] = parquet.Int64Value(int64(v.LowBits()))
 		}
+	default:
+		s.fillWide(values)
 	}
 }
 

@@ -1,0 +1,29 @@
+package csvfile_test
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/tidywiki/tidywiki/load/csvfile"
+	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+func Example() {
+	rivers := dataset.NewBuilder(dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{
+		dataset.PageIDField,
+		{Name: "name", Type: dataset.String},
+		{Name: "length", Type: dataset.Number, Unit: "km"},
+		{Name: "until", Type: dataset.Date, Nullable: true},
+	}}))
+	ctx, sink := context.Background(), new(loadtest.Sink)
+	w, _ := csvfile.New(csvfile.Options{}).Open(ctx, sink)
+	w.Write(ctx, rivers.Str("rivers").Str("Rhine, lower").Num(1233).Day(15769).Table("rivers"))
+	w.Write(ctx, rivers.Str("more-rivers").Str("Main").Num(525.5).Null().Table("rivers"))
+	w.Close()
+	fmt.Printf("%s", sink.Bytes("data/rivers.csv"))
+	// Output:
+	// page_id,name,length,until
+	// rivers,"Rhine, lower",1233,2013-03-05
+	// more-rivers,Main,525.5,
+}

@@ -1,0 +1,185 @@
+package tablefile_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/apache/arrow/go/v15/arrow"
+	"github.com/apache/arrow/go/v15/arrow/array"
+
+	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/internal/tablefile"
+	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+var rivers = dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{
+	{Name: "name", Type: dataset.String}, {Name: "note", Type: dataset.String, Nullable: true}}})
+
+// lines is a format that shows what its encoder is given.
+var lines = tablefile.Format{Name: "lines", Ext: ".txt",
+	Begin: func(out *tablefile.Output, _ *dataset.Schema) (tablefile.Encoder, error) {
+		_, err := fmt.Fprintln(out, "begin")
+		return encoder{out}, err
+	}}
+
+type encoder struct{ out *tablefile.Output }
+
+func (e encoder) Write(rec arrow.Record) error {
+	for i := range int(rec.NumRows()) {
+		name, note := rec.Column(0).(*array.String), rec.Column(1).(*array.String)
+		if _, err := fmt.Fprintf(e.out, "%s %s\n", name.Value(i), note.ValueStr(i)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e encoder) Close() error {
+	_, err := fmt.Fprintln(e.out, "end")
+	return err
+}
+
+func open(t *testing.T, sink load.Sink) load.Writer {
+	t.Helper()
+	w, err := lines.Open(context.Background(), sink)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func table(name string, whole bool, names ...string) *dataset.Table {
+	b := dataset.NewBuilder(rivers)
+	for _, n := range names {
+		b.Str(n).Null()
+	}
+	t := b.Table(name)
+	t.Whole = whole
+	return t
+}
+
+func TestFiles(t *testing.T) {
+	sink := new(loadtest.Sink)
+	w := open(t, sink)
+	for i, step := range []struct {
+		table *dataset.Table
+		open  int
+	}{
+		{table("rivers", false, "Rhine"), 1}, {table("tables/lakes/01", true, "Como"), 1},
+		{table("seas", false), 2}, {table("rivers", false, "Main", "Elbe"), 2}, {table("rivers", true, "Oder"), 1},
+	} {
+		if err := w.Write(context.Background(), step.table); err != nil {
+			t.Fatal(err)
+		}
+		if sink.Open() != step.open {
+			t.Errorf("%d files open after step %d, want %d", sink.Open(), i, step.open)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		"data/rivers.txt":          "begin\nRhine (null)\nMain (null)\nElbe (null)\nOder (null)\nend\n",
+		"data/tables/lakes/01.txt": "begin\nComo (null)\nend\n",
+		"data/seas.txt":            "begin\nend\n",
+	} {
+		if got := string(sink.Bytes(path)); got != want {
+			t.Errorf("%s is %q, want %q", path, got, want)
+		}
+	}
+}
+
+func TestNullWhereNoneMayBe(t *testing.T) {
+	loose := dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{
+		{Name: "name", Type: dataset.String, Nullable: true}, {Name: "note", Type: dataset.String, Nullable: true}}})
+	bad := &dataset.Table{Name: "rivers", Schema: rivers, Record: dataset.NewBuilder(loose).Null().Null().Table("").Record}
+	w := open(t, new(loadtest.Sink))
+	defer w.Abort()
+	err := w.Write(context.Background(), bad)
+	if err == nil || err.Error() != `lines: table "rivers": field "name": null where none may be` {
+		t.Errorf("error is %v", err)
+	}
+}
+
+func TestInvalidText(t *testing.T) {
+	sink := loadtest.Save(t, loader{}, table("rivers", true, "a\xffb", "whole", "日"[:2], "\x80", "日本"))
+	if got, want := string(sink.Bytes("data/rivers.txt")),
+		"begin\na\uFFFDb (null)\nwhole (null)\n\uFFFD (null)\n\uFFFD (null)\n日本 (null)\nend\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	// Together these are the bytes of one character.
+	sink = loadtest.Save(t, loader{}, table("rivers", true, "日"[:1], "日"[1:]))
+	if got, want := string(sink.Bytes("data/rivers.txt")), "begin\n\uFFFD (null)\n\uFFFD (null)\nend\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+type loader struct{}
+
+func (loader) Open(ctx context.Context, out load.Sink) (load.Writer, error) {
+	return lines.Open(ctx, out)
+}
+
+func TestContract(t *testing.T) {
+	t.Run("close reports the file it failed on and releases the others", func(t *testing.T) {
+		sink := &loadtest.Sink{Limit: 10}
+		w := open(t, sink)
+		for _, name := range []string{"rivers", "lakes", "seas"} {
+			if err := w.Write(context.Background(), table(name, false, "x")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		err := w.Close()
+		if !errors.Is(err, loadtest.ErrFull) || !strings.Contains(err.Error(), `table "rivers"`) {
+			t.Errorf("error is %v", err)
+		}
+		if sink.Open() != 0 {
+			t.Errorf("%d files left open", sink.Open())
+		}
+	})
+	t.Run("the second file of a name is the sink's error", func(t *testing.T) {
+		w := open(t, new(loadtest.Sink))
+		defer w.Abort()
+		if err := w.Write(context.Background(), table("rivers", true, "x")); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Write(context.Background(), table("rivers", true, "y")); err == nil {
+			t.Error("no error")
+		}
+	})
+}
+
+func TestOutput(t *testing.T) {
+	var got pieces
+	out := tablefile.NewOutput(&got)
+	small, large := strings.Repeat("s", 1000), strings.Repeat("L", tablefile.SpillSize)
+	want := ""
+	for i := range 200 {
+		text := small
+		if i%50 == 49 {
+			text = large
+		}
+		want += text
+		if n, err := io.WriteString(out, text); n != len(text) || err != nil {
+			t.Fatal(n, err)
+		}
+	}
+	if err := out.Flush(); err != nil || strings.Join(got, "") != want {
+		t.Errorf("%d bytes of %d, %v", len(strings.Join(got, "")), len(want), err)
+	}
+	if len(got) > 12 {
+		t.Errorf("%d pieces", len(got))
+	}
+}
+
+type pieces []string
+
+func (p *pieces) Write(b []byte) (int, error) {
+	*p = append(*p, string(b))
+	return len(b), nil
+}
