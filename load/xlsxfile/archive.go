@@ -1,0 +1,44 @@
+package xlsxfile
+
+import (
+	"archive/zip"
+	"io"
+)
+
+// An archive is a workbook's zip file. Its entries have no time and come in the
+// order in which they are added.
+type archive struct{ zip *zip.Writer }
+
+func newArchive(to io.Writer) *archive { return &archive{zip.NewWriter(to)} }
+
+// lastBlock ends a deflated file: an empty block that is marked as the last. No
+// piece has one of its own.
+const lastBlock = "\x03\x00"
+
+// firstDay is 1 January 1980, the earliest day that zip files know.
+const firstDay = 1<<5 | 1
+
+// add adds a file made of pieces.
+func (a *archive) add(name string, s *store, pieces ...piece) error {
+	h := zip.FileHeader{Name: name, Method: zip.Deflate, ModifiedDate: firstDay}
+	packed := len(lastBlock)
+	for _, p := range pieces {
+		h.CRC32 = joinCRC(h.CRC32, p.crc, p.size)
+		h.UncompressedSize64 += uint64(p.size)
+		packed += p.packed
+	}
+	h.CompressedSize64 = uint64(packed)
+	w, err := a.zip.CreateRaw(&h)
+	if err != nil {
+		return err
+	}
+	for _, p := range pieces {
+		if err := s.copyTo(w, p); err != nil {
+			return err
+		}
+	}
+	_, err = io.WriteString(w, lastBlock)
+	return err
+}
+
+func (a *archive) close() error { return a.zip.Close() }

@@ -1,0 +1,114 @@
+package xlsxfile
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+const (
+	// maxBars is how many rows of a table a chart shows.
+	maxBars = 40
+	// Sizes of charts, in pixels: the frame holds the title, the axis and the
+	// legend.
+	chartWidth, chartFrame, barHeight, thinBar = 960, 150, 22, 10
+	// rowPixels is the height of a row of a worksheet.
+	rowPixels = 20
+)
+
+const inkAxis = "404040"
+
+// chartInks are the colours of series, by their order.
+var chartInks = [...]string{"2E75B6", "ED7D31", "A5A5A5", "FFC000", "70AD47", "7030A0", "C00000", "00B0F0"}
+
+// A drawing is a chart of a table's first rows, on the sheet charts.
+type drawing struct {
+	cell  string
+	table *worksheet
+	chart *excelize.Chart
+}
+
+// writeCharts places the charts of tables that ask for one under each other. It
+// says whether there are any.
+func writeCharts(w *worksheet, tables []*worksheet) bool {
+	p := newPage(w, 24)
+	p.title("Charts")
+	row := 3
+	for _, t := range tables {
+		if c := t.chart(); c != nil {
+			w.drawings = append(w.drawings, drawing{fmt.Sprintf("A%d", row), t, c})
+			row += int(c.Dimension.Height)/rowPixels + 3
+		}
+	}
+	p.end()
+	return len(w.drawings) > 0
+}
+
+// chart returns the chart that the table's schema asks for, or nil if it asks for
+// none or what it asks for is not there.
+func (s *worksheet) chart() *excelize.Chart {
+	c := s.table.schema.Chart
+	rows := min(s.lines.row-1, maxBars)
+	if c == nil || !s.first || rows == 0 {
+		return nil
+	}
+	category := s.table.schema.Index(c.Category)
+	var series []excelize.ChartSeries
+	for _, name := range c.Series {
+		if i := s.table.schema.Index(name); i >= 0 && category >= 0 && isNumber(s.table.schema.Fields[i].Type) {
+			series = append(series, s.series(i, category, rows, chartInks[len(series)%len(chartInks)]))
+		}
+	}
+	if len(series) == 0 {
+		return nil
+	}
+	font := excelize.Font{Color: inkAxis, Size: 9}
+	gap, bars := uint(40), barHeight
+	chart := &excelize.Chart{Type: excelize.BarStacked, Series: series,
+		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s.chartTitle(c, rows), Font: &excelize.Font{Bold: true, Size: 13, Color: inkAxis}}}},
+		Legend: excelize.ChartLegend{Position: "bottom"},
+		// Bars are drawn from the bottom up; reversed, the first row is on top.
+		XAxis:      excelize.ChartAxis{ReverseOrder: true, Font: font},
+		YAxis:      excelize.ChartAxis{MajorGridLines: true, Font: font, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},
+		VaryColors: new(bool), GapWidth: &gap,
+	}
+	if c.Kind == "bar" {
+		chart.Type = excelize.Bar
+		bars = max(barHeight, thinBar*(len(series)+1))
+	}
+	chart.Dimension = excelize.ChartDimension{Width: chartWidth, Height: uint(chartFrame + rows*bars)}
+	return chart
+}
+
+func (s *worksheet) series(field, category, rows int, ink string) excelize.ChartSeries {
+	sheet := quoteSheet(s.name)
+	column := func(i int) string {
+		name := columnName(i)
+		return fmt.Sprintf("%s!$%s$2:$%s$%d", sheet, name, name, rows+1)
+	}
+	return excelize.ChartSeries{
+		Name:       fmt.Sprintf("%s!$%s$1", sheet, columnName(field)),
+		Categories: column(category), Values: column(field),
+		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{ink}},
+	}
+}
+
+func (s *worksheet) chartTitle(c *dataset.Chart, rows int) string {
+	title := c.Title
+	if title == "" {
+		title = s.table.schema.Title
+	}
+	if title == "" {
+		title = s.table.name
+	}
+	if rows < s.table.rows {
+		title += fmt.Sprintf(" (first %d of %d rows)", rows, s.table.rows)
+	}
+	return title
+}
+
+func isNumber(t dataset.Type) bool {
+	return t == dataset.Integer || t == dataset.Number || t == dataset.Decimal
+}

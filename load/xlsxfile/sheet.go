@@ -1,0 +1,144 @@
+package xlsxfile
+
+import (
+	"fmt"
+
+	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+// What a worksheet holds. A file of more than maxText would also need a kind of
+// zip that readers rarely know.
+const (
+	maxRows    = 1_048_576
+	maxColumns = 16_384
+	maxText    = 3_500_000_000
+)
+
+// A sheet is one table on its way into a worksheet, or several if it is long.
+type sheet struct {
+	name   string
+	schema *dataset.Schema
+	cols   []column
+	pageID int // the field that names the page, or -1
+	parts  []*lines
+	rows   int // of the table
+	limit  int // rows of a worksheet, the header included
+	notes  []load.Note
+	page   string // of the row being written
+}
+
+func newSheet(name string, schema *dataset.Schema, store *store) *sheet {
+	s := &sheet{name: name, schema: schema, cols: newColumns(schema), limit: maxRows,
+		pageID: schema.Index(dataset.PageIDField.Name)}
+	if n := len(s.cols); n > maxColumns {
+		s.note(noRow, "", "too_many_columns", fmt.Sprintf("%d of %d columns are left out: a worksheet has %d", n-maxColumns, n, maxColumns))
+		s.cols = s.cols[:maxColumns]
+	}
+	s.begin(store)
+	return s
+}
+
+// begin begins a worksheet.
+func (s *sheet) begin(store *store) *lines {
+	l := &lines{store: store}
+	l.start()
+	for i := range s.cols {
+		l.str(s.cols[i].name, s.cols[i].header(), s.cols[i].field.Name)
+	}
+	l.finish(headerHeight)
+	s.parts = append(s.parts, l)
+	return l
+}
+
+// headerHeight is that of the row of names, in points.
+const headerHeight = 20
+
+// noRow is the row of a note that is about a table as a whole.
+const noRow = 0
+
+// write adds the rows of t.
+func (s *sheet) write(t *dataset.Table) error {
+	for i := range s.cols {
+		s.cols[i].bind(t.Record.Column(i))
+	}
+	var ids dataset.Column
+	if s.pageID >= 0 {
+		ids = t.ColumnAt(s.pageID)
+	}
+	l := s.parts[len(s.parts)-1]
+	for row := range t.NumRows() {
+		if s.pageID >= 0 {
+			s.page = ids.Str(row)
+		}
+		s.rows++
+		if l.row >= s.limit || l.size > maxText {
+			if err := l.pack(); err != nil {
+				return err
+			}
+			l = s.begin(l.store)
+			s.note(s.rows, "", "sheet_split", fmt.Sprintf("a worksheet has %d rows: from row %d of the table on, they are in the sheet %q",
+				s.limit, s.rows, partName(s.name, len(s.parts))))
+		}
+		if err := s.writeRow(l, row); err != nil {
+			return err
+		}
+	}
+	s.wordBent()
+	return nil
+}
+
+func (s *sheet) writeRow(l *lines, row int) error {
+	l.start()
+	highest := 1
+	for i := range s.cols {
+		c := &s.cols[i]
+		if c.Null(row) {
+			continue
+		}
+		high, f := c.write(l, row)
+		highest = max(highest, high)
+		if f != noFlaw {
+			s.flawed(c, f)
+		}
+	}
+	return l.finish(heightOf(highest))
+}
+
+// flawed takes down what a cell could not hold. Values that only became text are
+// noted together, once for each Write and field: there may be many.
+func (s *sheet) flawed(c *column, f flaw) {
+	switch f {
+	case tooLong:
+		s.note(s.rows, c.field.Name, flawCodes[f], fmt.Sprintf("the text has more than %d characters as Excel counts them and is cut there", maxUnits))
+	case controlCharacter:
+		s.note(s.rows, c.field.Name, flawCodes[f], "a control character that Excel cannot hold is now U+FFFD")
+	default:
+		if c.bent[f]++; c.bent[f] == 1 {
+			c.noted[f] = len(s.notes)
+			s.note(s.rows, c.field.Name, flawCodes[f], "")
+		}
+	}
+}
+
+// wordBent words the notes of values that became text, now that they are counted.
+func (s *sheet) wordBent() {
+	for i := range s.cols {
+		c := &s.cols[i]
+		for f := precision; f < flawCount; f++ {
+			if c.bent[f] == 0 {
+				continue
+			}
+			why := fmt.Sprintf("Excel keeps %d digits", maxDigits)
+			if f == calendar {
+				why = "Excel's calendar goes from 1900-03-01 to 9999-12-31"
+			}
+			s.notes[c.noted[f]].Message = fmt.Sprintf("%s: values that are text now: %d", why, c.bent[f])
+			c.bent[f] = 0
+		}
+	}
+}
+
+func (s *sheet) note(row int, field, code, message string) {
+	s.notes = append(s.notes, load.Note{Format: "xlsx", Table: s.name, Row: row, Field: field, Code: code, PageID: s.page, Message: message})
+}
