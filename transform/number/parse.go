@@ -1,15 +1,66 @@
 package number
 
+import "strings"
+
 // Parse reads a text that is wholly a number, with its unit if it has one. White
-// space around it is allowed. ok is false for everything else: identifiers with
-// leading zeros, scores, versions, times, dates, words.
-func Parse(text string, hint *Hint) (v Value, ok bool) { return Value{}, false }
+// space around it and footnote marks behind it are allowed. ok is false for
+// everything else: identifiers with leading zeros, scores, versions, times, dates,
+// words. The strings of v may share the memory of text.
+func Parse(text string, hint *Hint) (v Value, ok bool) {
+	if n, ok := plainInteger(text); ok {
+		v.setInteger(n, len(text))
+		return v, true
+	}
+	text, note := TrimNote(strings.TrimSpace(text))
+	if text == "" {
+		return Value{}, false
+	}
+	s := newScanner(text, 0, hint)
+	s.whole = true
+	if !s.value(&v) || !s.finished() {
+		return Value{}, false
+	}
+	v.Note = note
+	return v, true
+}
 
 // Scan reads the longest number with its unit that begins at byte start of a
 // running text, and returns the byte after it. The caller sees to it that start
 // is not inside a word or number.
+//
+// Where ok is false, end is the byte from which to look on: behind a thing of
+// digits that is no number, as a time or a version, else start.
 func Scan(text string, start int, hint *Hint) (v Value, end int, ok bool) {
-	return Value{}, start, false
+	if start >= len(text) || insideName(text, start) {
+		return Value{}, start, false
+	}
+	s := newScanner(text, start, hint)
+	if s.value(&v) && s.bounded() {
+		return v, s.at, true
+	}
+	return Value{}, skip(text, start), false
+}
+
+// plainInteger reads what most cells of most tables are: a few ASCII digits.
+func plainInteger(text string) (n int64, ok bool) {
+	if len(text) == 0 || len(text) > int64Digits || text[0] == '0' && len(text) > 1 {
+		return 0, false
+	}
+	for i := range len(text) {
+		if !isDigit(text[i]) {
+			return 0, false
+		}
+		n = n*10 + int64(text[i]-'0')
+	}
+	return n, true
+}
+
+func (v *Value) setInteger(n int64, digits int) {
+	v.Value.coeff, v.Printed.coeff, v.Scale.coeff = n, n, 1
+	v.Rule, v.Significant = "integer", digits
+	if n == 0 {
+		v.Significant = 0
+	}
 }
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }

@@ -1,0 +1,107 @@
+package number
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// currencyBefore reads the sign or code of a currency in front of its number: $5,
+// US$ 5, USD 5, Rs. 5.
+func (s *scanner) currencyBefore(v *Value) bool {
+	if s.at >= len(s.text) || isDigit(s.text[s.at]) {
+		return false
+	}
+	end := s.currencyEnd()
+	if end == s.at {
+		return false
+	}
+	m := currencyOf(s.text[s.at:end])
+	if m == nil {
+		return false
+	}
+	behind := end
+	if behind < len(s.text) && s.text[behind] == '.' {
+		behind++
+	}
+	behind = gap(s.text, behind)
+	if !s.numberAt(behind) {
+		return false
+	}
+	s.at = behind
+	v.Kind, v.Unit, v.System = Money, m.code, m.system
+	s.decideCurrency(v, m)
+	return true
+}
+
+// currencyEnd returns the end of what may be a currency at at: up to five letters
+// and a sign, or a sign alone.
+func (s *scanner) currencyEnd() int {
+	i := s.at
+	for i < len(s.text) && i < s.at+8 && (isASCIILetter(s.text[i]) || s.text[i] == '.' && s.dottedAt(i)) {
+		i++
+	}
+	letters := i
+	// "hk $ 10" is how some corpora set their tokens.
+	if i > s.at {
+		i = gap(s.text, i)
+	}
+	if i < len(s.text) {
+		if r, size := utf8.DecodeRuneInString(s.text[i:]); isCurrencySign(r) {
+			return i + size
+		}
+	}
+	return letters
+}
+
+// dottedAt reports whether the dot at i stands inside an abbreviation: U.S.$.
+func (s *scanner) dottedAt(i int) bool {
+	return i+1 < len(s.text) && (isASCIILetter(s.text[i+1]) || s.text[i+1] == '$')
+}
+
+func isCurrencySign(r rune) bool {
+	switch r {
+	case '$', '£', '¥', '￥', '＄', '￡', '﹩', '؋', '֏', '৳', '฿', '៛', '﷼':
+		return true
+	}
+	return 0x20A0 <= r && r <= 0x20CF
+}
+
+// currencyOf returns the currency of a sign or code, or nil.
+func currencyOf(sign string) *measure {
+	symbols := allMeasures().symbols
+	if m := symbols[sign]; m != nil {
+		if m.money {
+			return m
+		}
+		return nil
+	}
+	if last := sign[len(sign)-1]; last != '$' && len(sign) != 3 {
+		return nil
+	}
+	sign = strings.ReplaceAll(sign, " ", "")
+	if m := symbols[strings.ToUpper(sign)]; m != nil && m.money && strings.HasSuffix(sign, "$") {
+		return m
+	}
+	return nil
+}
+
+// numberAt reports whether a number or its sign begins at i.
+func (s *scanner) numberAt(i int) bool {
+	if i >= len(s.text) {
+		return false
+	}
+	switch r, _ := utf8.DecodeRuneInString(s.text[i:]); r {
+	case '-', '−', '–', '+', '.':
+		return s.isDigitAt(i + utf8.RuneLen(r))
+	}
+	return s.isDigitAt(i)
+}
+
+// decideCurrency gives a sign that several currencies share the meaning that the
+// hint has for it.
+func (s *scanner) decideCurrency(v *Value, m *measure) {
+	if s.hint.Currency != "" && slices.Contains(m.may, s.hint.Currency) {
+		v.Unit, v.System = s.hint.Currency, ISO
+	}
+}

@@ -1,0 +1,172 @@
+package number
+
+import "unicode/utf8"
+
+// A figure is a run of digits with the separators between them, as it stands in
+// the text. What the separators mean is decided by readings.
+type figure struct {
+	start, end int
+	// n groups of digits: size[i] digits each, with separator sep[i] behind.
+	n    int
+	size [maxGroups]int
+	sep  [maxGroups]rune
+	// digits is the number of digits in all, coeff their value while they fit.
+	digits int
+	coeff  int64
+	// zeros is the number of leading zeros.
+	zeros int
+}
+
+const (
+	maxGroups = 24
+	// maxDigits limits what is read as one number; a longer run of digits is data
+	// of another sort, and its arithmetic would cost the square of its length.
+	maxDigits = 400
+	// int64Digits are always few enough for an int64.
+	int64Digits = 18
+)
+
+// figure reads the digits and separators at start. ok is false if there are none
+// or too many.
+func (s *scanner) figure(start int) (f figure, ok bool) {
+	f.start = start
+	i := start
+	for {
+		i = f.group(s.text, i)
+		sep, size := s.separator(&f, i)
+		if size == 0 {
+			break
+		}
+		if f.n++; f.n == maxGroups {
+			return f, false
+		}
+		f.sep[f.n-1] = sep
+		i += size
+	}
+	f.n++
+	f.end = i
+	return f, f.digits > 0 && f.digits <= maxDigits
+}
+
+// group takes in the digits at i and returns their end.
+func (f *figure) group(text string, i int) int {
+	first := f.digits
+	for i < len(text) {
+		d, size := digitAt(text, i)
+		if size == 0 {
+			break
+		}
+		if d == 0 && f.digits == f.zeros {
+			f.zeros++
+		}
+		if f.digits++; f.digits <= int64Digits {
+			f.coeff = f.coeff*10 + int64(d)
+		}
+		i += size
+	}
+	f.size[f.n] = f.digits - first
+	return i
+}
+
+// digitAt returns the decimal digit at i, of whatever script; size is 0 if there
+// is none.
+func digitAt(text string, i int) (digit, size int) {
+	if b := text[i]; b < utf8.RuneSelf {
+		if isDigit(b) {
+			return int(b - '0'), 1
+		}
+		return 0, 0
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	for _, zero := range zeros {
+		if zero <= r && r <= zero+9 {
+			return int(r - zero), size
+		}
+	}
+	return 0, 0
+}
+
+// zeros of the decimal digits of further scripts: full-width, Arabic, Persian,
+// Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Thai, Khmer.
+var zeros = [...]rune{0xFF10, 0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xBE6, 0xE50, 0x17E0}
+
+func (s *scanner) isDigitAt(i int) bool {
+	if i >= len(s.text) {
+		return false
+	}
+	_, size := digitAt(s.text, i)
+	return size > 0
+}
+
+// separator returns the separator at i if more digits of f stand behind it.
+func (s *scanner) separator(f *figure, i int) (sep rune, size int) {
+	if i >= len(s.text) {
+		return 0, 0
+	}
+	sep, size = separatorAt(s.text, i)
+	if size == 0 || !s.isDigitAt(i+size) {
+		return 0, 0
+	}
+	if sep == ',' || sep == '.' {
+		return sep, size
+	}
+	// The others set off thousands only, so that "5 12" and 5'11" stay apart.
+	if f.size[0] > 3 || s.digitsAt(i+size) != 3 || f.n > 0 && f.sep[f.n-1] != sep {
+		return 0, 0
+	}
+	return sep, size
+}
+
+// digitsAt counts the digits at i.
+func (s *scanner) digitsAt(i int) (n int) {
+	for i < len(s.text) {
+		_, size := digitAt(s.text, i)
+		if size == 0 {
+			break
+		}
+		i, n = i+size, n+1
+	}
+	return n
+}
+
+// separatorAt returns the separator of digits at i, the full-width and Arabic
+// ones as their ASCII sisters.
+func separatorAt(text string, i int) (sep rune, size int) {
+	if b := text[i]; b < utf8.RuneSelf {
+		switch b {
+		case ',', '.', ' ', '\'':
+			return rune(b), 1
+		}
+		return 0, 0
+	}
+	sep, size = utf8.DecodeRuneInString(text[i:])
+	switch sep {
+	case '\uFF0C', '\u066C':
+		return ',', size
+	case '\uFF0E', '\u066B':
+		return '.', size
+	case '\u2019':
+		return '\'', size
+	case '\u00A0', '\u2007', '\u2009', '\u202F':
+		return sep, size
+	}
+	return 0, 0
+}
+
+// decimal returns the digits of the figure as a number with so many decimals.
+func (f *figure) decimal(text string, decimals int) Decimal {
+	if f.digits <= int64Digits {
+		return Decimal{coeff: f.coeff, exp: int32(-decimals)}
+	}
+	digits := make([]byte, 0, f.digits)
+	for i := f.start; i < f.end; {
+		d, size := digitAt(text, i)
+		if size == 0 {
+			_, size = separatorAt(text, i)
+		} else {
+			digits = append(digits, byte('0'+d))
+		}
+		i += size
+	}
+	return fromDigits(string(digits), int32(-decimals))
+}

@@ -1,0 +1,41 @@
+package number
+
+import "strings"
+
+// Format writes a value so that Parse reads the same from it: with its scale
+// applied, without thousands separators, and with a decimal point.
+//
+//	"c. 26.6 trillion yuan"   ~26600000000000 CNY
+//	"$10–12 million"          10000000–12000000 $
+func Format(v Value) string {
+	var b strings.Builder
+	if v.Approx {
+		b.WriteByte('~')
+	}
+	b.WriteString(v.Comparator)
+	switch {
+	case v.Rule == "tolerance":
+		b.WriteString("±" + v.Uncertainty.String())
+	case v.Range:
+		b.WriteString(v.formatOne(v.Lower) + "–" + v.formatOne(v.Upper))
+	default:
+		b.WriteString(v.formatOne(v.Value))
+	}
+	if v.HasLower && v.HasUpper && !v.Range {
+		b.WriteString(" ± " + v.Uncertainty.String())
+	}
+	if v.Unit != "" {
+		b.WriteString(" " + v.Unit)
+	}
+	if v.Per != "" {
+		b.WriteString(" per " + v.Per)
+	}
+	return b.String()
+}
+
+func (v *Value) formatOne(d Decimal) string {
+	if v.Kind == Ordinal {
+		return d.String() + "th"
+	}
+	return d.String()
+}

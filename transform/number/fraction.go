@@ -1,0 +1,118 @@
+package number
+
+import "unicode/utf8"
+
+// vulgar are the fractions that are one rune.
+var vulgar = map[rune][2]int64{
+	'½': {1, 2}, '⅓': {1, 3}, '⅔': {2, 3}, '¼': {1, 4}, '¾': {3, 4}, '⅕': {1, 5}, '⅖': {2, 5},
+	'⅗': {3, 5}, '⅘': {4, 5}, '⅙': {1, 6}, '⅚': {5, 6}, '⅐': {1, 7}, '⅛': {1, 8}, '⅜': {3, 8},
+	'⅝': {5, 8}, '⅞': {7, 8}, '⅑': {1, 9}, '⅒': {1, 10}, '↉': {0, 3},
+}
+
+// vulgar reads ½.
+func (s *scanner) vulgar(v *Value) bool {
+	f, ok := vulgar[s.next()]
+	if ok {
+		s.at += utf8.RuneLen(s.next())
+		v.setFraction(0, f[0], f[1])
+	}
+	return ok
+}
+
+// fractionBehind reads the ½ of 3½ and what makes f a numerator: 3/4, 10 1/2.
+func (s *scanner) fractionBehind(v *Value, f *figure) bool {
+	if f.n > 1 || f.digits > 9 {
+		return false
+	}
+	start, whole := s.at, f.coeff
+	if num, den, ok := s.slashed(f.coeff); ok {
+		if s.isSlashAt(start) && !s.hint.Fraction && !(num < den && s.measureBehind()) {
+			s.at = start
+			return false
+		}
+		v.setFraction(0, num, den)
+		return true
+	}
+	s.space()
+	if _, ok := vulgar[s.next()]; !ok && s.at == start && s.next() == '-' {
+		s.at++
+	}
+	if part, ok := vulgar[s.next()]; ok {
+		s.at += utf8.RuneLen(s.next())
+		v.setFraction(whole, part[0], part[1])
+		return true
+	}
+	var numerator figure
+	if end := numerator.group(s.text, s.at); numerator.digits > 0 && numerator.digits < 4 && s.at > start {
+		s.at = end
+		if num, den, ok := s.slashed(numerator.coeff); ok && 0 < num && num < den {
+			v.setFraction(whole, num, den)
+			return true
+		}
+	}
+	s.at = start
+	return false
+}
+
+func (s *scanner) isSlashAt(i int) bool { return s.text[i] == '/' || s.text[i] == ' ' }
+
+// slashed reads a slash and the denominator of num.
+func (s *scanner) slashed(num int64) (n, den int64, ok bool) {
+	start := s.at
+	if !s.takeAny("⁄", "/", "／", "∕") {
+		return 0, 0, false
+	}
+	var f figure
+	end := f.group(s.text, s.at)
+	// 5/3/2013 is a date, 12/07 may be.
+	if f.digits == 0 || f.digits > 6 || f.zeros > 0 || end < len(s.text) && (s.text[end] == '/' || s.text[end] == '.' && s.isDigitAt(end+1)) {
+		s.at = start
+		return 0, 0, false
+	}
+	s.at = end
+	return num, f.coeff, true
+}
+
+// measureBehind reports whether a unit of measure stands at at or behind a gap: a
+// 1/4 mile.
+func (s *scanner) measureBehind() bool {
+	i := gap(s.text, s.at)
+	m, _ := s.measureAt(i, i == s.at)
+	return m != nil
+}
+
+// fractionDecimals is how far a fraction without an exact decimal is written out.
+const fractionDecimals = 16
+
+// setFraction sets v to whole + num/den.
+func (v *Value) setFraction(whole, num, den int64) {
+	v.Kind, v.Rule = Fraction, "fraction"
+	v.Numerator, v.Denominator = whole*den+num, den
+	d, _ := NewDecimal(v.Numerator, 0).Quo(NewDecimal(den, 0), fractionDecimals)
+	v.set(d.reduced(), 0)
+	v.Significant = len(v.Value.digits(nil))
+}
+
+// reduced drops the zeros that end the decimals.
+func (d Decimal) reduced() Decimal {
+	for d.large == nil && d.exp < 0 && d.coeff%10 == 0 {
+		d.coeff, d.exp = d.coeff/10, d.exp+1
+	}
+	return d
+}
+
+// ratio reads the second number of 3:2.
+func (s *scanner) ratio(v *Value, f *figure) bool {
+	if !s.hint.Ratio || s.next() != ':' || f.n > 1 || f.digits > 9 {
+		return false
+	}
+	var second figure
+	end := second.group(s.text, s.at+1)
+	if second.digits == 0 || second.digits > 9 || second.zeros > 0 {
+		return false
+	}
+	s.at = end
+	v.setFraction(0, f.coeff, second.coeff)
+	v.Kind, v.Rule = Ratio, "ratio"
+	return true
+}

@@ -1,0 +1,199 @@
+package number
+
+import "unicode/utf8"
+
+// hanziDigit returns the value of a Chinese digit, the financial ones included.
+func hanziDigit(r rune) (d int64, ok bool) {
+	switch r {
+	case '零', '〇', '○':
+		return 0, true
+	case '一', '壹', '弌', '幺':
+		return 1, true
+	case '二', '贰', '貳', '两', '兩', '弍':
+		return 2, true
+	case '三', '叁', '參', '叄':
+		return 3, true
+	case '四', '肆':
+		return 4, true
+	case '五', '伍':
+		return 5, true
+	case '六', '陆', '陸':
+		return 6, true
+	case '七', '柒':
+		return 7, true
+	case '八', '捌':
+		return 8, true
+	case '九', '玖':
+		return 9, true
+	}
+	return 0, false
+}
+
+// hanziPower returns the power of ten that a Chinese unit of counting stands for.
+func hanziPower(r rune) int32 {
+	switch r {
+	case '十', '拾':
+		return 1
+	case '百', '佰':
+		return 2
+	case '千', '仟':
+		return 3
+	case '万', '萬':
+		return 4
+	case '亿', '億':
+		return 8
+	case '兆':
+		return 12
+	}
+	return 0
+}
+
+// hanzi reads a number that begins with a Chinese character: 一百二十三万, 百分之五,
+// 五分之一.
+func (s *scanner) hanzi(v *Value) bool {
+	start := s.at
+	if s.hanziPercent(v) {
+		return true
+	}
+	if !s.hanziInteger(v) {
+		s.at = start
+		return false
+	}
+	if !s.hanziFraction(v) {
+		s.hanziPoint(v)
+	}
+	return true
+}
+
+// hanziBehind reads f again as the beginning of a numeral in Chinese characters,
+// if it is one: 5万4千6百, 3又千分之23.
+func (s *scanner) hanziBehind(v *Value, f *figure) bool {
+	r := s.next()
+	if r != '又' && hanziPower(r) == 0 {
+		return false
+	}
+	end := s.at
+	if r != '又' {
+		s.at = f.start
+		var t tally
+		if !t.read(s) || t.steps < 3 {
+			s.at = end
+			return false
+		}
+		end = s.at
+		v.setWord(t.sum(), Plain, "hanzi")
+	}
+	if !s.hanziFraction(v) {
+		s.at = end
+	}
+	return v.Rule == "hanzi" || s.at > end
+}
+
+// hanziInteger reads a whole number in Chinese characters, or mixed with Arabic
+// digits.
+func (s *scanner) hanziInteger(v *Value) bool {
+	var t tally
+	if !t.read(s) {
+		return false
+	}
+	v.setWord(t.sum(), Plain, "hanzi")
+	return true
+}
+
+// hanziPoint reads the decimals of 十五点七.
+func (s *scanner) hanziPoint(v *Value) {
+	start := s.at
+	s.spaces()
+	if !s.takeAny("点", "點") {
+		s.at = start
+		return
+	}
+	s.spaces()
+	var decimals Decimal
+	for {
+		digit, ok := hanziDigit(s.next())
+		if !ok || decimals.exp == -int64Digits {
+			break
+		}
+		s.at += utf8.RuneLen(s.next())
+		decimals.coeff, decimals.exp = decimals.coeff*10+digit, decimals.exp-1
+	}
+	if decimals.exp == 0 {
+		s.at = start
+		return
+	}
+	v.setWord(v.Value.Add(decimals), Plain, "hanzi")
+	v.Decimals = v.Value.Decimals()
+}
+
+// hanziFraction reads the rest of 五分之一, whose denominator is v, and of
+// 一又二分之一, whose whole part is v.
+func (s *scanner) hanziFraction(v *Value) bool {
+	start := s.at
+	var whole int64
+	denominator := *v
+	if s.take("又") {
+		var ok bool
+		if whole, ok = v.Value.Int64(); !ok || !s.hanziPart(&denominator) {
+			s.at = start
+			return false
+		}
+	}
+	var numerator Value
+	if s.over() && s.hanziPart(&numerator) {
+		num, ok1 := numerator.Value.Int64()
+		den, ok2 := denominator.Value.Int64()
+		if ok1 && ok2 && den > 0 && num < fractionLimit && den < fractionLimit && whole < fractionLimit {
+			v.setFraction(whole, num, den)
+			return true
+		}
+	}
+	s.at = start
+	return false
+}
+
+// fractionLimit keeps whole x denominator within an int64.
+const fractionLimit = 1e9
+
+// over reads 分之, which other programs write with spaces.
+func (s *scanner) over() bool {
+	s.spaces()
+	if !s.take("分") {
+		return false
+	}
+	s.spaces()
+	if !s.take("之") {
+		return false
+	}
+	s.spaces()
+	return true
+}
+
+// hanziPart reads a whole number in either script.
+func (s *scanner) hanziPart(v *Value) bool {
+	if f, ok := s.figure(s.at); ok && s.read(&f, v) {
+		s.at = f.end
+		return true
+	}
+	return s.hanziInteger(v)
+}
+
+// hanziPercent reads 百分之五 and 千分之五.
+func (s *scanner) hanziPercent(v *Value) bool {
+	start, unit := s.at, "%"
+	if !s.takeAny("百", "佰") {
+		if unit = "‰"; !s.takeAny("千", "仟") {
+			return false
+		}
+	}
+	if s.over() {
+		if s.isDigitAt(s.at) && s.printed(v) || s.hanziPart(v) {
+			s.hanziPoint(v)
+			s.scale(v)
+			v.Kind, v.Unit, v.Rule = Percent, unit, "percent"
+			return true
+		}
+	}
+	s.at = start
+	return false
+}

@@ -1,0 +1,233 @@
+package number
+
+import "strings"
+
+// numeral reads a number in words: five, twenty-one, one hundred and five
+// thousand, twelfth, two thirds, half a million.
+func (s *scanner) numeral(v *Value) bool {
+	start := s.at
+	w, ok := s.word(cardinal, ordinal, half, per)
+	if !ok {
+		return false
+	}
+	switch {
+	case w.role == ordinal:
+		v.setWord(Decimal{coeff: int64(w.n)}, Ordinal, "ordinal-word")
+		return true
+	case w.role == cardinal && s.cardinals(v, w):
+		return true
+	case w.role == half && s.halfScale(v), w.role == per && s.aScale(v, start):
+		return true
+	}
+	s.at = start
+	return false
+}
+
+func (v *Value) setWord(d Decimal, kind Kind, rule string) {
+	v.set(d, 0)
+	v.Kind, v.Rule = kind, rule
+}
+
+// A count adds up the words of a numeral: total holds what is complete up to the
+// last great scale word, current what still waits for one.
+type count struct {
+	total, current Decimal
+	// last is the value of the last word below a hundred, or -1 behind a scale word.
+	last int
+	// scale is the power of the last great scale word, which must go down.
+	scale int
+	// printed is what stood before the one scale word, if one ends the numeral.
+	printed Decimal
+	scales  int
+}
+
+// cardinals reads on behind the first word of a numeral.
+func (s *scanner) cardinals(v *Value, first word) bool {
+	c := count{last: -1, scale: 1000}
+	c.add(first.n)
+	for {
+		start := s.at
+		w, ok := s.following()
+		if ok && w.role == ordinal && c.fits(w.n) {
+			c.add(w.n)
+			v.setWord(c.sum(), Ordinal, "ordinal-word")
+			return true
+		}
+		if !ok || w.role == cardinal && !c.fits(w.n) || w.role == scale && !c.multiply(w.n) {
+			s.at = start
+			break
+		}
+		if w.role == cardinal {
+			c.add(w.n)
+		}
+	}
+	if c.scales == 0 && s.fractionWord(v, c.current) {
+		return true
+	}
+	c.set(v)
+	s.andHalf(v)
+	return true
+}
+
+// following reads the next word of a numeral behind a space, a hyphen or an "and".
+func (s *scanner) following() (w word, ok bool) {
+	s.joint()
+	begin := s.at
+	if _, ok := s.word(and); ok {
+		s.joint()
+		if w, ok = s.word(cardinal, ordinal); ok && w.n > 0 {
+			return w, true
+		}
+		s.at = begin
+		return word{}, false
+	}
+	return s.word(cardinal, scale, ordinal)
+}
+
+// joint reads the space or hyphen between two words.
+func (s *scanner) joint() {
+	s.take(",")
+	if before := s.at; before == s.skipSpace() && (s.next() == '-' || s.next() == '‐') {
+		s.at += len(string(s.next()))
+	}
+}
+
+func (s *scanner) skipSpace() int {
+	s.space()
+	return s.at
+}
+
+// fits reports whether a number below a hundred may follow: one behind twenty, any
+// behind hundred.
+func (c *count) fits(n int) bool {
+	if n >= 100 {
+		return false
+	}
+	return c.last < 0 || c.last >= 20 && c.last%10 == 0 && 0 < n && n < 10
+}
+
+func (c *count) add(n int) {
+	c.current = c.current.Add(Decimal{coeff: int64(n)})
+	c.last = n
+}
+
+// multiply applies a scale word. ok is false if it cannot follow.
+func (c *count) multiply(power int) (ok bool) {
+	if c.current.Sign() == 0 {
+		return false
+	}
+	if power == 2 {
+		if c.last < 0 || c.last >= 100 {
+			return false
+		}
+		c.current.exp += 2
+		c.last = -1
+		return true
+	}
+	if power >= c.scale {
+		return false
+	}
+	c.printed, c.scale = c.current, power
+	c.scales++
+	c.current.exp += int32(power)
+	c.total = c.total.Add(c.current)
+	c.current, c.last = Decimal{}, -1
+	return true
+}
+
+func (c *count) sum() Decimal { return c.total.Add(c.current) }
+
+func (c *count) set(v *Value) {
+	v.setWord(c.sum(), Plain, "numeral-word")
+	if c.scales == 1 && c.current.Sign() == 0 {
+		v.Printed, v.Scale = c.printed, Decimal{coeff: 1, exp: int32(c.scale)}
+	}
+}
+
+// fractionWord reads the thirds of two thirds.
+func (s *scanner) fractionWord(v *Value, numerator Decimal) bool {
+	num, ok := numerator.Int64()
+	if !ok || num < 1 || num > 99 {
+		return false
+	}
+	start := s.at
+	s.joint()
+	den := s.denominator(num > 1)
+	if den == 0 || num >= den {
+		s.at = start
+		return false
+	}
+	v.setFraction(0, num, den)
+	v.Rule = "fraction-word"
+	return true
+}
+
+// denominator reads third, or thirds if plural.
+func (s *scanner) denominator(plural bool) int64 {
+	end := s.at
+	for end < len(s.text) && isASCIILetter(s.text[end]) {
+		end++
+	}
+	name := strings.ToLower(s.text[s.at:end])
+	switch name {
+	case "half", "halves":
+		s.at = end
+		return 2
+	case "quarter", "quarters":
+		s.at = end
+		return 4
+	}
+	if singular, cut := strings.CutSuffix(name, "s"); cut == plural {
+		w, last, ok := s.words.words.Find(singular, 0)
+		if ok && last == len(singular) && w.role == ordinal && w.n > 2 {
+			s.at = end
+			return int64(w.n)
+		}
+	}
+	return 0
+}
+
+// andHalf reads the rest of "one and a half", and the scale word behind it.
+func (s *scanner) andHalf(v *Value) {
+	start := s.at
+	s.space()
+	if _, ok := s.word(and); ok {
+		s.space()
+		if s.take("a ") || s.take("one ") || s.take("one-") {
+			if _, ok := s.word(half); ok && v.Scale.exp == 0 {
+				v.setWord(v.Value.Add(Decimal{coeff: 5, exp: -1}), Plain, "numeral-word")
+				return
+			}
+		}
+	}
+	s.at = start
+}
+
+// halfScale reads the rest of "half a million".
+func (s *scanner) halfScale(v *Value) bool {
+	s.joint()
+	if _, ok := s.word(per); ok {
+		s.joint()
+	}
+	w, ok := s.word(scale)
+	if !ok || w.n < 2 {
+		return false
+	}
+	v.setWord(Decimal{coeff: 5, exp: -1}, Plain, "numeral-word")
+	v.times(w.n)
+	return true
+}
+
+// aScale reads the rest of "a hundred", which "per hundred" is not.
+func (s *scanner) aScale(v *Value, start int) bool {
+	if article := s.text[start:s.at]; len(article) > 2 {
+		return false
+	}
+	s.joint()
+	begin := s.at
+	if w, ok := s.word(scale); !ok || s.text[s.at-1] == 's' || w.n < 2 {
+		return false
+	}
+	s.at = begin - 1
+	return s.cardinals(v, word{cardinal, 1})
+}

@@ -1,0 +1,168 @@
+package number
+
+import (
+	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/number/language"
+)
+
+// quantity reads sign, currency, number, scale and unit.
+func (s *scanner) quantity(v *Value) bool {
+	start := s.at
+	negative := s.sign()
+	if s.currencyBefore(v) && !negative {
+		negative = s.sign()
+	}
+	if !s.amount(v) {
+		s.at = start
+		return false
+	}
+	if v.Kind != Ordinal && s.rest() != "" {
+		s.scale(v)
+		s.unit(v)
+	}
+	if v.Kind == Money {
+		v.ruleUnlessShaped("currency")
+	}
+	if negative {
+		v.negate()
+	}
+	return true
+}
+
+// ruleUnlessShaped sets a rule that says less than one about the digits does.
+func (v *Value) ruleUnlessShaped(rule string) {
+	switch v.Rule {
+	case "integer", "decimal", "grouped":
+		v.Rule = rule
+	}
+}
+
+// amount reads the number itself in any of its scripts.
+func (s *scanner) amount(v *Value) bool {
+	if s.at >= len(s.text) {
+		return false
+	}
+	b := s.text[s.at]
+	switch {
+	case isDigit(b) || b == '.':
+		return s.printed(v)
+	case b == '#':
+		return s.numbered(v)
+	case b >= utf8.RuneSelf:
+		return s.foreign(v)
+	case isASCIILetter(b):
+		return s.numbered(v) || s.numeral(v) || s.roman(v)
+	}
+	return false
+}
+
+// foreign reads an amount that begins with a rune beyond ASCII.
+func (s *scanner) foreign(v *Value) bool {
+	r := s.next()
+	if s.isDigitAt(s.at) {
+		return s.printed(v)
+	}
+	if _, ok := vulgar[r]; ok {
+		return s.vulgar(v)
+	}
+	if s.numbered(v) {
+		return true
+	}
+	if language.IsIdeograph(r) {
+		return s.hanzi(v)
+	}
+	return s.numeral(v)
+}
+
+// printed reads a number in digits, with all that belongs to its digits.
+func (s *scanner) printed(v *Value) bool {
+	f, ok := s.figure(s.at)
+	if !ok || !s.read(&f, v) {
+		return false
+	}
+	s.at = f.end
+	if s.at == len(s.text) {
+		return true
+	}
+	if s.hanziBehind(v, &f) || s.fractionBehind(v, &f) || s.ordinalSuffix(v, &f) {
+		return true
+	}
+	if s.ratio(v, &f) {
+		return true
+	}
+	s.uncertainty(v, &f)
+	s.exponent(v, &f)
+	return true
+}
+
+// read decides what the separators of f mean. The hint decides where both marks
+// fit; a lone decimal comma without one needs a unit behind it.
+func (s *scanner) read(f *figure, v *Value) bool {
+	comma := s.hint.DecimalComma || s.words.comma
+	mark, other := '.', ','
+	if comma {
+		mark, other = other, mark
+	}
+	r, ok := f.reading(mark)
+	otherReading, otherOK := f.reading(other)
+	if !ok {
+		if !otherOK {
+			return s.list(f, v)
+		}
+		r = otherReading
+		s.bareComma = !comma && r.group == 0
+	}
+	v.Ambiguous = ok && otherOK && r.decimals > 0
+	v.set(f.decimal(s.text, r.decimals), f.digits-f.zeros)
+	v.Decimals = r.decimals
+	switch {
+	case r.group != 0:
+		v.Grouped, v.Separator, v.Rule = true, r.group, "grouped"
+	case r.decimals > 0:
+		v.Rule = "decimal"
+	default:
+		v.Rule = "integer"
+	}
+	return true
+}
+
+// list reads the first number of "22,24,26" in a running text.
+func (s *scanner) list(f *figure, v *Value) bool {
+	if s.whole || f.n < 3 || f.size[0] == 0 || f.zeros > 0 {
+		return false
+	}
+	for i, sep := range f.sep[:f.n-1] {
+		if sep != ',' || f.size[i] > 2 {
+			return false
+		}
+	}
+	first := figure{start: f.start, n: 1}
+	first.end = first.group(s.text, f.start)
+	*f = first
+	v.set(f.decimal(s.text, 0), f.digits)
+	v.Rule = "integer"
+	return true
+}
+
+func (v *Value) set(d Decimal, significant int) {
+	v.Value, v.Printed, v.Scale = d, d, Decimal{coeff: 1}
+	v.Significant = significant
+}
+
+func (v *Value) negate() {
+	v.Value, v.Printed = v.Value.Neg(), v.Printed.Neg()
+	v.Numerator = -v.Numerator
+	if v.HasLower && v.HasUpper {
+		v.Lower, v.Upper = v.Upper.Neg(), v.Lower.Neg()
+	}
+}
+
+// times applies a power of ten to v.
+func (v *Value) times(power int) {
+	for _, d := range []*Decimal{&v.Scale, &v.Value, &v.Lower, &v.Upper, &v.Uncertainty} {
+		if d.Sign() != 0 {
+			d.exp += int32(power)
+		}
+	}
+}

@@ -1,0 +1,198 @@
+package number
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// scale reads the words and letters that multiply a number by a power of ten.
+func (s *scanner) scale(v *Value) {
+	power := 0
+	for {
+		if s.takeAny("多", "余", "餘", "几", "幾") {
+			v.Approx = true
+		}
+		n, ok := s.scaleWord()
+		if !ok {
+			n, ok = s.scaleLetter(v)
+		}
+		if !ok {
+			break
+		}
+		power += n
+	}
+	if power != 0 {
+		v.times(power)
+		v.Rule = "scale-word"
+	}
+}
+
+func (s *scanner) scaleWord() (power int, ok bool) {
+	start := s.at
+	s.spaces()
+	begin := s.at
+	w, ok := s.word(scale)
+	if ok {
+		// 兆 is a scale, 兆瓦 is a megawatt.
+		if _, end, _ := allMeasures().names.Find(s.text, begin); end <= s.at {
+			s.abbreviated(begin)
+			return w.n, true
+		}
+	}
+	s.at = start
+	return 0, false
+}
+
+// abbreviated reads the dot of an abbreviation that began at begin: the one of
+// "Mrd. Euro", but not the full stop behind "5 million".
+func (s *scanner) abbreviated(begin int) {
+	if s.next() != '.' || s.at-begin > 4 {
+		return
+	}
+	behind := gap(s.text, s.at+1)
+	if s.whole && behind == len(s.text) {
+		s.at++
+	} else if m, _ := s.measureAt(behind, true); m != nil {
+		s.at++
+	}
+}
+
+// letters are the suffixes that are single letters. Most of them are also units,
+// so that they scale only money.
+var letters = []struct {
+	text  string
+	power int
+	money bool
+}{
+	{"k", 3, false}, {"K", 3, false}, {"M", 6, false}, {"MM", 6, true}, {"mm", 6, true},
+	{"m", 6, true}, {"b", 9, true}, {"B", 9, true}, {"t", 12, true}, {"T", 12, true},
+}
+
+// scaleLetter reads the k of 10k and the m of €5m.
+func (s *scanner) scaleLetter(v *Value) (power int, ok bool) {
+	begin := gap(s.text, s.at)
+	spaced := begin > s.at
+	end := begin
+	for end < len(s.text) && isASCIILetter(s.text[end]) {
+		end++
+	}
+	token := s.text[begin:end]
+	for _, l := range letters {
+		if !strings.HasPrefix(token, l.text) || l.text == "K" && spaced {
+			continue
+		}
+		behind := begin + len(l.text)
+		money := v.Kind == Money || s.moneyAt(behind, token == l.text)
+		if token != l.text && (!money || s.isMeasure(token)) || l.money && !money {
+			continue
+		}
+		s.at = behind
+		return l.power, true
+	}
+	return 0, false
+}
+
+// moneyAt reports whether a currency stands at i, or behind a gap there.
+func (s *scanner) moneyAt(i int, gapAllowed bool) bool {
+	if gapAllowed {
+		i = gap(s.text, i)
+	}
+	m, _ := s.measureAt(i, true)
+	return m != nil && m.money
+}
+
+func (s *scanner) isMeasure(token string) bool {
+	_, ok := allMeasures().symbols[token]
+	return ok
+}
+
+// exponent reads e6, ×10^6 and ×10⁶.
+func (s *scanner) exponent(v *Value, f *figure) {
+	start := s.at
+	power, ok := s.scientific()
+	if !ok {
+		power, ok = s.timesTen()
+	}
+	if !ok && f.digits == 2 && f.coeff == 10 && f.n == 1 {
+		// 10⁶ is 1 × 10⁶.
+		if power, ok = s.raised(); ok {
+			v.set(Decimal{coeff: 1}, 1)
+		}
+	}
+	if !ok {
+		s.at = start
+		return
+	}
+	v.times(power)
+	v.Rule = "power-of-ten"
+}
+
+// scientific reads e6, E+06 and e-7.
+func (s *scanner) scientific() (power int, ok bool) {
+	if !s.takeAny("e", "E") {
+		return 0, false
+	}
+	power, ok = s.signedInt(false)
+	return power, ok && !isAlphanumeric(s.next())
+}
+
+func (s *scanner) timesTen() (power int, ok bool) {
+	s.space()
+	if !s.takeAny("×", "x", "*", "·", "⋅", "✕") {
+		return 0, false
+	}
+	s.space()
+	if !s.take("10") {
+		return 0, false
+	}
+	return s.raised()
+}
+
+// raised reads ^6, ^{6} and ⁶.
+func (s *scanner) raised() (power int, ok bool) {
+	if s.take("^") {
+		brace := s.take("{")
+		power, ok = s.signedInt(false)
+		return power, ok && (!brace || s.take("}"))
+	}
+	return s.signedInt(true)
+}
+
+// signedInt reads a small integer, in superscript digits if raised.
+func (s *scanner) signedInt(raised bool) (n int, ok bool) {
+	negative := s.takeAny("-", "−", "–", "⁻")
+	if !negative {
+		s.takeAny("+", "⁺")
+	}
+	for !(n > maxExponent) {
+		r := s.next()
+		d := strings.IndexRune("0123456789", r)
+		if raised {
+			d = superscript(r)
+		}
+		if d < 0 || r == 0 {
+			break
+		}
+		n, ok = n*10+d, true
+		s.at += utf8.RuneLen(r)
+	}
+	if negative {
+		n = -n
+	}
+	return n, ok && -maxExponent <= n && n <= maxExponent
+}
+
+func superscript(r rune) int {
+	switch r {
+	case '¹':
+		return 1
+	case '²':
+		return 2
+	case '³':
+		return 3
+	}
+	if '⁴' <= r && r <= '⁹' || r == '⁰' {
+		return int(r - '⁰')
+	}
+	return -1
+}

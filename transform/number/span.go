@@ -1,0 +1,170 @@
+package number
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/number/language"
+)
+
+// span reads the rest of a range: the second number of "10–12 km".
+func (s *scanner) span(v *Value) bool {
+	start := s.at
+	spaced, dash, ok := s.connector(v)
+	if !ok {
+		s.at = start
+		return false
+	}
+	var w Value
+	if !s.quantity(&w) {
+		// 2013-03 is no 2013.
+		s.refused = s.refused || dash && !spaced && s.isDigitAt(s.at)
+		s.at = start
+		return false
+	}
+	if s.join(v, &w) {
+		// Three numbers with dashes between are a date or a telephone number.
+		s.refused = s.refused || dash && isDash(s.next()) && s.isDigitAt(s.at+utf8.RuneLen(s.next()))
+		return true
+	}
+	// 3–2 is a score, 2001–02 a season.
+	s.refused = s.refused || dash && !spaced && v.bare() && w.bare()
+	s.at = start
+	return false
+}
+
+// connector reads what stands between the numbers of a range.
+func (s *scanner) connector(v *Value) (spaced, dash, ok bool) {
+	before := s.at
+	s.space()
+	spaced = s.at > before
+	if isDash(s.next()) {
+		s.at += utf8.RuneLen(s.next())
+		after := s.at
+		s.space()
+		// "5 -3" is no range.
+		return spaced, true, (s.at > after) == spaced
+	}
+	// "rose 5% to 10%" is no range, nor is "from 5 to 10".
+	if _, ok := s.word(to); !ok || !s.whole && (!v.bare() || s.behindFrom()) {
+		return spaced, false, false
+	}
+	s.space()
+	return spaced, false, true
+}
+
+// behindFrom reports whether the word before the number is a "from".
+func (s *scanner) behindFrom() bool {
+	before := strings.TrimRight(s.text[:s.start], " \u00a0")
+	begin := len(before)
+	for begin > 0 && language.IsLetter(lastRune(before[:begin])) {
+		_, size := utf8.DecodeLastRuneInString(before[:begin])
+		begin -= size
+	}
+	w, end, ok := s.words.words.Find(before, begin)
+	return ok && end == len(before) && w.role == from
+}
+
+func isDash(r rune) bool {
+	switch r {
+	case '-', '–', '~', '〜', '～', '‑', '‐', '−':
+		return true
+	}
+	return false
+}
+
+// bare reports whether v is a number without unit or scale.
+func (v *Value) bare() bool {
+	return v.Unit == "" && v.Kind != Ordinal && v.Scale.exp == 0
+}
+
+// join makes v the range from v to w. ok is false if they are no range: their
+// units differ, or the second is not greater.
+func (s *scanner) join(v, w *Value) (ok bool) {
+	lower, unit := *v, w.Unit == "" || v.Unit == w.Unit
+	if v.Unit == "" && w.Unit != "" {
+		lower.Unit, lower.System, lower.Kind, lower.Per = w.Unit, w.System, w.Kind, w.Per
+		unit = true
+	}
+	if lower.Scale.exp == 0 && w.Scale.exp != 0 {
+		// "10–12 million"; but in "500–1 million" each has its own scale.
+		if scaled := lower.Value; lower.Value.Cmp(w.Printed) < 0 {
+			scaled.exp += w.Scale.exp
+			lower.Value, lower.Scale = scaled, w.Scale
+		}
+	}
+	if !unit || v.Kind == Fraction || lower.Value.Cmp(w.Value) >= 0 {
+		return false
+	}
+	*v = lower
+	v.Range, v.Rule = true, "range"
+	v.Lower, v.Upper, v.HasLower, v.HasUpper = lower.Value, w.Value, true, true
+	v.Value, v.Printed = Decimal{}, Decimal{}
+	v.Decimals, v.Significant = max(v.Decimals, w.Decimals), max(v.Significant, w.Significant)
+	return true
+}
+
+// tolerance reads ±0.5.
+func (s *scanner) tolerance(v *Value) bool {
+	start := s.at
+	if !s.takeAny("±", "+/-", "+/−") {
+		return false
+	}
+	s.space()
+	if !s.quantity(v) || v.Value.Sign() <= 0 {
+		s.at = start
+		*v = Value{}
+		return false
+	}
+	v.Uncertainty, v.Range, v.Rule = v.Value, true, "tolerance"
+	v.Lower, v.Upper, v.HasLower, v.HasUpper = v.Value.Neg(), v.Value, true, true
+	v.Value, v.Printed = Decimal{}, Decimal{}
+	return true
+}
+
+// plusMinus reads the uncertainty of 12.3 ± 0.4.
+func (s *scanner) plusMinus(v *Value) bool {
+	start := s.at
+	s.space()
+	if !s.takeAny("±", "+/-", "+/−") {
+		s.at = start
+		return false
+	}
+	s.space()
+	var w Value
+	if !s.quantity(&w) || w.Value.Sign() < 0 || w.Unit != v.Unit && v.Unit != "" && w.Unit != "" {
+		s.at = start
+		return false
+	}
+	if v.Unit == "" {
+		v.Unit, v.System, v.Kind, v.Per = w.Unit, w.System, w.Kind, w.Per
+	}
+	if v.Scale.exp == 0 {
+		v.times(int(w.Scale.exp))
+	}
+	v.widen(w.Value)
+	return true
+}
+
+// widen sets the bounds that an uncertainty gives.
+func (v *Value) widen(by Decimal) {
+	v.Uncertainty, v.Rule = by, "uncertainty"
+	v.Lower, v.Upper = v.Value.Sub(by), v.Value.Add(by)
+	v.HasLower, v.HasUpper = true, true
+}
+
+// uncertainty reads the (15) of 6.674(15), which counts in units of the last
+// printed digit.
+func (s *scanner) uncertainty(v *Value, f *figure) {
+	if s.next() != '(' || v.Decimals == 0 {
+		return
+	}
+	var inner figure
+	end := inner.group(s.text, s.at+1)
+	if inner.digits == 0 || inner.digits > f.digits || end >= len(s.text) || s.text[end] != ')' {
+		return
+	}
+	inner.start, inner.end = s.at+1, end
+	s.at = end + 1
+	v.widen(inner.decimal(s.text, v.Decimals))
+}

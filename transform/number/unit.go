@@ -1,0 +1,176 @@
+package number
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/number/language"
+)
+
+// unit reads what is counted or measured: a percent sign, a currency, a unit, or
+// with Hint.Nouns a word.
+func (s *scanner) unit(v *Value) {
+	start := s.at
+	attached := !s.separated()
+	if v.Unit == "" && s.percentage(v) {
+		s.rate(v)
+		return
+	}
+	m, end := s.measureAt(s.at, attached)
+	switch {
+	case m == nil && v.Unit == "" && s.hint.Nouns && s.noun(v):
+	case m == nil || v.Kind == Fraction && v.Unit != "":
+		s.at = start
+		s.feetInches(v)
+	case v.Unit == "":
+		s.at = end
+		s.measured(v, m)
+	case v.System == "" && m.system == ISO && v.Kind == Money:
+		// "$5 USD" says which dollar it is.
+		s.at = end
+		v.Unit, v.System = m.code, m.system
+	default:
+		s.at = start
+	}
+	s.rate(v)
+}
+
+// separated reads what may stand between number and unit: a space, the hyphen of
+// "3-inch", the "of" or "d'" of other languages.
+func (s *scanner) separated() bool {
+	start := s.at
+	s.spaces()
+	if s.at == start && s.next() == '-' && s.at+1 < len(s.text) && isASCIILetter(s.text[s.at+1]) {
+		s.at++
+	}
+	if s.at > start && s.takeAny("d'", "d’") {
+		return true
+	}
+	behind := s.at
+	if _, ok := s.word(link); ok && s.words != english() {
+		s.space()
+		if m, _ := s.measureAt(s.at, false); m != nil && m.money {
+			return true
+		}
+	}
+	s.at = behind
+	return s.at > start
+}
+
+// percentage reads %, ‰, and the words of the language for them and for points.
+func (s *scanner) percentage(v *Value) bool {
+	switch {
+	case s.takeAny("%", "％", "٪", "﹪"):
+		v.Kind, v.Unit, v.Rule = Percent, "%", "percent"
+	case s.take("‰"):
+		v.Kind, v.Unit, v.Rule = Percent, "‰", "percent"
+	default:
+		w, ok := s.word(percent, permille, points)
+		if !ok {
+			return false
+		}
+		v.Kind, v.Unit, v.Rule = Percent, percentUnit[w.role], "percent"
+		if w.role == points {
+			v.Kind, v.Rule = Points, "percentage-points"
+		}
+	}
+	return true
+}
+
+var percentUnit = map[role]string{percent: "%", permille: "‰", points: "pp"}
+
+// measured gives v the unit m, and reads a second number in its smaller part.
+func (s *scanner) measured(v *Value, m *measure) {
+	v.Unit, v.System = m.code, m.system
+	if m.money {
+		v.Kind = Money
+		s.decideCurrency(v, m)
+		return
+	}
+	v.ruleUnlessShaped("unit")
+	// 361 million pounds are no weight.
+	if m.code == "[lb_av]" && v.Scale.exp >= 6 {
+		v.Unit, v.System, v.Kind = "GBP", ISO, Money
+		return
+	}
+	s.compound(v, m)
+}
+
+// measureAt returns the longest unit or currency at i, or nil. attached says that
+// no space stands in front of it.
+func (s *scanner) measureAt(i int, attached bool) (m *measure, end int) {
+	if i >= len(s.text) {
+		return nil, i
+	}
+	t := allMeasures()
+	m, end = t.symbolAt(s.text, i)
+	if name, nameEnd, ok := t.names.Find(s.text, i); ok && nameEnd > end {
+		m, end = name, nameEnd
+	}
+	if m == nil || !t.wholeOnly[s.text[i:end]] {
+		return m, end
+	}
+	// "two in five" has no inches, and 5A is a class.
+	if (attached && end-i == 1) || (!attached && !s.whole) {
+		return nil, i
+	}
+	return m, end
+}
+
+// symbolAt returns the measure whose symbol stands at i.
+func (t *measures) symbolAt(text string, i int) (m *measure, end int) {
+	end = symbolEnd(text, i)
+	for end > i {
+		if m = t.symbols[text[i:end]]; m != nil {
+			return m, end
+		}
+		// km/day is a rate over days, so try km.
+		cut := strings.LastIndexAny(text[i:end], "/·⋅.-")
+		if cut <= 0 {
+			break
+		}
+		end = i + cut
+	}
+	if r, size := utf8.DecodeRuneInString(text[i:]); !language.IsLetter(r) {
+		if m = t.symbols[text[i:i+size]]; m != nil {
+			return m, i + size
+		}
+	}
+	return nil, i
+}
+
+// symbolEnd returns the end of the letters, signs and powers at i.
+func symbolEnd(text string, i int) int {
+	start := i
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case language.IsLetter(r) && !language.IsIdeograph(r):
+		case strings.ContainsRune("°ºµΩÅ%$€£¥²³⁻¹⁴/·⋅.^[]'\"″′_", r):
+		case isDigitRune(r) && i > start:
+		default:
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+// noun reads a word that no table has: the cars of "58 cars". It must be the last.
+func (s *scanner) noun(v *Value) bool {
+	end := s.at
+	for end < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.text[end:])
+		if !language.IsLetter(r) {
+			break
+		}
+		end += size
+	}
+	word := s.text[s.at:end]
+	if !s.whole || end < len(s.text) || len(word) < 2 || strings.ToLower(word) != word {
+		return false
+	}
+	v.Unit, v.Rule = word, "noun"
+	s.at = end
+	return true
+}
