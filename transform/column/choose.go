@@ -11,6 +11,33 @@ type tally struct {
 	intervals int32
 }
 
+// earlyYears lets plain numbers below 1000 be years where the header speaks of
+// years and most numbers have four digits.
+func (in *inference) earlyYears() {
+	if !in.header.years {
+		return
+	}
+	late, early := 0, 0
+	for i := range in.values {
+		if v := &in.values[i]; v.fits.has(Year) {
+			late++
+		} else if v.is(plain) {
+			early++
+		}
+	}
+	if early == 0 || early > late {
+		return
+	}
+	for i := range in.values {
+		v := &in.values[i]
+		if n, ok := v.Number.Int64(); ok && v.is(plain) && n > 0 && n < 1000 {
+			text := in.source.Cells[i].Text
+			v.EDTF = "0000"[len(text):] + text
+			v.fits |= asYear
+		}
+	}
+}
+
 // tally counts the values that say something about the type.
 func (in *inference) tally() *tally {
 	t := &tally{all: ^set(0)}

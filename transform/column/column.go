@@ -54,6 +54,10 @@ type Column struct {
 	Completed []int
 }
 
+// LeftOut says whether cell i has a text that the typed column has no value for,
+// though it is no null token: a remark.
+func (c *Column) LeftOut(i int) bool { return c.Type != String && c.Values[i].is(remark) }
+
 // A Context is what the page knows about its columns.
 type Context struct {
 	// Language is a BCP 47 tag, or empty.

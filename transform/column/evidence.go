@@ -1,6 +1,10 @@
 package column
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/number"
+)
 
 // evidence is what the texts of a column say about its decimal mark and the order
 // of its numeric dates.
@@ -21,20 +25,20 @@ func (e *evidence) merge(f evidence) {
 	e.dayFirst, e.monthFirst = e.dayFirst || f.dayFirst, e.monthFirst || f.monthFirst
 }
 
-// decimalComma says whether a column writes its decimals behind a comma: because
-// its own numbers prove it, or else those of its neighbours, or else because its
-// language does.
-func (e evidence) decimalComma(neighbours evidence, language string) bool {
-	if e.comma || e.point {
-		return e.comma && !e.point
+// mark is the decimal mark of a column: the one its own numbers prove, or else,
+// where they could have either, the one of its neighbours.
+func (e evidence) mark(neighbours evidence) number.Mark {
+	for _, f := range [...]evidence{e, neighbours} {
+		switch {
+		case f.comma && !f.point:
+			return number.CommaMark
+		case f.point && !f.comma:
+			return number.PointMark
+		case f.comma || !e.open:
+			return number.NoMark
+		}
 	}
-	if !e.open {
-		return false
-	}
-	if neighbours.comma || neighbours.point {
-		return neighbours.comma && !neighbours.point
-	}
-	return writesComma(language)
+	return number.NoMark
 }
 
 // order is the order of the parts of a numeric date, empty if nothing decides.
@@ -50,14 +54,6 @@ func (e evidence) order(neighbours evidence) string {
 	return ""
 }
 
-// commaLanguages write 1.234,5 or 1 234,5.
-const commaLanguages = " bg bs ca cs da de el es et eu fi fr gl hr hu id is it lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk vi "
-
-func writesComma(language string) bool {
-	language, _, _ = strings.Cut(language, "-")
-	return language != "" && strings.Contains(commaLanguages, " "+language+" ")
-}
-
 // weigh adds what one text says. key is its sort key, if it has one.
 func (e *evidence) weigh(text, key string) {
 	if a, b, ok := dateParts(text); ok {
@@ -67,14 +63,14 @@ func (e *evidence) weigh(text, key string) {
 		e.weighDateKey(a, b, key)
 		return
 	}
-	switch shape := separators(text); {
-	case shape == openComma || shape == openPoint:
-		e.open = true
-		e.weighNumberKey(shape, text, key)
-	case shape == decimalComma:
+	switch number.DecimalMark(text) {
+	case number.CommaMark:
 		e.comma = true
-	case shape == decimalPoint:
+	case number.PointMark:
 		e.point = true
+	case number.EitherMark:
+		e.open = true
+		e.weighNumberKey(text, key)
 	}
 }
 
@@ -89,100 +85,29 @@ func (e *evidence) weighDateKey(a, b int, key string) {
 	e.monthFirst = e.monthFirst || a == month && b == day
 }
 
-// weighNumberKey uses a sort key that writes the number without separators.
-func (e *evidence) weighNumberKey(s separator, text, key string) {
-	if key == "" || strings.Trim(key, "0123456789.") != "" {
+// weighNumberKey uses a sort key that writes the number without separators: it
+// has the digits of 1.234 with the same number of decimals, or as a whole.
+func (e *evidence) weighNumberKey(text, key string) {
+	if key == "" || strings.Trim(key, "0123456789.") != "" || !sameDigits(text, key) {
 		return
 	}
-	digits := strings.NewReplacer(".", "", ",", "").Replace(run(text))
-	whole := key == digits
-	parts := strings.Contains(key, ".") && strings.ReplaceAll(key, ".", "") == digits
-	e.comma = e.comma || whole && s == openPoint || parts && s == openComma
-	e.point = e.point || whole && s == openComma || parts && s == openPoint
+	mark := text[strings.LastIndexAny(text, ".,")]
+	if strings.Contains(key, ".") == (mark == ',') {
+		e.comma = true
+	} else {
+		e.point = true
+	}
 }
 
-// A separator is what the commas and points of a number must be.
-type separator uint8
-
-const (
-	noSeparator separator = iota
-	decimalComma
-	decimalPoint
-	openComma // 1,234
-	openPoint // 1.234
-)
-
-// separators looks at the first run of digits, commas and points of a text.
-func separators(text string) separator {
-	r := run(text)
-	comma, point := strings.Count(r, ","), strings.Count(r, ".")
-	lastComma, lastPoint := strings.LastIndexByte(r, ','), strings.LastIndexByte(r, '.')
-	switch {
-	case comma == 0 && point == 0:
-		return noSeparator
-	case comma > 0 && point > 0:
-		if lastComma > lastPoint && comma == 1 && grouped3(r[:lastComma], '.') {
-			return decimalComma
-		} else if lastPoint > lastComma && point == 1 && grouped3(r[:lastPoint], ',') {
-			return decimalPoint
+// sameDigits says whether two texts have the same digits, zeros in front aside.
+func sameDigits(a, b string) bool {
+	digits := func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
 		}
-	case comma == 1:
-		if couldGroup(r, lastComma) {
-			return openComma
-		}
-		return decimalComma
-	case point == 1:
-		if couldGroup(r, lastPoint) {
-			return openPoint
-		}
-		return decimalPoint
-	case comma > 1 && grouped3(r, ','):
-		return decimalPoint
-	case point > 1 && grouped3(r, '.'):
-		return decimalComma
+		return r
 	}
-	return noSeparator
-}
-
-// run is the first run of digits, commas and points, without those at its end.
-func run(text string) string {
-	i := strings.IndexAny(text, "0123456789")
-	if i < 0 {
-		return ""
-	}
-	if i > 0 && (text[i-1] == '.' || text[i-1] == ',') {
-		i--
-	}
-	j := i
-	for j < len(text) && (text[j] >= '0' && text[j] <= '9' || text[j] == ',' || text[j] == '.') {
-		j++
-	}
-	return strings.TrimRight(text[i:j], ".,")
-}
-
-// couldGroup says whether the separator at i may stand for thousands: three
-// digits behind it, one to three before it that are not 0.
-func couldGroup(r string, i int) bool {
-	return len(r)-i == 4 && i >= 1 && i <= 3 && r[0] != '0'
-}
-
-// grouped3 says whether separators stand before every third digit of a number.
-func grouped3(r string, sep byte) bool {
-	first := true
-	for {
-		i := strings.IndexByte(r, sep)
-		part := r
-		if i >= 0 {
-			part = r[:i]
-		}
-		if len(part) > 3 || len(part) == 0 || !first && len(part) != 3 {
-			return false
-		}
-		if i < 0 {
-			return true
-		}
-		first, r = false, r[i+1:]
-	}
+	return strings.TrimLeft(strings.Map(digits, a), "0") == strings.TrimLeft(strings.Map(digits, b), "0")
 }
 
 // dateParts reads the first two numbers of a date like 3/4/2013.

@@ -9,11 +9,9 @@ import (
 // column decides on the type and makes the column of it.
 func (in *inference) column() Column {
 	unit := in.settleUnit()
+	in.earlyYears()
 	t := in.tally()
 	c := Column{Type: in.choose(t), Texts: cleaned(in.source.Header), Values: in.values}
-	if c.Type == String {
-		c.Near = in.near(t)
-	}
 	if c.Type.numeric() {
 		c.Texts, c.Unit = in.header.Texts, unit
 		if in.store(&c); c.Storage == dataset.String {
@@ -22,65 +20,75 @@ func (in *inference) column() Column {
 	} else {
 		c.Storage = c.Type.storage()
 	}
-	for i := range c.Values {
-		in.finish(&c, i)
+	if c.Type == String {
+		in.finishStrings(&c, t)
+	} else {
+		in.finish(&c)
 	}
 	c.findUnseparated(in.source.Cells, t)
 	return c
 }
 
-// finish turns what a text may be into the value it is.
-func (in *inference) finish(c *Column, i int) {
-	v := &c.Values[i]
-	if c.Type == String {
-		in.spoil(c, i)
-		in.alone(v)
+// finish turns what the texts may be into values of the column's type.
+func (in *inference) finish(c *Column) {
+	for i := range c.Values {
+		v := &c.Values[i]
+		v.Type = c.Type
+		if v.Null = v.is(nothing | remark); v.Null {
+			c.Nulls++
+			continue
+		}
+		c.Count++
+		if v.Inexact && c.Type.numeric() {
+			c.Inexact = append(c.Inexact, i)
+		}
+		if v.Completed {
+			c.Completed = append(c.Completed, i)
+		}
+		if v.fits.has(Year) && c.Type.dated() {
+			v.fillYear()
+		}
+		v.Unit = c.Unit
+	}
+}
+
+// finishStrings leaves each value what it is alone, and notes those that stand in
+// the way of a type.
+func (in *inference) finishStrings(c *Column, t *tally) {
+	c.Near = in.near(t)
+	codes := t.hints&padded != 0
+	for i := range c.Values {
+		v := &c.Values[i]
+		if v.is(unordered) {
+			c.Unordered = append(c.Unordered, i)
+		}
+		if c.Near != String && !v.is(nothing|remark) && (!v.fits.has(c.Near) || v.is(misfit)) {
+			c.Spoilers = append(c.Spoilers, i)
+		}
 		if v.Null = in.source.Cells[i].Text == ""; v.Null {
 			c.Nulls++
 		} else {
 			c.Count++
 		}
-		return
-	}
-	v.Type = c.Type
-	if v.Null = v.is(nothing | remark); v.Null {
-		c.Nulls++
-		return
-	}
-	c.Count++
-	if v.Inexact {
-		c.Inexact = append(c.Inexact, i)
-	}
-	if v.Completed {
-		c.Completed = append(c.Completed, i)
-	}
-	if c.Type == Year || c.Type == EDTF && v.fits.has(Year) {
-		v.fillYear()
-	}
-	if c.Type.numeric() {
-		v.Unit = c.Unit
-	}
-}
-
-// spoil notes why a cell of a column of strings stands in the way of a type.
-func (in *inference) spoil(c *Column, i int) {
-	v := &c.Values[i]
-	if v.is(unordered) {
-		c.Unordered = append(c.Unordered, i)
-	}
-	if c.Near != String && !v.is(nothing|remark) && (!v.fits.has(c.Near) || v.is(misfit)) {
-		c.Spoilers = append(c.Spoilers, i)
+		in.alone(v)
+		if v.Type == Boolean || codes && v.is(plain) {
+			v.Type = String
+		}
 	}
 }
 
 // alone is what a text is that stands for itself.
 func (in *inference) alone(v *Value) {
-	years := in.header.years
-	switch v.Type = v.fits.best(years); {
-	case v.is(ownWord), v.is(interval) && len(v.EDTF) == len("2012/2013"):
-		*v = Value{Mark: v.Mark, hint: v.hint, Null: v.Null}
-	case v.Type == Year:
+	v.Type = v.fits.best(in.header.years)
+	seasons := v.is(interval) && len(v.EDTF) == len("2012/2013")
+	if seasons {
+		v.Type = String
+	}
+	if v.Type == Year {
 		v.fillYear()
+	}
+	if !v.Type.numeric() {
+		v.Unit = ""
 	}
 }
 

@@ -31,8 +31,10 @@ type Header struct {
 func ReadHeader(path ...string) Header {
 	h := Header{Texts: make([]string, 0, len(path)), Scale: one}
 	for _, text := range path {
-		text = clean(text)
-		rest, u, ok := cutUnit(text)
+		rest, u, ok := cutUnit(strings.Join(strings.Fields(text), " "))
+		if !ok {
+			rest, u, ok = cutUnit(clean(text))
+		}
 		if ok {
 			h.Unit, h.Scale, h.currency = u.name, u.scale, u.currency
 		}
@@ -52,7 +54,10 @@ func (h Header) withoutUnit(path []string) Header {
 
 // clean is a header text on one line and without footnote marks.
 func clean(text string) string {
-	text, _ = cutMarks(strings.Join(strings.Fields(text), " "))
+	text = strings.Join(strings.Fields(text), " ")
+	if rest, _ := cutMarks(text); rest != "" {
+		return rest
+	}
 	return text
 }
 

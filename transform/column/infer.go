@@ -20,7 +20,7 @@ func Infer(sources []Source, ctx Context) []Column {
 	}
 	columns := make([]Column, len(sources))
 	for i := range table {
-		table[i].settle(all, ctx.Language)
+		table[i].settle(all)
 		table[i].complete(ctx.Year)
 		columns[i] = table[i].column()
 	}
@@ -75,16 +75,28 @@ func (in *inference) readAll() {
 
 // settle reads the texts again where the evidence says that they have to be read
 // in another way.
-func (in *inference) settle(neighbours evidence, language string) {
-	comma := in.evidence.decimalComma(neighbours, language)
-	order := ""
-	if in.evidence.dayFirst || in.evidence.monthFirst || in.evidence.undecided {
-		order = in.evidence.order(neighbours)
+func (in *inference) settle(neighbours evidence) {
+	before := in.reader
+	switch in.evidence.mark(neighbours) {
+	case number.CommaMark:
+		in.reader.number.DecimalComma = true
+	case number.PointMark:
+		if byComma(in.reader.number) {
+			in.reader.number.Language = ""
+		}
 	}
-	if comma || order != "" {
-		in.reader.number.DecimalComma, in.reader.date.Order = comma, order
+	if e := in.evidence; e.dayFirst || e.monthFirst || e.undecided {
+		in.reader.date.Order = e.order(neighbours)
+	}
+	if in.reader != before {
 		in.readAll()
 	}
+}
+
+// byComma says whether the language of a hint writes decimals behind a comma.
+func byComma(h number.Hint) bool {
+	_, ok := number.Parse("1,5", &h)
+	return ok
 }
 
 // complete gives dates without a year the one of the page.

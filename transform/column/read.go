@@ -10,6 +10,9 @@ import (
 // longest is how many bytes a text may have that is wholly a number or a date.
 const longest = 64
 
+// latestYear is the last number of four digits that may be a year.
+const latestYear = 2999
+
 // A reader reads the texts of one column with what is known of it so far.
 type reader struct {
 	number number.Hint
@@ -30,11 +33,13 @@ func (r *reader) read(text string) Value {
 	if b, ok := truth(text); ok {
 		return Value{Bool: b, fits: setOf(Boolean)}
 	}
-	if len(text) > longest || !promising(text) {
+	if len(text) > longest {
 		return Value{}
 	}
-	if v := r.value(text); v.fits != 0 || v.hint != 0 {
-		return v
+	if promising(text) {
+		if v := r.value(text); v.fits != 0 || v.hint != 0 {
+			return v
+		}
 	}
 	rest, mark := cutMarks(text)
 	if mark == "" {
@@ -42,7 +47,7 @@ func (r *reader) read(text string) Value {
 	}
 	v := r.read(rest)
 	if v.Null || v.fits != 0 {
-		v.Mark = mark
+		v.Mark = mark + v.Mark
 	}
 	return v
 }
@@ -64,8 +69,8 @@ func digits(text string) (v Value, ok bool) {
 		v.hint = padded
 		return v, true
 	}
-	v.Number, v.fits = number.NewDecimal(n, 0), asInteger
-	if len(text) == 4 && n < 3000 {
+	v.Number, v.fits, v.hint = number.NewDecimal(n, 0), asInteger, plain
+	if len(text) == 4 && n <= latestYear {
 		v.EDTF = text
 		v.fits |= asYear
 	}
@@ -83,10 +88,11 @@ func (r *reader) value(text string) Value {
 		}
 	}
 	if n, ok := number.Parse(text, &r.number); ok {
-		if v := fromNumber(&n, text); v.fits != 0 {
-			return v
+		v := fromNumber(&n, text)
+		if n.Approx {
+			r.orYear(&v, text)
 		}
-		return Value{}
+		return v
 	}
 	if letters {
 		return Value{}
@@ -97,11 +103,10 @@ func (r *reader) value(text string) Value {
 // fromNumber is a number as a column takes it. Ranges and ratios are not one
 // number, and stay text.
 func fromNumber(n *number.Value, text string) (v Value) {
-	isRange := n.HasLower && n.HasUpper && n.Uncertainty.IsZero()
-	if n.Kind == number.Ratio || isRange {
+	if n.Kind == number.Ratio || n.Range {
 		return v
 	}
-	v.Number, v.Unit, v.hint = n.Value, unitName(n), numberHint(n, text)
+	v.Number, v.Unit, v.Mark, v.hint = n.Value, unitName(n), n.Note, numberHint(n, text)
 	v.Inexact = n.Approx || n.Comparator != "" || !n.Uncertainty.IsZero()
 	switch {
 	case n.Kind == number.Ordinal:
@@ -120,8 +125,6 @@ func numberHint(n *number.Value, text string) (h hint) {
 	}
 	if n.Kind == number.Money {
 		h |= money
-	} else if n.Unit != "" && n.System == "" && n.Kind == number.Plain {
-		h |= ownWord
 	}
 	if n.Scale.Cmp(one) != 0 {
 		h |= scaled
@@ -130,6 +133,14 @@ func numberHint(n *number.Value, text string) (h hint) {
 		h |= pointFirst
 	}
 	return h
+}
+
+// orYear adds that a number such as ~1920 may be a year.
+func (r *reader) orYear(v *Value, text string) {
+	if d := r.dated(text); d.fits != 0 {
+		v.fits |= d.fits
+		v.EDTF, v.Start, v.End, v.Dated = d.EDTF, d.Start, d.End, d.Dated
+	}
 }
 
 // dated reads a text as a date.

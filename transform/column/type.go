@@ -24,7 +24,7 @@ var typeNames = [...]string{"string", "boolean", "ordinal", "year", "integer", "
 // String returns the name of the type in the tables.
 func (t Type) String() string { return typeNames[t] }
 
-// numeric says that values of the type are in Value.Number.
+// numeric says that the type is one of numbers with a unit.
 func (t Type) numeric() bool { return t == Integer || t == Number || t == Ordinal }
 
 // dated says that values of the type are in Value.EDTF.

@@ -1,7 +1,5 @@
 package column
 
-import "strings"
-
 // settleUnit finds the one unit of the column's numbers, and marks the numbers
 // that do not share it as misfits.
 func (in *inference) settleUnit() string {
@@ -9,12 +7,7 @@ func (in *inference) settleUnit() string {
 	common, numbers := in.commonUnit()
 	unit, bare := in.header.Unit, true
 	switch {
-	case common.n == 0 || sameUnit(common.name, unit):
-	case common.word:
-		// A word of the page is a unit only if every number has it: 20 episodes.
-		if unit == "" && common.n == numbers && numbers > 1 {
-			unit, bare = common.name, false
-		}
+	case common.n == 0 || common.name == unit:
 	case unit == "" && common.money:
 		// Often only the first row has the sign of the currency.
 		unit = common.name
@@ -37,19 +30,14 @@ func fitsUnit(v *Value, unit string, bare bool) bool {
 	if v.Unit == "" {
 		return bare || v.Number.IsZero()
 	}
-	return sameUnit(v.Unit, unit)
-}
-
-// sameUnit compares units; the words of a page may stand in the plural.
-func sameUnit(a, b string) bool {
-	return a == b || strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s")
+	return v.Unit == unit
 }
 
 // A unitCount is a unit and the number of values that have it.
 type unitCount struct {
-	name        string
-	n           int
-	word, money bool
+	name  string
+	n     int
+	money bool
 }
 
 // commonUnit is the unit that most numbers have, the first of several.
@@ -75,12 +63,12 @@ func (in *inference) commonUnit() (common unitCount, numbers int) {
 
 func addUnit(counts []unitCount, v *Value) []unitCount {
 	for i := range counts {
-		if sameUnit(counts[i].name, v.Unit) {
+		if counts[i].name == v.Unit {
 			counts[i].n++
 			return counts
 		}
 	}
-	return append(counts, unitCount{v.Unit, 1, v.is(ownWord), v.is(money)})
+	return append(counts, unitCount{v.Unit, 1, v.is(money)})
 }
 
 // doubtPercent takes the percent sign of a header back where the numbers are

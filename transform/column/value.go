@@ -47,7 +47,8 @@ const (
 	remark
 	// grouped: a thousands separator is printed.
 	grouped
-	// padded: digits with a leading zero.
+	// plain: nothing but digits; padded: digits with a leading zero.
+	plain
 	padded
 	// yearless: a day and month without a year.
 	yearless
@@ -57,8 +58,6 @@ const (
 	unordered
 	// interval: from one date to another.
 	interval
-	// ownWord: the unit is a word of the page, not one that is known.
-	ownWord
 	// money: the unit is a currency.
 	money
 	// scaled: a scale word stands with the number.
@@ -66,6 +65,14 @@ const (
 	// misfit: the number has another unit than its column.
 	misfit
 )
+
+// HasNumber says that Number is a value.
+func (v *Value) HasNumber() bool {
+	return !v.Null && (v.Type.numeric() || v.Type == Year || v.Type == Duration)
+}
+
+// HasDate says that EDTF is a value.
+func (v *Value) HasDate() bool { return !v.Null && v.Type.dated() }
 
 func (v *Value) is(h hint) bool { return v.hint&h != 0 }
 

@@ -31,6 +31,14 @@ func (b *Builder) Str(v string) *Builder {
 	return b
 }
 
+// Bytes adds a string given as bytes, which it copies.
+func (b *Builder) Bytes(v []byte) *Builder {
+	c := b.take(String)
+	c.bytes = append(c.bytes, v...)
+	c.i32 = append(c.i32, int32(len(c.bytes)))
+	return b
+}
+
 // Opt adds a string, or null if it is empty.
 func (b *Builder) Opt(v string) *Builder {
 	if v == "" {

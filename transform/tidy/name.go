@@ -1,4 +1,3 @@
-// Package tidy x
 package tidy
 
 import (

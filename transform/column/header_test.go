@@ -1,0 +1,65 @@
+package column
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestReadHeader(t *testing.T) {
+	for _, c := range []struct{ header, texts, unit, scale string }{
+		{"Area (km²)", "Area", "km2", "1"},
+		{"Area [km²]", "Area", "km2", "1"},
+		{"Area (in km²)", "Area", "km2", "1"},
+		{"Area, km²", "Area", "km2", "1"},
+		{"Area in km²", "Area", "km2", "1"},
+		{"Area km²", "Area", "km2", "1"},
+		{"Density (per km²)", "Density", "/km2", "1"},
+		{"Density\n/km²", "Density", "/km2", "1"},
+		{"Share %", "Share", "%", "1"},
+		{"Win%", "Win", "%", "1"},
+		{"Share (%)", "Share", "%", "1"},
+		{"%", "%", "%", "1"},
+		{"% of votes", "% of votes", "%", "1"},
+		{"Votes (thousand)", "Votes", "", "1000"},
+		{"Votes (thousands)", "Votes", "", "1000"},
+		{"Votes (in thousands)", "Votes", "", "1000"},
+		{"Votes (000s)", "Votes", "", "1000"},
+		{"Votes ('000)", "Votes", "", "1000"},
+		{"Votes (×1000)", "Votes", "", "1000"},
+		{"Budget (US$)", "Budget", "USD", "1"},
+		{"Budget (US$ million)", "Budget", "USD", "1000000"},
+		{"Budget (millions of US$)", "Budget", "USD", "1000000"},
+		{"Budget (€m)", "Budget", "EUR", "1000000"},
+		{"Height (m)[1]", "Height", "m", "1"},
+		{"2012 > Share %", "2012 > Share", "%", "1"},
+		{"Area (km²) > Land", "Area > Land", "km2", "1"},
+		// No units.
+		{"Visitors (2009)", "Visitors (2009)", "", "1"},
+		{"Name (in English)", "Name (in English)", "", "1"},
+		{"Goals (A)", "Goals (A)", "", "1"},
+		{"Team (W)", "Team (W)", "", "1"},
+		{"Born in", "Born in", "", "1"},
+		{"Smith, John", "Smith, John", "", "1"},
+		{"Round 1", "Round 1", "", "1"},
+		{"()", "()", "", "1"},
+		{")", ")", "", "1"},
+		{"", "", "", "1"},
+		{"#", "#", "", "1"},
+	} {
+		h := ReadHeader(strings.Split(c.header, " > ")...)
+		if got := strings.Join(h.Texts, " > "); got != c.texts || h.Unit != c.unit || h.Scale.String() != c.scale {
+			t.Errorf("%q: %q, unit %q, scale %s", c.header, got, h.Unit, h.Scale)
+		}
+	}
+}
+
+func TestHeaderKeepsTheUnitOfTexts(t *testing.T) {
+	c := infer("Team (m)", "Ann", "Bea")
+	if strings.Join(c.Texts, "") != "Team (m)" || c.Unit != "" {
+		t.Errorf("%q %q", c.Texts, c.Unit)
+	}
+	c = infer("Length (km)", "5 mi", "7 mi")
+	if strings.Join(c.Texts, "") != "Length (km)" || c.Unit != "[mi_i]" {
+		t.Errorf("the cells' unit must win: %q %q", c.Texts, c.Unit)
+	}
+}

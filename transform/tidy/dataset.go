@@ -1,0 +1,26 @@
+package tidy
+
+import (
+	"slices"
+
+	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/transform"
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+var (
+	_ transform.Step = Outline{}
+	_ transform.Step = Infobox{}
+	_ transform.Step = Tables{}
+	_ transform.Step = Findings{}
+)
+
+// NewDataset begins the dataset of a page: its id and the extractor's notes. Two
+// pages of one run may get the same id; see [dataset.Dataset.WithID].
+func NewDataset(doc *document.Document) *dataset.Dataset {
+	return &dataset.Dataset{
+		ID:       PageID(doc.Title, doc.Source.Name),
+		Document: doc,
+		Notes:    slices.Clip(doc.Notes),
+	}
+}

@@ -1,0 +1,156 @@
+package tidy
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/transform/column"
+	"github.com/tidywiki/tidywiki/transform/grid"
+)
+
+// A doubt is a column of a part on its way to notes.
+type doubt struct {
+	*sheet
+	part *part
+	col  int
+	*column.Column
+}
+
+// check notes what is doubtful in the columns of the table.
+func (s *sheet) check() {
+	for p := range s.parts {
+		part := &s.parts[p]
+		for c := range part.columns {
+			d := doubt{s, part, c, &part.columns[c]}
+			d.mixed()
+			d.unordered()
+			d.completed()
+			d.inexact()
+			d.unseparated()
+		}
+		s.checkRemarks(part)
+	}
+}
+
+// mixed notes the cells that keep a column from its type.
+func (d *doubt) mixed() {
+	if d.Near == column.String {
+		return
+	}
+	n := d.columnNote(d.Spoilers)
+	n.Severity, n.Code, n.Expected = source.Warning, "mixed_column", d.Near.String()
+	n.Message = fmt.Sprintf("%d of %d values are no %s, so that the column stays text: %s",
+		len(d.Spoilers), d.Count, d.Near, d.list(d.Spoilers))
+	d.add(n)
+}
+
+// unordered notes numeric dates that have two readings.
+func (d *doubt) unordered() {
+	if len(d.Unordered) == 0 {
+		return
+	}
+	n := d.columnNote(d.Unordered)
+	n.Severity, n.Code, n.Expected = source.Warning, "ambiguous_date", "day and month in an order that the column shows"
+	n.Message = "nothing in the column tells day and month apart, so that it stays text: " + d.list(d.Unordered)
+	d.add(n)
+}
+
+// completed notes dates that took the year of the page.
+func (d *doubt) completed() {
+	if len(d.Completed) == 0 {
+		return
+	}
+	n := d.columnNote(d.Completed)
+	n.Code, n.Expected = "year_from_context", d.Values[d.Completed[0]].EDTF
+	n.Message = fmt.Sprintf("%d dates have no year; %d is the one the infobox names", len(d.Completed), d.page.Year)
+	d.add(n)
+}
+
+// inexact notes numbers that say more than a number.
+func (d *doubt) inexact() {
+	if len(d.Inexact) == 0 {
+		return
+	}
+	n := d.columnNote(d.Inexact)
+	n.Code = "inexact_values"
+	n.Message = fmt.Sprintf("%d of %d numbers are bounds or approximate; the column has the bare number: %s",
+		len(d.Inexact), d.Count, d.list(d.Inexact))
+	d.add(n)
+}
+
+// unseparated notes each number without its thousands separator.
+func (d *doubt) unseparated() {
+	for _, i := range d.Unseparated {
+		text := d.text(i)
+		n := d.cellNote(i)
+		n.Code, n.Observed, n.Expected = "missing_separator", text, d.Separated(text)
+		n.Message = "the other numbers of the column from 1000 have a thousands separator"
+		d.add(n)
+	}
+}
+
+func (d *doubt) add(n source.Note) { d.page.Notes = append(d.page.Notes, n) }
+
+func (d *doubt) text(i int) string { return d.part.sources[d.col].Cells[i].Text }
+
+// cellNote is a note about the cell of value i.
+func (d *doubt) cellNote(i int) source.Note {
+	r := &d.part.rows[i]
+	n := source.Note{Where: "cell", Table: d.number, Field: d.part.names[d.col], Line: int(d.cell(r, d.col).Line)}
+	n.Row, n.Col = d.place(r, d.col)
+	return n
+}
+
+// columnNote is a note about the column that begins with the first of some cells.
+func (d *doubt) columnNote(cells []int) source.Note {
+	n := d.cellNote(cells[0])
+	n.Where, n.Observed = "column", excerpt(d.text(cells[0]))
+	if d.layout.Kind == grid.Rows {
+		n.Col = 0
+	} else {
+		n.Row = 0
+	}
+	return n
+}
+
+// list names some cells with their lines.
+func (d *doubt) list(cells []int) string {
+	const most = 10
+	var b strings.Builder
+	for k, i := range cells {
+		if k == most {
+			fmt.Fprintf(&b, " and %d more", len(cells)-most)
+			break
+		}
+		if k > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(strconv.Quote(excerpt(d.text(i))))
+		fmt.Fprintf(&b, " (line %d)", d.cell(&d.part.rows[i], d.col).Line)
+	}
+	return b.String()
+}
+
+// checkRemarks notes texts that typed columns leave out because they span
+// several of them: one note for each text, however many columns it spans.
+func (s *sheet) checkRemarks(p *part) {
+	for i := range p.rows {
+		r := &p.rows[i]
+		var last *grid.Cell
+		for c := range p.columns {
+			cell := s.cell(r, c)
+			if !p.columns[c].LeftOut(i) || !s.reachesAcross(r, c) || last != nil && last.Row == cell.Row && last.Col == cell.Col {
+				continue
+			}
+			last = cell
+			row, col := s.place(r, c)
+			s.page.Notes = append(s.page.Notes, source.Note{
+				Code: "row_remark", Where: "row", Table: s.number, Row: row, Col: col, Line: int(cell.Line),
+				Observed: excerpt(cell.Plain),
+				Message:  "the text spans several columns, and is no value of those that are typed; the table cells has it",
+			})
+		}
+	}
+}

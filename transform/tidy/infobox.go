@@ -1,0 +1,118 @@
+package tidy
+
+import (
+	"context"
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/transform/column"
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+//go:embed words/year.txt
+var yearFile string
+
+var yearKeys = sync.OnceValue(func() map[string]bool {
+	keys := map[string]bool{}
+	for line := range strings.Lines(yearFile) {
+		if line = strings.TrimSpace(line); !strings.HasPrefix(line, "#") {
+			keys[line] = true
+		}
+	}
+	return keys
+})
+
+// Infobox makes the table infobox and sets the year of the page. Where a value is
+// a date without a year, it takes the page's, with a note year_from_context.
+type Infobox struct{}
+
+// Name is "infobox".
+func (Infobox) Name() string { return "infobox" }
+
+// Apply adds the table.
+func (Infobox) Apply(_ context.Context, in *dataset.Dataset) (*dataset.Dataset, error) {
+	d := in.Clone()
+	var boxes []*document.Infobox
+	d.Document.Walk(func(_ *document.Section, b document.Block) {
+		if box, ok := b.(*document.Infobox); ok {
+			boxes = append(boxes, box)
+		}
+	})
+	d.Year = yearOf(boxes)
+	b := dataset.NewBuilder(dataset.Infobox)
+	for i, box := range boxes {
+		for j := range box.Pairs {
+			p := &box.Pairs[j]
+			v := column.Read(p.Text.Plain, p.Key, contextOf(d))
+			b.Str(d.ID).Int(int64(i + 1)).Opt(box.Template).Int(int64(j + 1)).Str(p.Key).Str(label(p)).Str(p.Text.Plain)
+			addValue(b, &v)
+			b.Int(int64(p.Line))
+			checkPair(d, p, &v)
+		}
+	}
+	d.Put(b.Table("infobox"))
+	return d, nil
+}
+
+func contextOf(d *dataset.Dataset) column.Context {
+	return column.Context{Language: d.Document.Source.Language, Year: d.Year}
+}
+
+// yearOf is the year of the first box that names one.
+func yearOf(boxes []*document.Infobox) int {
+	for _, box := range boxes {
+		for i := range box.Pairs {
+			p := &box.Pairs[i]
+			if !yearKeys()[strings.ToLower(p.Key)] {
+				continue
+			}
+			v := column.Read(p.Text.Plain, "year", column.Context{})
+			if n, ok := v.Number.Int64(); ok && v.Type == column.Year {
+				return int(n)
+			}
+		}
+	}
+	return 0
+}
+
+// label is the key for a reader: the label of the box if it has one, else the key
+// with spaces for its hyphens and underscores, and a capital.
+func label(p *document.Pair) string {
+	if p.Label != "" {
+		return p.Label
+	}
+	words := strings.Join(strings.FieldsFunc(p.Key, func(r rune) bool {
+		return r == '_' || r == '-' || unicode.IsSpace(r)
+	}), " ")
+	if words == "" {
+		return p.Key
+	}
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:]
+}
+
+func checkPair(d *dataset.Dataset, p *document.Pair, v *column.Value) {
+	text := p.Text.Plain
+	add := func(n source.Note) {
+		n.Where, n.Field, n.Line = "infobox", p.Key, p.Line
+		d.Notes = append(d.Notes, n)
+	}
+	if v.Completed {
+		add(source.Note{
+			Code: "year_from_context", Observed: text, Expected: v.EDTF,
+			Message: fmt.Sprintf("the date has no year; %d is the one the infobox names", d.Year),
+		})
+	}
+	if n, ok := longText(text); ok {
+		add(n)
+	}
+	if likeFormula(text, v) {
+		add(formulaNote(text))
+	}
+}

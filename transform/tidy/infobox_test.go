@@ -1,0 +1,62 @@
+package tidy
+
+import "testing"
+
+func TestInfobox(t *testing.T) {
+	d := convert(t, `= Rally =
+
+Infobox rally
+- Year: 2013
+- term_begin: 5 March
+- Leap: 29 February
+- Width: 100px
+- Area: 1,233 km²
+- Previousyear: 2012
+- Seats: 2000
+- Open: yes
+- Code: 007
+- Site: none
+- Formula: =1+1
+`)
+	same(t, "infobox", show(d.Table("infobox"), "box", "template", "ordinal", "label", "text", "type", "decimal", "date", "date_start", "unit", "line"), `
+		1 | Infobox rally | 1 | Year | 2013 | year | 2013 | 2013 | 15706 | ~ | 4
+		1 | Infobox rally | 2 | Term begin | 5 March | date | ~ | 2013-03-05 | 15769 | ~ | 5
+		1 | Infobox rally | 3 | Leap | 29 February | edtf | ~ | XXXX-02-29 | ~ | ~ | 6
+		1 | Infobox rally | 4 | Width | 100px | integer | 100 | ~ | ~ | px | 7
+		1 | Infobox rally | 5 | Area | 1,233 km² | integer | 1233 | ~ | ~ | km2 | 8
+		1 | Infobox rally | 6 | Previousyear | 2012 | year | 2012 | 2012 | 15340 | ~ | 9
+		1 | Infobox rally | 7 | Seats | 2000 | integer | 2000 | ~ | ~ | ~ | 10
+		1 | Infobox rally | 8 | Open | yes | boolean | ~ | ~ | ~ | ~ | 11
+		1 | Infobox rally | 9 | Code | 007 | string | ~ | ~ | ~ | ~ | 12
+		1 | Infobox rally | 10 | Site | none | string | ~ | ~ | ~ | ~ | 13
+		1 | Infobox rally | 11 | Formula | =1+1 | string | ~ | ~ | ~ | ~ | 14
+		`)
+	same(t, "findings", show(d.Table("findings"), "severity", "code", "where", "field", "observed", "expected", "line"), `
+		info | year_from_context | infobox | term_begin | 5 March | 2013-03-05 | 5
+		info | formula_like | infobox | Formula | =1+1 | ~ | 14
+		`)
+	if d.Year != 2013 {
+		t.Errorf("year %d", d.Year)
+	}
+}
+
+func TestInfoboxWithoutYear(t *testing.T) {
+	d := convert(t, "= A =\nInfobox\n- Begin: 5 March\n- Founded: 1950\n")
+	same(t, "infobox", show(d.Table("infobox"), "text", "type", "date", "date_start"), "5 March | edtf | XXXX-03-05 | ~\n1950 | year | 1950 | -7305\n")
+	if d.Year != 0 || d.Table("findings").NumRows() != 0 {
+		t.Errorf("year %d, findings %s", d.Year, show(d.Table("findings"), "code"))
+	}
+}
+
+func TestYearInOtherLanguages(t *testing.T) {
+	for _, key := range []string{"Jahr", "Année", "Año", "Год", "年"} {
+		if d := convert(t, "= A =\nInfobox\n- "+key+": 1987\n"); d.Year != 1987 {
+			t.Errorf("%s: year %d", key, d.Year)
+		}
+	}
+	for _, line := range []string{"Years: 1987", "Year: 1987–1990", "Year: 12", "Name: 1987"} {
+		if d := convert(t, "= A =\nInfobox\n- "+line+"\n"); d.Year != 0 {
+			t.Errorf("%s: year %d", line, d.Year)
+		}
+	}
+}
