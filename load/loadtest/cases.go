@@ -25,7 +25,7 @@ func Cases() []Case {
 	}
 }
 
-// texts are strings that mean something to a format or a reader.
+// textValues mean something to a format or a reader.
 var textValues = []string{
 	"", " ", "a", `"`, `""`, `a "quoted" word`, ",", "a,b", ";", "\t", "a\tb", "'", `\`, `\n`, `C:\new`,
 	"two\nlines", "\nfirst", "last\n", "two\r\nlines", "two\rlines", "\n\n", " spaces ", "a  b", "\u00a0",

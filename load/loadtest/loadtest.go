@@ -9,9 +9,13 @@
 //		}.RoundTrip(t)
 //	}
 //
-// Readers that others wrote ([DuckDB], [Hyparquet], [ArrowJS], [PythonCSV],
+// [GoCSV], [GoJSON], [GoArrow] and [GoParquet] read files with what the module has
+// anyway. Readers that others wrote ([DuckDB], [Hyparquet], [ArrowJS], [PythonCSV],
 // [PythonJSON], [OpenPyXL]) are installed by testdata/readers/setup and used where
 // TIDYWIKI_READERS names that folder; tests that need them are skipped elsewhere.
+// All return a [Content], so that one format can be compared with another:
+//
+//	loadtest.DuckDB(t, "out/data/rivers.parquet")[0].Rows[0]    [rivers Rhine 1233]
 package loadtest
 
 import (

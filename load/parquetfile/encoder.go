@@ -40,8 +40,8 @@ type encoder struct {
 	metadata map[string]string
 	scratch  *scratch
 	batches  *batch.Batcher
-	last     bool            // no further batch will come
-	writer   *parquet.Writer // nil before the first batch
+	last     bool                        // no further batch will come
+	writer   *parquet.GenericWriter[any] // nil before the first batch
 	// rows and bytes of the row group begun
 	rows, bytes int
 }
@@ -104,7 +104,7 @@ func (e *encoder) begin(rec arrow.Record, size int) {
 			repeats[i] = repeating(rec.Column(i))
 		}
 	}
-	e.writer = parquet.NewWriter(e.out, schemaOf(e.schema, repeats), &parquet.WriterConfig{
+	e.writer = parquet.NewGenericWriter[any](e.out, schemaOf(e.schema, repeats), &parquet.WriterConfig{
 		CreatedBy:          "tidywiki version 1 (build parquet-go)",
 		ColumnPageBuffers:  pages,
 		PageBufferSize:     page,

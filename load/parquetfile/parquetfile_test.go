@@ -6,11 +6,13 @@ import (
 	"encoding/binary"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/apache/arrow/go/v15/arrow/decimal128"
 	"github.com/apache/arrow/go/v15/arrow/ipc"
 	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/format"
 
 	"github.com/tidywiki/tidywiki/load/loadtest"
 	"github.com/tidywiki/tidywiki/transform/dataset"
@@ -144,6 +146,34 @@ func TestWideDecimals(t *testing.T) {
 func wideBytes(n decimal128.Num) []byte {
 	b := binary.BigEndian.AppendUint64(nil, uint64(n.HighBits()))
 	return binary.BigEndian.AppendUint64(b, n.LowBits())
+}
+
+// A column that begins with few different texts has a dictionary, and gives it
+// up when there are many, in every row group anew.
+func TestDictionary(t *testing.T) {
+	b := dataset.NewBuilder(dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{
+		{Name: "name", Type: dataset.String}, {Name: "maybe", Type: dataset.String, Nullable: true}}}))
+	for i := range 2*groupRows + 10 {
+		name := "the same again"
+		if i%groupRows > 20_000 {
+			name = nameOf(i)
+		}
+		b.Str(name)
+		if i%7 == 0 {
+			b.Null()
+		} else {
+			b.Str(name)
+		}
+	}
+	table := b.Table("names")
+	path := save(t, table)
+	loadtest.Equal(t, loadtest.GoParquet(t, path)[0], loadtest.Want(table))
+	for i, column := range open(t, table).Metadata().RowGroups[0].Columns {
+		if column.MetaData.DictionaryPageOffset == 0 || !slices.Contains(column.MetaData.Encoding, format.Plain) {
+			t.Errorf("column %d has no dictionary or kept it", i)
+		}
+	}
+	loadtest.Equal(t, loadtest.DuckDB(t, path)[0], loadtest.Want(table)) // last: it may skip
 }
 
 func TestLayout(t *testing.T) {
