@@ -70,11 +70,11 @@ func BenchTables(rows, columns int) []*dataset.Table {
 
 func benchRow(b *dataset.Builder, row, columns int) {
 	add := []func(){
-		func() { b.Str("first-session-of-page-" + fmt.Sprint(row/200)) },
-		func() { b.Str(fmt.Sprintf("%d votes, a cell", row%10_000)) },
+		func() { b.Str("rivers-and-lakes-of-country-" + fmt.Sprint(row/200)) },
+		func() { b.Str(fmt.Sprintf("%d km, a river", row%10_000)) },
 		func() { b.Int(int64(row)) },
 		func() { b.Num(float64(row%10_000) / 100) },
-		func() { b.Str([...]string{"Rank", "Candidate", "For > %", "Total"}[row%4]) },
+		func() { b.Str([...]string{"Rank", "River", "Length > km", "Basin"}[row%4]) },
 		func() { b.Day(int32(15_000 + row%1000)) },
 		func() { b.Bool(row%3 == 0) },
 		func() { b.Dec(decimal128.FromI64(int64(row) * 7)) },
