@@ -64,6 +64,17 @@ func (d *Dataset) Cell(t *Table, row, field int) int {
 	return i
 }
 
+// Written returns the type and the exact decimal text that the table cells has
+// for a value of a wide table, both empty where it has none.
+func (d *Dataset) Written(t *Table, row, field int) (kind, decimal string) {
+	i := d.Cell(t, row, field)
+	if i < 0 {
+		return "", ""
+	}
+	cells := d.Table("cells")
+	return cells.Column("type").Str(i), cells.Column("decimal").Str(i)
+}
+
 func compareKey(key [3]Column, i int, want [3]int64) int {
 	for k, c := range key {
 		if v := c.Int(i); v != want[k] {

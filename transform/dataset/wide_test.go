@@ -24,7 +24,7 @@ func votes(kind grid.Kind) (*Dataset, *Table) {
 	cells := NewBuilder(Cells)
 	for i, text := range []string{"Ann", "10", "Cy", "7"} {
 		cells.Str("p").Int(1).Int(3).Int(int64(i + 1)).Int(3).Int(int64(i + 1)).Null().Str(text).Null().Null().
-			Str("string").Null().Null().Null().Null().Null().Null().Int(3)
+			Str("integer").Null().Str(text).Null().Null().Null().Null().Int(3)
 	}
 	return &Dataset{ID: "p", Sheets: []Sheet{{Layout: layout}}, Tables: []*Table{cells.Table("cells"), wide}}, wide
 }
@@ -48,6 +48,12 @@ func TestWideTablesKnowTheirPlace(t *testing.T) {
 	}
 	if i := d.Cell(wide, 1, 1); i != 3 {
 		t.Errorf("cell %d, want 3", i)
+	}
+	if kind, decimal := d.Written(wide, 1, 1); kind != "integer" || decimal != "7" {
+		t.Errorf("%s %s is written", kind, decimal)
+	}
+	if kind, decimal := d.Written(wide, 1, 2); kind != "" || decimal != "" {
+		t.Errorf("%s %s is written for the line", kind, decimal)
 	}
 	if i := d.Cell(wide, 1, 2); i != -1 {
 		t.Errorf("the line is cell %d", i)

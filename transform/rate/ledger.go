@@ -69,23 +69,16 @@ var missing = number.NewDecimal(-1, 0)
 
 // countsOf reads a column of counts. ok is false if it is none.
 func countsOf(d *dataset.Dataset, t *dataset.Table, field int) (values []number.Decimal, ok bool) {
-	cells := d.Table("cells")
 	values = make([]number.Decimal, t.NumRows())
 	given := 0
 	for row := range values {
 		values[row] = missing
-		i := d.Cell(t, row, field)
-		if i < 0 {
-			continue
-		}
-		if cells.Column("type").Str(i) == "ordinal" {
-			return nil, false
-		}
-		v, ok := number.ParseDecimal(cells.Column("decimal").Str(i))
+		kind, decimal := d.Written(t, row, field)
+		v, ok := number.ParseDecimal(decimal)
 		if !ok {
 			continue
 		}
-		if v.Sign() < 0 {
+		if v.Sign() < 0 || kind == "ordinal" {
 			return nil, false
 		}
 		values[row], given = v, given+1

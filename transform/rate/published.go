@@ -53,14 +53,10 @@ func readPublished(d *dataset.Dataset, t *dataset.Table) []published {
 func publishedOf(d *dataset.Dataset, t *dataset.Table, field int) (p published, ok bool) {
 	f := &t.Schema.Fields[field]
 	p = published{field: field, name: f.Name, values: make([]printed, t.NumRows()), whole: 1}
-	cells := d.Table("cells")
 	given, decimals := 0, 0
 	for row := range p.values {
-		i := d.Cell(t, row, field)
-		if i < 0 {
-			continue
-		}
-		v, ok := number.ParseDecimal(cells.Column("decimal").Str(i))
+		_, decimal := d.Written(t, row, field)
+		v, ok := number.ParseDecimal(decimal)
 		if !ok {
 			continue
 		}

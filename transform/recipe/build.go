@@ -1,0 +1,232 @@
+package recipe
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/apache/arrow/go/v15/arrow/decimal128"
+
+	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/number"
+)
+
+// rows collects the rows of all sources and computes their fields, one field
+// after the other over all rows, so that a field can look at its peers.
+func (t *Table) rows(p *page) []record {
+	var rows []record
+	var from []int // the source of each row
+	for i, s := range t.sources {
+		for _, row := range t.from(p, s) {
+			rows, from = append(rows, row), append(from, i)
+		}
+	}
+	known := false // whether the groups are
+	for i, f := range t.fields {
+		if !known && t.grouped(i) {
+			setPeers(rows, t.group)
+			known = true
+		}
+		for r, row := range rows {
+			t.compute(p, f, f.values[from[r]], row)
+		}
+	}
+	return t.complete(p, rows)
+}
+
+// from returns the rows of one source that its condition lets through.
+func (t *Table) from(p *page, s *rowSource) []record {
+	all := s.rows.rows(p)
+	rows := all[:0]
+	for _, row := range all {
+		if s.where != nil {
+			ok, err := s.where.holds(row)
+			if err != nil {
+				p.doubt(t, "where", row, "", err.Error())
+			}
+			if !ok {
+				continue
+			}
+		}
+		rows = append(rows, row)
+	}
+	switch rm := s.rows.(type) {
+	case *keysSource:
+		rm.misplaced(p, rows)
+	case *tablesSource:
+		for _, row := range rows {
+			for _, name := range rm.unread(row) {
+				p.doubt(t, name, row, text(row[name+"_text"]), "this is no number")
+			}
+		}
+	}
+	return rows
+}
+
+// grouped says whether all fields of the group are among the first n.
+func (t *Table) grouped(n int) bool {
+	found := 0
+	for _, f := range t.fields[:n] {
+		for _, g := range t.group {
+			if f.name == g {
+				found++
+			}
+		}
+	}
+	return found == len(t.group)
+}
+
+// setPeers gives each row the rows of its group, itself among them.
+func setPeers(rows []record, by []string) {
+	for _, g := range groupBy(rows, by) {
+		for _, row := range g {
+			row.(record)["peers"] = g
+		}
+	}
+}
+
+// compute sets a field of a row.
+func (t *Table) compute(p *page, f *field, e *expression, row record) {
+	v, err := row[f.name], error(nil)
+	if e != nil {
+		if v, err = e.eval(row); err != nil {
+			p.doubt(t, f.name, row, "", err.Error())
+			v = nil
+		}
+	}
+	if f.kind == nil {
+		row[f.name] = v
+		return
+	}
+	fitted, ok := fit(v, f.kind)
+	if !ok {
+		p.doubt(t, f.name, row, text(v), fmt.Sprintf("this does not fit the type %s", f.kind.Type))
+	}
+	row[f.name] = fitted
+}
+
+// complete leaves out the rows that lack a value they must have.
+func (t *Table) complete(p *page, rows []record) []record {
+	out := rows[:0]
+next:
+	for _, row := range rows {
+		for _, f := range t.fields {
+			if f.required && absent(row[f.name]) {
+				p.doubt(t, f.name, row, "", "the row is left out, as it must have this value")
+				continue next
+			}
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// doubt notes a value that a field could not take.
+func (p *page) doubt(t *Table, field string, row record, observed, why string) {
+	line, _ := row["line"].(number.Decimal)
+	n, _ := line.Int64()
+	p.notes = append(p.notes, source.Note{Severity: source.Warning, Code: "recipe_value", Where: "row", Line: int(n),
+		Field: t.Name + "." + field, Observed: observed, Message: t.Name + "." + field + ": " + why})
+}
+
+// fit makes a value of a field's type of one of ours; null fits always. ok is
+// false if the value cannot be of that type.
+func fit(v any, f *dataset.Field) (fitted any, ok bool) {
+	if absent(v) {
+		return nil, true
+	}
+	switch f.Type {
+	case dataset.String:
+		switch v.(type) {
+		case []any, record, dictionary:
+			return nil, false
+		}
+		return orNull(text(v)), true
+	case dataset.Boolean:
+		b, ok := v.(bool)
+		return b, ok
+	case dataset.Date:
+		d, ok := v.(days)
+		if !ok || !d.known || d.start != d.end {
+			return nil, false
+		}
+		return oneDay(d.start), true
+	}
+	return fitNumber(v, f)
+}
+
+// fitNumber reads numbers from texts too; a year may be that of a date.
+func fitNumber(v any, f *dataset.Field) (fitted any, ok bool) {
+	d, ok := v.(number.Decimal)
+	switch v := v.(type) {
+	case string:
+		n, isNumber := number.Parse(v, nil)
+		d, ok = n.Value, isNumber
+	case days:
+		if f.Type == dataset.Year && v.known {
+			y, _ := yearOf(v)
+			d, ok = y.(number.Decimal)
+		}
+	}
+	if !ok {
+		return nil, false
+	}
+	switch f.Type {
+	case dataset.Integer:
+		n, whole := d.Int64()
+		return number.NewDecimal(n, 0), whole
+	case dataset.Year:
+		n, whole := d.Int64()
+		return number.NewDecimal(n, 0), whole && -9999 <= n && n <= 9999
+	case dataset.Decimal:
+		d = d.Round(int(f.Scale))
+		_, _, fits := d.Scaled128(f.Scale)
+		return d, fits
+	}
+	return d, true
+}
+
+// table makes the Arrow table of rows.
+func (t *Table) table(pageID string, rows []record) *dataset.Table {
+	b := dataset.NewBuilder(t.Schema)
+	for _, row := range rows {
+		b.Str(pageID)
+		for _, f := range t.fields {
+			if f.kind != nil {
+				appendValue(b, f.kind, row[f.name])
+			}
+		}
+	}
+	return b.Table(t.Name)
+}
+
+func appendValue(b *dataset.Builder, f *dataset.Field, v any) {
+	switch v := v.(type) {
+	case nil:
+		b.Null()
+	case string:
+		b.Str(strings.ToValidUTF8(v, "\uFFFD"))
+	case bool:
+		b.Bool(v)
+	case days:
+		b.Day(v.start)
+	case number.Decimal:
+		appendNumber(b, f, v)
+	}
+}
+
+func appendNumber(b *dataset.Builder, f *dataset.Field, d number.Decimal) {
+	switch f.Type {
+	case dataset.Integer:
+		n, _ := d.Int64()
+		b.Int(n)
+	case dataset.Year:
+		n, _ := d.Int64()
+		b.Year(int32(n))
+	case dataset.Number:
+		b.Num(d.Float64())
+	case dataset.Decimal:
+		hi, lo, _ := d.Scaled128(f.Scale)
+		b.Dec(decimal128.New(hi, lo))
+	}
+}

@@ -1,0 +1,187 @@
+package recipe
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+// A compiler makes a recipe of its specs and adds to the faults of the reader.
+type compiler struct {
+	*reader
+	spec     *recipeSpec
+	recipe   *Recipe
+	patterns map[string]string
+	// scope is what every expression may name.
+	scope scope
+}
+
+var (
+	recipeName = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+	snakeCase  = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
+)
+
+// words are what expressions mean something else by.
+var words = []string{"in", "not", "and", "or", "let", "if", "else", "matches", "contains", "true", "false", "nil",
+	"page_id", "peers", "tables", "box", "box_text", "page_title", "page_year"}
+
+// pageVariables are the variables of every expression.
+var pageVariables = []string{"page_title", "page_year", "box", "box_text", "tables"}
+
+func (c *compiler) compile() *Recipe {
+	s := c.spec
+	c.recipe = &Recipe{Name: s.name.text, Title: s.title.text, Description: s.description.text, labels: s.labels, maps: record{}}
+	if !recipeName.MatchString(s.name.text) {
+		c.fail(max(s.name.line, 1), "recipe: a name of lower-case letters, digits and hyphens is needed, as in recipe: my-tables")
+	}
+	c.scope = scope{variables: slices.Clone(pageVariables), dictionaries: []string{"box", "box_text", "col"}}
+	for _, m := range s.maps {
+		c.recipe.maps[m.name] = m.values
+		c.scope.variables = append(c.scope.variables, m.name)
+		c.scope.dictionaries = append(c.scope.dictionaries, m.name)
+	}
+	c.definePatterns()
+	if len(s.tables) == 0 {
+		c.fail(1, "a recipe needs tables")
+	}
+	for _, t := range s.tables {
+		c.table(t)
+	}
+	for _, m := range s.match {
+		c.recipe.match = append(c.recipe.match, c.condition(m))
+	}
+	return c.recipe
+}
+
+// tableNamed returns a table that was declared before, or nil.
+func (c *compiler) tableNamed(name string) *Table {
+	i := slices.IndexFunc(c.recipe.Tables, func(t *Table) bool { return t.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return c.recipe.Tables[i]
+}
+
+func (c *compiler) condition(m matchSpec) condition {
+	var out condition
+	if m.title.text != "" {
+		out.title = c.regexp(m.title, "")
+	}
+	for _, k := range m.keys {
+		out.keys = append(out.keys, fold(k.text))
+	}
+	for _, name := range m.tables {
+		t := c.tableNamed(name.text)
+		if t == nil {
+			c.fail(name.line, "match: there is no table %q%s", name.text, suggest(name.text, c.scope.tables))
+			continue
+		}
+		out.tables = append(out.tables, t)
+	}
+	return out
+}
+
+func (c *compiler) table(s *tableSpec) {
+	t := &Table{Name: s.name, Title: s.title.text, Description: s.description.text}
+	switch {
+	case !snakeCase.MatchString(s.name):
+		c.fail(s.line, "table %q: a name is lower-case words joined by underscores", s.name)
+	case dataset.CoreSchema(s.name) != nil:
+		c.fail(s.line, "table %q is made of every page: choose another name", s.name)
+	}
+	if len(s.sources) == 0 {
+		c.fail(s.line, "table %s needs rows: a list of sources", s.name)
+	}
+	if len(s.fields) == 0 {
+		c.fail(s.line, "table %s needs fields", s.name)
+	}
+	for _, src := range s.sources {
+		t.sources = append(t.sources, c.source(src))
+	}
+	c.fields(t, s)
+	for i, src := range s.sources {
+		if rows := t.sources[i].rows; rows != nil {
+			in := c.rowScope(t, rows.variables()).with("part")
+			t.sources[i].label = c.expression("label", src.label, in)
+		}
+	}
+	for _, g := range s.group {
+		if !slices.ContainsFunc(t.fields, func(f *field) bool { return f.name == g.text }) {
+			c.fail(g.line, "group: table %s has no field %q", s.name, g.text)
+		}
+		t.group = append(t.group, g.text)
+	}
+	for _, ch := range s.checks {
+		t.checks = append(t.checks, c.check(t, ch))
+	}
+	t.Schema = c.schema(t, s)
+	c.recipe.Tables = append(c.recipe.Tables, t)
+	c.scope.tables = append(c.scope.tables, t.Name)
+	for _, f := range t.fields {
+		c.scope.fields = append(c.scope.fields, f.name)
+	}
+}
+
+// expression compiles an expression; an empty one is nil.
+func (c *compiler) expression(what string, e located, s scope) *expression {
+	if strings.TrimSpace(e.text) == "" {
+		return nil
+	}
+	out, err := compile(e.text, s)
+	if err != nil {
+		c.fail(e.line, "%s: %v", what, err)
+		return nil
+	}
+	return out
+}
+
+func (c *compiler) check(t *Table, s *checkSpec) *check {
+	what := "check " + s.name
+	if !snakeCase.MatchString(s.name) {
+		c.fail(s.line, "%s: a name is lower-case words joined by underscores", what)
+	}
+	if s.that.text == "" {
+		c.fail(s.line, "%s needs that: the condition that each row must meet", what)
+	}
+	switch s.severity.text {
+	case "error", "warning", "info":
+	case "":
+		s.severity.text = "warning"
+	default:
+		c.fail(s.severity.line, "%s: severity is error, warning or info, not %q", what, s.severity.text)
+	}
+	in := c.rowScope(t, shared(t.sources))
+	return &check{
+		name: s.name, severity: s.severity.text,
+		that:     c.expression(what, s.that, in),
+		observed: c.expression(what+": observed", s.observed, in),
+		expected: c.expression(what+": expected", s.expected, in),
+		at:       c.expression(what+": line", s.at, in),
+		message:  c.expression(what+": message", s.message, in),
+	}
+}
+
+// rowScope is what may be named once all fields of a row are known.
+func (c *compiler) rowScope(t *Table, variables []string) scope {
+	in := c.scope.with(variables...).with("peers")
+	for _, f := range t.fields {
+		in = in.with(f.name)
+	}
+	return in
+}
+
+// shared are the variables that all sources of a table have.
+func shared(sources []*rowSource) []string {
+	if len(sources) == 0 || sources[0].rows == nil {
+		return nil
+	}
+	names := slices.Clone(sources[0].rows.variables())
+	for _, s := range sources[1:] {
+		names = slices.DeleteFunc(names, func(n string) bool {
+			return s.rows == nil || !slices.Contains(s.rows.variables(), n)
+		})
+	}
+	return names
+}

@@ -1,0 +1,104 @@
+package recipe
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/number"
+)
+
+// lookup is what a dictionary has for a word; otherwise the third argument, or
+// null.
+func lookup(args []any) (any, error) {
+	d, ok := args[0].(dictionary)
+	if !ok {
+		return nil, fmt.Errorf("lookup needs one of the recipe's maps, not %s", kind(args[0]))
+	}
+	if v, found := d[fold(text(args[1]))]; found {
+		return v, nil
+	}
+	if len(args) == 3 {
+		return args[2], nil
+	}
+	return nil, nil
+}
+
+// firstPresent is the first argument that is neither null nor empty.
+func firstPresent(args []any) (any, error) {
+	for _, a := range args {
+		if !absent(a) {
+			return a, nil
+		}
+	}
+	return nil, nil
+}
+
+// replace puts a text, with $1 for the first group, in the place of each match.
+func replace(args []any) (any, error) {
+	if args[0] == nil {
+		return nil, nil
+	}
+	return orNull(patternOf(args[1]).ReplaceAllString(text(args[0]), text(args[2]))), nil
+}
+
+// extract is the first group of the first match, or the match if the expression
+// has no group; null if nothing matches.
+func extract(args []any) (any, error) {
+	m := patternOf(args[1]).FindStringSubmatch(text(args[0]))
+	switch len(m) {
+	case 0:
+		return nil, nil
+	case 1:
+		return orNull(m[0]), nil
+	}
+	return orNull(m[1]), nil
+}
+
+// join writes the entries of a list that are not empty with a text between them.
+func join(args []any) (any, error) {
+	list, ok := args[0].([]any)
+	if !ok {
+		return nil, fmt.Errorf("join needs a list, not %s", kind(args[0]))
+	}
+	var parts []string
+	for _, v := range list {
+		if v = normal(v); !absent(v) {
+			parts = append(parts, text(v))
+		}
+	}
+	return orNull(strings.Join(parts, text(args[1]))), nil
+}
+
+// length counts the entries of a list, or the characters of a text.
+func length(args []any) (any, error) {
+	switch v := args[0].(type) {
+	case nil:
+		return nil, nil
+	case []any:
+		return number.NewDecimal(int64(len(v)), 0), nil
+	case string:
+		return number.NewDecimal(int64(utf8.RuneCountInString(v)), 0), nil
+	}
+	return nil, fmt.Errorf("%s has no length", kind(args[0]))
+}
+
+// titleCase writes the first letter of each word large.
+func titleCase(s string) string {
+	gap := true
+	return strings.Map(func(r rune) rune {
+		defer func() { gap = unicode.IsSpace(r) }()
+		if gap {
+			return unicode.ToUpper(r)
+		}
+		return r
+	}, s)
+}
+
+// slug writes a text in lower case with underscores between its words.
+func slug(s string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}), "_")
+}

@@ -1,0 +1,101 @@
+package recipe
+
+import (
+	"github.com/apache/arrow/go/v15/arrow"
+
+	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/number"
+)
+
+// A page is one page as a recipe sees it.
+type page struct {
+	data *dataset.Dataset
+	// base has the variables of every expression.
+	base record
+	// made are the rows of the tables made so far, by name of the table.
+	made map[string][]record
+	// labels has the new label of each row of the table infobox, or "".
+	labels []string
+	notes  []source.Note
+	texts  []pageText // read when first needed
+	read   bool
+}
+
+func newPage(d *dataset.Dataset, maps record) *page {
+	p := &page{data: d, made: map[string][]record{}, base: record{"tables": record{}}}
+	for name, m := range maps {
+		p.base[name] = m
+	}
+	p.base["page_title"] = orNull(d.Document.Title)
+	p.base["page_year"] = nil
+	if d.Year != 0 {
+		p.base["page_year"] = number.NewDecimal(int64(d.Year), 0)
+	}
+	p.base["box"], p.base["box_text"] = p.boxes()
+	return p
+}
+
+// boxes are the values and texts of all infoboxes by key. Of a key that is there
+// twice the first counts.
+func (p *page) boxes() (values, texts dictionary) {
+	values, texts = dictionary{}, dictionary{}
+	box := p.data.Table("infobox")
+	if box == nil {
+		return values, texts
+	}
+	for i := range box.NumRows() {
+		key := fold(box.Column("key").Str(i))
+		if _, seen := texts[key]; !seen {
+			texts[key] = orNull(box.Column("text").Str(i))
+			values[key] = valueOf(box, i)
+		}
+	}
+	return values, texts
+}
+
+// valueOf reads the value of a row of infobox or cells by its type: a number, a
+// date, a truth value, or the text.
+func valueOf(t *dataset.Table, row int) any {
+	switch t.Column("type").Str(row) {
+	case "integer", "number", "ordinal", "year":
+		if d, ok := number.ParseDecimal(t.Column("decimal").Str(row)); ok {
+			return d
+		}
+	case "date", "edtf":
+		return daysOf(t, row)
+	}
+	return orNull(t.Column("text").Str(row))
+}
+
+// daysOf reads the columns date, date_start and date_end of a core table.
+func daysOf(t *dataset.Table, row int) any {
+	d := days{edtf: t.Column("date").Str(row)}
+	if d.edtf == "" {
+		return nil
+	}
+	start, ok1 := t.Column("date_start").Value(row).(arrow.Date32)
+	end, ok2 := t.Column("date_end").Value(row).(arrow.Date32)
+	d.start, d.end, d.known = int32(start), int32(end), ok1 && ok2
+	return d
+}
+
+// env begins the variables of a row.
+func (p *page) env() record {
+	env := make(record, len(p.base)+16)
+	for name, v := range p.base {
+		env[name] = v
+	}
+	return env
+}
+
+// section returns the title and the path of a section.
+func (p *page) section(index int) (title, path string) {
+	sections := p.data.Document.Sections
+	title = sections[index].Title.Plain
+	path = title
+	for parent := sections[index].Parent; parent >= 0; parent = sections[parent].Parent {
+		path = sections[parent].Title.Plain + " > " + path
+	}
+	return title, path
+}

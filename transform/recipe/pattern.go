@@ -1,0 +1,89 @@
+package recipe
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Dates in a text are replaced by one character each while patterns are matched,
+// so that {date} is a class of characters. The characters are private ones of
+// Unicode's last plane, which no page has use for.
+const (
+	firstDate = '\U00100000'
+	lastDate  = '\U0010FFFD'
+	dateClass = `[\x{100000}-\x{10FFFD}]`
+)
+
+// placeholder is a word in braces; \p{L} and x{2,3} are not.
+var placeholder = regexp.MustCompile(`(\\[pP])?\{([a-z][a-z_]*)\}`)
+
+// definePatterns expands the recipe's patterns, each of which may use those above.
+func (c *compiler) definePatterns() {
+	c.patterns = map[string]string{"date": dateClass}
+	for _, p := range c.spec.patterns {
+		if !snakeCase.MatchString(p.key) || p.key == "date" {
+			c.fail(p.line, "pattern %q: a name is lower-case words joined by underscores, and not date", p.key)
+			continue
+		}
+		value := c.located(p.value)
+		expanded := c.expand(value)
+		if _, err := regexp.Compile(expanded); err != nil {
+			c.fail(value.line, "pattern %s: %v", p.key, err)
+			expanded = ""
+		}
+		c.patterns[p.key] = "(?:" + expanded + ")"
+	}
+}
+
+// expand puts patterns in the place of their names in braces.
+func (c *compiler) expand(l located) string {
+	return placeholder.ReplaceAllStringFunc(l.text, func(found string) string {
+		if found[0] == '\\' {
+			return found
+		}
+		name := strings.Trim(found, "{}")
+		expanded, ok := c.patterns[name]
+		if !ok {
+			known := make([]string, 0, len(c.patterns))
+			for k := range c.patterns {
+				known = append(known, k)
+			}
+			slices.Sort(known)
+			c.fail(l.line, "there is no pattern {%s} above%s", name, suggest(name, known))
+		}
+		return expanded
+	})
+}
+
+// regexp compiles a pattern, within a frame such as ^(?:%s)$ if one is given.
+func (c *compiler) regexp(l located, frame string) *regexp.Regexp {
+	source := c.expand(l)
+	if frame != "" {
+		source = strings.Replace(frame, "%s", source, 1)
+	}
+	re, err := regexp.Compile(source)
+	if err != nil {
+		c.fail(l.line, "%v", err)
+		return regexp.MustCompile(`$.`) // matches nothing
+	}
+	return re
+}
+
+// groups are the named groups of a pattern. A name must not be one that the
+// source gives to something else.
+func (c *compiler) groups(re *regexp.Regexp, line int, taken ...string) []string {
+	var names []string
+	for _, name := range re.SubexpNames() {
+		if name == "" {
+			continue
+		}
+		if slices.Contains(taken, name) || slices.Contains(words, name) {
+			c.fail(line, "the group %q has a name that means something else here: choose another", name)
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}

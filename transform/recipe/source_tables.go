@@ -1,0 +1,266 @@
+package recipe
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/apache/arrow/go/v15/arrow"
+
+	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/grid"
+	"github.com/tidywiki/tidywiki/transform/number"
+)
+
+// tablesSource makes a row of each row of the page's wide tables that have
+// certain columns.
+type tablesSource struct {
+	columns []role
+	without []role
+	filter  sectionFilter
+}
+
+// A role is a column by what it is for: the headers it may have, and what its
+// values must be.
+type role struct {
+	name     string
+	headers  []string // as normalHeader writes them, the better ones first
+	patterns []*regexp.Regexp
+	kind     roleKind
+	optional bool
+}
+
+// A roleKind is what the values of a column are taken for.
+type roleKind string
+
+const (
+	asText   roleKind = "text"   // the text of the cell
+	asNumber roleKind = "number" // the column must hold numbers; what is none is null
+	asAny    roleKind = "any"    // a number, a date or a text, as the column is typed
+)
+
+// tableVariables are what a source from tables gives beside its columns.
+var tableVariables = []string{"table", "table_title", "caption", "group", "section", "path", "line", "row", "band", "side",
+	"is_total", "columns", "col"}
+
+func (c *compiler) tablesSource(s *sourceSpec) rowMaker {
+	out := &tablesSource{filter: c.sectionFilter(s)}
+	for _, p := range s.columns {
+		kind := c.located(p.value)
+		r := c.role(located{p.key, p.line})
+		name := strings.TrimSuffix(kind.text, "?")
+		r.kind, r.optional = roleKind(name), name != kind.text
+		if r.kind != asText && r.kind != asNumber && r.kind != asAny {
+			c.fail(kind.line, "column %s is text, number or any, with a ? behind it if a table may lack it, not %q", p.key, kind.text)
+		}
+		if !snakeCase.MatchString(p.key) || slices.Contains(words, p.key) || slices.Contains(tableVariables, p.key) {
+			c.fail(p.line, "column %q: this name means something else in expressions, choose another", p.key)
+		}
+		out.columns = append(out.columns, r)
+	}
+	if len(out.columns) == 0 {
+		c.fail(s.line, "a source from tables needs columns: the names of its columns, each text, number or any")
+	}
+	for _, w := range s.without {
+		out.without = append(out.without, c.role(w))
+	}
+	return out
+}
+
+// role finds the headers of a column; without any, its own name is its header.
+func (c *compiler) role(name located) role {
+	r := role{name: name.text}
+	headers, ok := c.spec.headers[name.text]
+	if !ok {
+		headers = []located{{strings.ReplaceAll(name.text, "_", " "), name.line}}
+	}
+	for _, h := range headers {
+		if strings.HasPrefix(h.text, "/") && strings.HasSuffix(h.text, "/") && len(h.text) > 2 {
+			h.text = h.text[1 : len(h.text)-1]
+			r.patterns = append(r.patterns, c.regexp(h, `(?i)^(?:%s)$`))
+			continue
+		}
+		r.headers = append(r.headers, normalHeader(h.text))
+	}
+	return r
+}
+
+func (s *tablesSource) variables() []string {
+	names := slices.Clone(tableVariables)
+	for _, r := range s.columns {
+		names = append(names, r.name, r.name+"_text")
+	}
+	return names
+}
+
+// normalHeader writes a header without what makes no difference: case, white
+// space, and marks at its end.
+func normalHeader(h string) string {
+	return strings.Join(strings.Fields(strings.ToLower(strings.TrimRight(h, " *†‡§:"))), " ")
+}
+
+// matched returns the field of a wide table for each column, -1 for an optional
+// one that it lacks. ok is false if the source is not for the table.
+func (s *tablesSource) matched(p *page, t *dataset.Table) (fields []int, ok bool) {
+	if !s.filter.allows(p, p.data.Sheets[t.Origin.Table-1].Section) {
+		return nil, false
+	}
+	for _, r := range s.without {
+		if r.find(p.data, t, nil) >= 0 {
+			return nil, false
+		}
+	}
+	for _, r := range s.columns {
+		f := r.find(p.data, t, fields)
+		if f < 0 && !r.optional {
+			return nil, false
+		}
+		fields = append(fields, f)
+	}
+	return fields, true
+}
+
+// find returns the field of a table whose header the role has, or -1. Headers
+// are tried in the order of the role, so that a table with a column No. and one
+// Against gives the better one. taken fields are left out.
+func (r *role) find(d *dataset.Dataset, t *dataset.Table, taken []int) int {
+	names := make([][]string, len(t.Schema.Fields))
+	for f := range names {
+		if h := d.Header(t, f); len(h) > 0 && !slices.Contains(taken, f) && (r.kind != asNumber || numeric(d, t, f)) {
+			names[f] = []string{normalHeader(strings.Join(h, " ")), normalHeader(h[len(h)-1])}
+		}
+	}
+	for _, want := range r.headers {
+		if f := slices.IndexFunc(names, func(n []string) bool { return slices.Contains(n, want) }); f >= 0 {
+			return f
+		}
+	}
+	for _, re := range r.patterns {
+		if f := slices.IndexFunc(names, func(n []string) bool { return slices.ContainsFunc(n, re.MatchString) }); f >= 0 {
+			return f
+		}
+	}
+	return -1
+}
+
+// numeric says whether a column holds numbers: by its type, or because most of
+// what is written in a column of texts is a number.
+func numeric(d *dataset.Dataset, t *dataset.Table, field int) bool {
+	switch t.Schema.Fields[field].Type {
+	case dataset.Integer, dataset.Number, dataset.Decimal:
+		return true
+	case dataset.String:
+	default:
+		return false
+	}
+	numbers, texts := 0, 0
+	for row := range t.NumRows() {
+		if kind, decimal := d.Written(t, row, field); decimal != "" {
+			numbers++
+		} else if kind != "" {
+			texts++
+		}
+	}
+	return numbers > texts
+}
+
+func (s *tablesSource) rows(p *page) []record {
+	var out []record
+	for _, t := range p.data.Wide() {
+		if fields, ok := s.matched(p, t); ok {
+			for row := range t.NumRows() {
+				out = append(out, s.row(p, t, fields, row))
+			}
+		}
+	}
+	return out
+}
+
+func (s *tablesSource) row(p *page, t *dataset.Table, fields []int, row int) record {
+	env := p.env()
+	sheet := p.data.Sheets[t.Origin.Table-1]
+	at := t.Origin.Rows[row]
+	block := p.data.Part(t).Blocks[at.Block]
+	env["table"] = number.NewDecimal(int64(t.Origin.Table), 0)
+	env["table_title"], env["caption"] = orNull(block.Title), orNull(sheet.Grid.Table.Caption.Plain)
+	env["band"], env["side"] = nil, nil
+	if sheet.Layout.Kind == grid.Blocks {
+		env["band"], env["side"] = number.NewDecimal(int64(block.Band+1), 0), number.NewDecimal(int64(block.Side+1), 0)
+	}
+	title, path := p.section(sheet.Section)
+	env["section"], env["path"] = orNull(title), orNull(path)
+	env["group"] = orNull(ownText(t, row, "group"))
+	env["is_total"] = ownText(t, row, "row_kind") == "total"
+	env["line"] = number.NewDecimal(t.Column("line").Int(row), 0)
+	env["row"] = number.NewDecimal(int64(at.Row+1), 0)
+	env["col"] = p.allColumns(t, row)
+	var has []any
+	for i, r := range s.columns {
+		env[r.name], env[r.name+"_text"] = nil, nil
+		if fields[i] >= 0 {
+			has = append(has, r.name)
+			env[r.name], env[r.name+"_text"] = p.cell(t, row, fields[i], r.kind)
+		}
+	}
+	env["columns"] = has
+	return env
+}
+
+// ownText reads a column of texts that a wide table has beside those of the page.
+func ownText(t *dataset.Table, row int, name string) string {
+	if f := t.Schema.Index(name); f >= 0 && t.Origin.Fields[f] < 0 {
+		return t.ColumnAt(f).Str(row)
+	}
+	return ""
+}
+
+// allColumns are the values of a row by the names of the wide table.
+func (p *page) allColumns(t *dataset.Table, row int) dictionary {
+	d := dictionary{}
+	for f := range t.Schema.Fields {
+		if t.Origin.Fields[f] >= 0 {
+			d[fold(t.Schema.Fields[f].Name)], _ = p.cell(t, row, f, asAny)
+		}
+	}
+	return d
+}
+
+// cell reads a value of a wide table, numbers exactly as they are printed, and its
+// text.
+func (p *page) cell(t *dataset.Table, row, field int, as roleKind) (value, text any) {
+	r, c := p.data.Place(t, row, field)
+	text = orNull(p.data.Sheets[t.Origin.Table-1].Grid.At(r-1, c-1).Plain)
+	if as == asText {
+		return text, text
+	}
+	_, decimal := p.data.Written(t, row, field)
+	if d, ok := number.ParseDecimal(decimal); ok && (as == asNumber || t.Schema.Fields[field].Type != dataset.String) {
+		return d, text
+	}
+	if as == asNumber {
+		return nil, text
+	}
+	switch v := t.ColumnAt(field).Value(row).(type) {
+	case string:
+		return orNull(v), text
+	case bool:
+		return v, text
+	case arrow.Date32:
+		return oneDay(int32(v)), text
+	case int64:
+		return number.NewDecimal(v, 0), text
+	}
+	return nil, text
+}
+
+// unread lists the columns of a row that should hold a number and do not, though
+// there are digits in the cell.
+func (s *tablesSource) unread(row record) []string {
+	var names []string
+	for _, r := range s.columns {
+		if r.kind == asNumber && row[r.name] == nil && strings.ContainsAny(text(row[r.name+"_text"]), "0123456789") {
+			names = append(names, r.name)
+		}
+	}
+	return names
+}

@@ -1,0 +1,260 @@
+package recipe
+
+import (
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// The specs are a recipe as the file has it, before anything is compiled.
+type recipeSpec struct {
+	name, title, description located
+	match                    []matchSpec
+	headers                  map[string][]located
+	maps                     []mapSpec
+	labels                   map[string]string
+	patterns                 []pair
+	tables                   []*tableSpec
+}
+
+type matchSpec struct {
+	title        located
+	keys, tables []located
+}
+
+type mapSpec struct {
+	name   string
+	values dictionary
+}
+
+type tableSpec struct {
+	name               string
+	line               int
+	title, description located
+	key, group         []located
+	sources            []*sourceSpec
+	fields             []*fieldSpec
+	checks             []*checkSpec
+}
+
+type fieldSpec struct {
+	name                     string
+	line                     int
+	kind, title, description located
+	unit, value, ref, scale  located
+	required, hidden         bool
+}
+
+type checkSpec struct {
+	name                               string
+	line                               int
+	severity, that, observed, expected located
+	at, message                        located
+}
+
+// A sourceSpec is where rows come from. Which of its keys may be there depends on
+// from.
+type sourceSpec struct {
+	line                       int
+	from, in, section, pattern located
+	table, label, where        located
+	lead                       bool
+	columns, parts, set        []pair
+	without, by                []located
+	find                       []*sourceSpec
+}
+
+func (r *reader) recipe(n ast.Node) *recipeSpec {
+	s := &recipeSpec{headers: map[string][]located{}, labels: map[string]string{}}
+	r.mapping(n, "a recipe", keySet{
+		"recipe":      r.into(&s.name),
+		"title":       r.into(&s.title),
+		"description": r.into(&s.description),
+		"match": func(n ast.Node) {
+			for _, e := range r.entries(n) {
+				s.match = append(s.match, r.match(e))
+			}
+		},
+		"headers": func(n ast.Node) {
+			for _, p := range r.pairs(n, "headers") {
+				var names []located
+				r.locateds(&names)(p.value)
+				s.headers[p.key] = names
+			}
+		},
+		"maps": func(n ast.Node) {
+			for _, p := range r.pairs(n, "maps") {
+				s.maps = append(s.maps, mapSpec{p.key, r.dictionary(p.value, "the map "+p.key)})
+			}
+		},
+		"labels": func(n ast.Node) {
+			for _, p := range r.pairs(n, "labels") {
+				s.labels[fold(p.key)] = r.located(p.value).text
+			}
+		},
+		"patterns": func(n ast.Node) { s.patterns = r.pairs(n, "patterns") },
+		"tables": func(n ast.Node) {
+			for _, p := range r.pairs(n, "tables") {
+				s.tables = append(s.tables, r.table(p))
+			}
+		},
+	})
+	return s
+}
+
+func (r *reader) match(n ast.Node) (m matchSpec) {
+	r.mapping(n, "match", keySet{"title": r.into(&m.title), "keys": r.locateds(&m.keys), "tables": r.locateds(&m.tables)})
+	return m
+}
+
+// dictionary reads a map; what looks like a number stays text in its keys and
+// becomes a number in its values.
+func (r *reader) dictionary(n ast.Node, what string) dictionary {
+	d := dictionary{}
+	for _, p := range r.pairs(n, what) {
+		value := r.located(p.value)
+		d[fold(p.key)] = value.text
+		switch p.value.(type) {
+		case *ast.IntegerNode, *ast.FloatNode:
+			if v, _ := toNumber([]any{value.text}); v != nil {
+				d[fold(p.key)] = v
+			}
+		case *ast.BoolNode:
+			d[fold(p.key)] = strings.EqualFold(value.text, "true")
+		}
+	}
+	return d
+}
+
+func (r *reader) table(p pair) *tableSpec {
+	t := &tableSpec{name: p.key, line: p.line}
+	r.mapping(p.value, "table "+p.key, keySet{
+		"title":       r.into(&t.title),
+		"description": r.into(&t.description),
+		"key":         r.locateds(&t.key),
+		"group":       r.locateds(&t.group),
+		"rows": func(n ast.Node) {
+			for _, e := range r.entries(n) {
+				t.sources = append(t.sources, r.source(e))
+			}
+		},
+		"fields": func(n ast.Node) {
+			for _, f := range r.pairs(n, "fields") {
+				t.fields = append(t.fields, r.field(f))
+			}
+		},
+		"checks": func(n ast.Node) {
+			for _, c := range r.pairs(n, "checks") {
+				t.checks = append(t.checks, r.check(c))
+			}
+		},
+	})
+	return t
+}
+
+// field reads a field; "line: integer" is short for "line: {type: integer}".
+func (r *reader) field(p pair) *fieldSpec {
+	f := &fieldSpec{name: p.key, line: p.line}
+	if _, ok := scalar(p.value); ok {
+		f.kind = r.located(p.value)
+		return f
+	}
+	r.mapping(p.value, "field "+p.key, keySet{
+		"type":        r.into(&f.kind),
+		"title":       r.into(&f.title),
+		"description": r.into(&f.description),
+		"unit":        r.into(&f.unit),
+		"value":       r.into(&f.value),
+		"ref":         r.into(&f.ref),
+		"scale":       r.into(&f.scale),
+		"required":    r.truth(&f.required),
+		"hidden":      r.truth(&f.hidden),
+	})
+	return f
+}
+
+func (r *reader) check(p pair) *checkSpec {
+	c := &checkSpec{name: p.key, line: p.line}
+	r.mapping(p.value, "check "+p.key, keySet{
+		"severity": r.into(&c.severity),
+		"that":     r.into(&c.that),
+		"observed": r.into(&c.observed),
+		"expected": r.into(&c.expected),
+		"line":     r.into(&c.at),
+		"message":  r.into(&c.message),
+	})
+	return c
+}
+
+// sourceKeys are the keys that a source of each kind may have, beside from,
+// where and set.
+var sourceKeys = map[string][]string{
+	"tables": {"columns", "section", "without"},
+	"keys":   {"pattern", "parts", "label"},
+	"texts":  {"in", "section", "lead", "pattern"},
+	"page":   {"find"},
+	"rows":   {"table", "by"},
+}
+
+func (r *reader) source(n ast.Node) *sourceSpec {
+	s := &sourceSpec{line: lineOf(n)}
+	all := keySet{
+		"section": r.into(&s.section),
+		"pattern": r.into(&s.pattern),
+		"in":      r.into(&s.in),
+		"lead":    r.truth(&s.lead),
+		"table":   r.into(&s.table),
+		"label":   r.into(&s.label),
+		"without": r.locateds(&s.without),
+		"by":      r.locateds(&s.by),
+		"columns": func(n ast.Node) { s.columns = r.pairs(n, "columns") },
+		"parts":   func(n ast.Node) { s.parts = r.pairs(n, "parts") },
+		"find": func(n ast.Node) {
+			for _, e := range r.entries(n) {
+				s.find = append(s.find, r.finder(e))
+			}
+		},
+	}
+	s.from = r.kindOf(n)
+	keys := keySet{
+		"from":  func(ast.Node) {},
+		"where": r.into(&s.where),
+		"set":   func(n ast.Node) { s.set = r.pairs(n, "set") },
+	}
+	for _, key := range sourceKeys[s.from.text] {
+		keys[key] = all[key]
+	}
+	if s.from.text != "" {
+		r.mapping(n, "a source from "+s.from.text, keys)
+	}
+	return s
+}
+
+// kindOf reads the key from ahead of the others.
+func (r *reader) kindOf(n ast.Node) located {
+	for _, p := range r.pairs(n, "a source of rows") {
+		if p.key != "from" {
+			continue
+		}
+		from := r.located(p.value)
+		if sourceKeys[from.text] == nil {
+			r.fail(from.line, "rows cannot come from %q%s", from.text, suggest(from.text, []string{"tables", "keys", "texts", "page", "rows"}))
+			return located{}
+		}
+		return from
+	}
+	r.fail(lineOf(n), "a source needs from: tables, keys, texts, page or rows")
+	return located{}
+}
+
+// finder reads one search of a page source.
+func (r *reader) finder(n ast.Node) *sourceSpec {
+	s := &sourceSpec{line: lineOf(n)}
+	r.mapping(n, "find", keySet{
+		"in":      r.into(&s.in),
+		"section": r.into(&s.section),
+		"lead":    r.truth(&s.lead),
+		"pattern": r.into(&s.pattern),
+	})
+	return s
+}

@@ -1,0 +1,219 @@
+package recipe
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+)
+
+// An Error is one fault of a recipe: where it is, what it is and how to mend it.
+type Error struct {
+	File    string
+	Line    int
+	Message string
+}
+
+// Error returns "file:line: message".
+func (e *Error) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Message) }
+
+// mostErrors is how many faults are told at once.
+const mostErrors = 10
+
+// A reader walks a YAML file and collects what is wrong with it.
+type reader struct {
+	file   string
+	faults []*Error
+}
+
+func (r *reader) fail(line int, format string, args ...any) {
+	r.faults = append(r.faults, &Error{r.file, line, fmt.Sprintf(format, args...)})
+}
+
+// err joins the faults in the order of the file.
+func (r *reader) err() error {
+	slices.SortStableFunc(r.faults, func(a, b *Error) int { return a.Line - b.Line })
+	var errs []error
+	for i, f := range r.faults {
+		if i == mostErrors {
+			errs = append(errs, fmt.Errorf("%s: and %d more", r.file, len(r.faults)-mostErrors))
+			break
+		}
+		errs = append(errs, f)
+	}
+	return errors.Join(errs...)
+}
+
+var yamlPlace = regexp.MustCompile(`^\[(\d+):\d+\] `)
+
+// parse reads the only document of a file.
+func (r *reader) parse(data []byte) (root ast.Node) {
+	defer func() {
+		// The parser's faults are ours to report: a recipe is a user's file.
+		if recover() != nil {
+			r.fail(1, "this is no YAML that can be read: check quotes, brackets and indentation")
+			root = nil
+		}
+	}()
+	f, err := parser.ParseBytes(data, 0)
+	if err != nil {
+		first, _, _ := strings.Cut(err.Error(), "\n")
+		line := 1
+		if m := yamlPlace.FindStringSubmatch(first); m != nil {
+			line, _ = strconv.Atoi(m[1])
+			first = first[len(m[0]):]
+		}
+		r.fail(line, "%s: check quotes, brackets and indentation", first)
+		return nil
+	}
+	if len(f.Docs) != 1 || f.Docs[0].Body == nil {
+		r.fail(1, "a recipe file holds one recipe, beginning with recipe: NAME")
+		return nil
+	}
+	return f.Docs[0].Body
+}
+
+func lineOf(n ast.Node) int {
+	if n == nil || n.GetToken() == nil || n.GetToken().Position == nil {
+		return 1
+	}
+	return n.GetToken().Position.Line
+}
+
+// A pair is a key of a mapping with its value.
+type pair struct {
+	key   string
+	line  int
+	value ast.Node
+}
+
+// pairs lists the keys of a mapping in the order of the file.
+func (r *reader) pairs(n ast.Node, what string) []pair {
+	var values []*ast.MappingValueNode
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		values = n.Values
+	case *ast.MappingValueNode:
+		values = []*ast.MappingValueNode{n}
+	default:
+		r.fail(lineOf(n), "%s must be a mapping of keys to values, not %s", what, shape(n))
+		return nil
+	}
+	var all []pair
+	seen := map[string]bool{}
+	for _, v := range values {
+		key, ok := scalar(v.Key)
+		line := lineOf(v.Key)
+		switch {
+		case !ok:
+			r.fail(line, "a key of %s must be a word", what)
+		case seen[key]:
+			r.fail(line, "%s has the key %q twice: keep one", what, key)
+		default:
+			seen[key] = true
+			all = append(all, pair{key, line, v.Value})
+		}
+	}
+	return all
+}
+
+// A keySet says what to do with each key of a mapping.
+type keySet map[string]func(n ast.Node)
+
+// mapping hands each value of a mapping to the one its key is known by.
+func (r *reader) mapping(n ast.Node, what string, keys keySet) {
+	for _, p := range r.pairs(n, what) {
+		if handle := keys[p.key]; handle != nil {
+			handle(p.value)
+			continue
+		}
+		known := make([]string, 0, len(keys))
+		for k := range keys {
+			known = append(known, k)
+		}
+		slices.Sort(known)
+		r.fail(p.line, "%s has no key %q%s", what, p.key, suggest(p.key, known))
+	}
+}
+
+// entries lists the items of a sequence; a single value is a sequence of one.
+func (r *reader) entries(n ast.Node) []ast.Node {
+	if s, ok := n.(*ast.SequenceNode); ok {
+		return s.Values
+	}
+	return []ast.Node{n}
+}
+
+// A located is a text of the file with its line.
+type located struct {
+	text string
+	line int
+}
+
+// into returns a handler that keeps a text.
+func (r *reader) into(to *located) func(ast.Node) {
+	return func(n ast.Node) { *to = r.located(n) }
+}
+
+func (r *reader) located(n ast.Node) located {
+	s, ok := scalar(n)
+	if !ok {
+		r.fail(lineOf(n), "a text is needed here, not %s", shape(n))
+	}
+	return located{s, lineOf(n)}
+}
+
+// locateds returns a handler that keeps a list of texts.
+func (r *reader) locateds(to *[]located) func(ast.Node) {
+	return func(n ast.Node) {
+		for _, e := range r.entries(n) {
+			*to = append(*to, r.located(e))
+		}
+	}
+}
+
+func (r *reader) truth(to *bool) func(ast.Node) {
+	return func(n ast.Node) {
+		b, ok := n.(*ast.BoolNode)
+		if !ok {
+			r.fail(lineOf(n), "true or false is needed here, not %s", shape(n))
+			return
+		}
+		*to = b.Value
+	}
+}
+
+// scalar returns a text, number or truth value as it is written.
+func scalar(n ast.Node) (string, bool) {
+	switch n := n.(type) {
+	case *ast.StringNode:
+		return n.Value, true
+	case *ast.LiteralNode:
+		return strings.TrimRight(n.Value.Value, "\n"), true
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
+		return n.GetToken().Value, true
+	}
+	return "", false
+}
+
+// shape names what a node is in messages.
+func shape(n ast.Node) string {
+	switch n.(type) {
+	case nil, *ast.NullNode:
+		return "nothing"
+	case *ast.MappingNode, *ast.MappingValueNode:
+		return "a mapping"
+	case *ast.SequenceNode:
+		return "a list"
+	case *ast.AnchorNode, *ast.AliasNode, *ast.MergeKeyNode:
+		return "an anchor or alias, which recipes do not have"
+	case *ast.TagNode:
+		return "a tag, which recipes do not have"
+	}
+	return "a " + strings.ToLower(n.Type().String())
+}
