@@ -40,7 +40,7 @@ func (p *page) heading(l line) bool {
 	level, inner, ok := splitHeading(l.text)
 	if !ok {
 		if level > 0 {
-			p.notes.add(source.Note{Severity: source.Warning, Code: "odd_heading", Where: "section", Line: l.num,
+			p.notes.Add(source.Note{Severity: source.Warning, Code: "odd_heading", Where: "section", Line: l.num,
 				Field: "heading", Observed: collapse(l.text),
 				Message: "the line looks like a heading but its marks are unequal or more than six; it stays text"})
 		}
@@ -97,7 +97,7 @@ func (p *page) title(title string, l line) bool {
 }
 
 func (p *page) noteTitle(code string, l line, message string) {
-	p.notes.add(source.Note{Severity: source.Info, Code: code, Where: "section", Line: l.num,
+	p.notes.Add(source.Note{Severity: source.Info, Code: code, Where: "section", Line: l.num,
 		Field: "heading", Observed: collapse(l.text), Message: message})
 }
 
@@ -125,7 +125,7 @@ func (p *page) noteSpacing() {
 	}
 	for _, h := range o.tight {
 		marks := h.raw[:h.level]
-		p.notes.add(source.Note{Severity: source.Info, Code: "heading_spacing", Where: "section", Line: h.num,
+		p.notes.Add(source.Note{Severity: source.Info, Code: "heading_spacing", Where: "section", Line: h.num,
 			Field: "heading", Observed: collapse(h.raw), Expected: marks + " " + h.title + " " + marks,
 			Message: "the page's other headings have spaces inside their marks"})
 	}

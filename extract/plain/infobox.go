@@ -91,7 +91,7 @@ func (p *page) pair(l line, m mark, text string) bool {
 	b.inner, b.group = 0, ""
 	if !ok {
 		key, value = collapse(text), ""
-		p.notes.add(source.Note{Severity: source.Info, Code: "missing_colon", Where: "infobox", Line: l.num,
+		p.notes.Add(source.Note{Severity: source.Info, Code: "missing_colon", Where: "infobox", Line: l.num,
 			Field: key, Observed: collapse(l.text), Expected: m.text + " " + key + ":",
 			Message: "the line has no colon; all of it is taken for a key without a value"})
 	}

@@ -106,7 +106,7 @@ func (p *page) depth(l line, m mark) int {
 	if depth <= p.opt.MaxDepth {
 		return depth
 	}
-	p.notes.add(source.Note{Severity: source.Warning, Code: "list_depth", Where: "item", Line: l.num,
+	p.notes.Add(source.Note{Severity: source.Warning, Code: "list_depth", Where: "item", Line: l.num,
 		Field: "depth", Observed: strconv.Itoa(depth), Expected: strconv.Itoa(p.opt.MaxDepth),
 		Message: "the item is nested deeper than lists may be; it is kept at the limit"})
 	return p.opt.MaxDepth

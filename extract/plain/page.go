@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"github.com/tidywiki/tidywiki/extract/charset"
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
@@ -13,7 +14,7 @@ type page struct {
 	rest    cursor
 	doc     *document.Document
 	section *document.Section // the last one
-	notes   notes
+	notes   source.Notes
 	outline outline
 
 	// open is the block that the next line may still belong to, and gap says that
@@ -44,8 +45,8 @@ type paragraph struct {
 }
 
 func newPage(src *source.Source, opt Options) *page {
-	p := &page{opt: opt, notes: notes{max: opt.MaxNotes}}
-	p.text = decode(src.Text(), &p.notes)
+	p := &page{opt: opt, notes: source.Notes{Max: opt.MaxNotes}}
+	p.text = charset.Decode(src.Text(), &p.notes)
 	p.rest = newCursor(p.text)
 	lead := &document.Section{Parent: -1, Level: 1, Line: 1}
 	p.doc = &document.Document{Source: src, Format: "plain", Title: src.Title}
@@ -135,10 +136,10 @@ func (p *page) finish() *document.Document {
 	d.Lines = p.rest.num
 	p.noteSpacing()
 	if len(d.Sections) == 1 && len(d.Sections[0].Blocks) == 0 && !p.outline.titled {
-		p.notes.add(source.Note{Severity: source.Warning, Code: "empty_page", Where: "page",
+		p.notes.Add(source.Note{Severity: source.Warning, Code: "empty_page", Where: "page",
 			Message: "the page has no text"})
 	}
-	d.Notes = p.notes.sorted()
+	d.Notes = p.notes.Sorted()
 	return d
 }
 

@@ -88,7 +88,7 @@ func assignment(s string) param {
 }
 
 func (p *page) noteFused(b *box, raw string, pairs int) {
-	p.notes.add(source.Note{Severity: source.Warning, Code: "fused_parameters", Where: "infobox", Line: b.num,
+	p.notes.Add(source.Note{Severity: source.Warning, Code: "fused_parameters", Where: "infobox", Line: b.num,
 		Field: b.key, Observed: collapse(raw), Expected: fmt.Sprintf("%d pairs", pairs),
 		Message: fmt.Sprintf("the value of %s holds further parameters; each became a pair of its own", b.key)})
 }
@@ -98,7 +98,7 @@ func (p *page) noteKey(pair document.Pair) {
 	if !oddKey(pair.Key) {
 		return
 	}
-	p.notes.add(source.Note{Severity: source.Info, Code: "odd_key", Where: "infobox", Line: pair.Line,
+	p.notes.Add(source.Note{Severity: source.Info, Code: "odd_key", Where: "infobox", Line: pair.Line,
 		Field: pair.Key, Observed: pair.Key, Message: "the key is not an identifier"})
 }
 

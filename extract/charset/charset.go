@@ -1,21 +1,34 @@
-package plain
+// Package charset makes text of a page's bytes, whatever they are.
+//
+//	"\xEF\xBB\xBFZürich"        "Zürich"       a byte order mark is dropped
+//	"\xFF\xFEZ\x00\xFC\x00"     "Zü"           UTF-16 is known by its mark
+//	"Z\xFCrich"          ->    "Zürich"       other bytes are read as Windows-1252,
+//	                                          with a note not_utf8
+//	"a\x00b"                   "a\uFFFDb"      note control_character
+//
+// The result is safe for every output: valid UTF-8 without control characters
+// other than white space, and without the two code points that no XML may hold.
+package charset
 
 import (
+	"encoding/binary"
 	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// decode returns a page as valid UTF-8 without a byte order mark and without
-// control characters other than white space. Almost always that is a part of
-// the text it was given. The lines stay the same.
-func decode(text string, n *notes) string {
+// Decode returns a page as valid UTF-8 without a byte order mark and without
+// control characters other than white space, in linear time. Almost always that
+// is the text it was given or a part of it. The lines stay the same. n gets a
+// warning not_utf8 or control_character for each line that had to be repaired.
+func Decode(text string, n *source.Notes) string {
 	switch {
 	case strings.HasPrefix(text, "\xEF\xBB\xBF"):
 		text = text[3:]
@@ -29,15 +42,29 @@ func decode(text string, n *notes) string {
 	}
 	var b strings.Builder
 	b.Grow(len(text) + len(text)/8)
-	for c := newCursor(text); c.pos < len(text); {
-		start, _ := c.raw()
-		if l := text[start:c.pos]; sound(l) {
+	for num := 1; text != ""; num++ {
+		end := lineEnd(text)
+		if l := text[:end]; sound(l) {
 			b.WriteString(l)
 		} else {
-			repair(&b, l, c.num, n)
+			repair(&b, l, num, n)
 		}
+		text = text[end:]
 	}
 	return b.String()
+}
+
+// lineEnd is the length of the first line of text, which is not empty, with what
+// ends it.
+func lineEnd(text string) int {
+	i := strings.IndexAny(text, "\r\n")
+	switch {
+	case i < 0:
+		return len(text)
+	case text[i] == '\r' && i+1 < len(text) && text[i+1] == '\n':
+		return i + 2
+	}
+	return i + 1
 }
 
 // decode16 decodes UTF-16 whose bytes of a unit are at lo and hi. A surrogate
@@ -81,28 +108,44 @@ func surrogate(s string) (r rune, ok bool) {
 
 // sound says whether s can be taken as it is.
 func sound(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if !suspect[s[i]] {
+	for i := 0; i < len(s); {
+		if i+8 <= len(s) && tame(s[i:i+8]) {
+			i += 8
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(s[i:]); risky(r) {
-			return false
+		for end := min(i+8, len(s)); i < end; i++ {
+			if !suspect[s[i]] {
+				continue
+			}
+			if r, _ := utf8.DecodeRuneInString(s[i:]); risky(r) {
+				return false
+			}
 		}
 	}
 	return utf8.ValidString(s)
+}
+
+// tame says that eight bytes are printable ASCII. It looks at them all at once,
+// and may say no of some that are.
+func tame(s string) bool {
+	const each = 0x0101010101010101
+	w := binary.LittleEndian.Uint64(unsafe.Slice(unsafe.StringData(s), 8))
+	below := w - each*' ' // borrows into the high bit of a byte below the space
+	above := w + each*1   // carries into it from 0x7F
+	return (w|below|above)&(each*0x80) == 0
 }
 
 // suspect has the bytes that what is risky begins with: control characters, the
 // first byte of those from U+0080 on, and that of U+FFFE.
 var suspect = func() (set [256]bool) {
 	for c := range 256 {
-		set[c] = c < ' ' && !asciiSpace(byte(c)) || c == 0x7F || c == 0xC2 || c == 0xEF
+		set[c] = c < ' ' && !('\t' <= c && c <= '\r') || c == 0x7F || c == 0xC2 || c == 0xEF
 	}
 	return set
 }()
 
 // repair writes a line with all that is not sound in it replaced.
-func repair(b *strings.Builder, l string, num int, n *notes) {
+func repair(b *strings.Builder, l string, num int, n *source.Notes) {
 	var odd, controls tally
 	for len(l) > 0 {
 		r, size := utf8.DecodeRuneInString(l)
@@ -117,12 +160,12 @@ func repair(b *strings.Builder, l string, num int, n *notes) {
 		l = l[size:]
 	}
 	if odd.n > 0 {
-		n.add(source.Note{Severity: source.Warning, Code: "not_utf8", Where: "page", Line: num,
+		n.Add(source.Note{Severity: source.Warning, Code: "not_utf8", Where: "page", Line: num,
 			Field: "encoding", Observed: odd.String(),
 			Message: "bytes that are not UTF-8 were read as Windows-1252, halves of characters as U+FFFD"})
 	}
 	if controls.n > 0 {
-		n.add(source.Note{Severity: source.Warning, Code: "control_character", Where: "page", Line: num,
+		n.Add(source.Note{Severity: source.Warning, Code: "control_character", Where: "page", Line: num,
 			Field: "text", Observed: controls.String(), Message: "control characters were replaced by U+FFFD"})
 	}
 }

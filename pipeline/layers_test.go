@@ -1,0 +1,162 @@
+package pipeline
+
+import (
+	"fmt"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/tidywiki/tidywiki/"
+
+// layers are the arrows of docs/architecture.md: each stage may import itself and
+// the stages named beside it, nothing else of the module.
+var layers = map[string][]string{
+	"cmd":       {"pipeline"},
+	"pipeline":  {"load", "transform", "extract"},
+	"load":      {"transform"},
+	"transform": {"extract"},
+	"extract":   {},
+}
+
+// inside are the arrows within a stage. A package that is not named here may
+// import its stage's contract and nothing else beside it.
+var inside = map[string][]string{
+	"extract":                     {"extract/document", "extract/source"},
+	"extract/document":            {"extract/source"},
+	"extract/charset":             {"extract/source"},
+	"extract/files":               {"extract/source"},
+	"extract/plain":               {"extract", "extract/charset", "extract/document", "extract/source"},
+	"extract/wikitext":            {"extract", "extract/charset", "extract/document", "extract/source", "extract/wikitext/preprocess"},
+	"extract/wikitext/preprocess": {"extract/source"},
+	"transform":                   {"transform/dataset"},
+	"transform/grid":              {},
+	"transform/number":            {},
+	"transform/date":              {},
+	"transform/dataset":           {"transform/grid"},
+	"transform/column":            {"transform/dataset", "transform/number", "transform/date"},
+	"load":                        {},
+	"load/folder":                 {"load"},
+}
+
+// steps are the families of steps: they may use all the nouns of transform, but
+// not one another.
+var steps = []string{"tidy", "prose", "rate", "check", "recipe"}
+
+func TestImportsFollowTheDesign(t *testing.T) {
+	seen := 0
+	for file, imports := range importsOf(t, "..") {
+		for _, imp := range imports {
+			if msg := forbidden(path.Dir(file), imp); msg != "" {
+				t.Errorf("%s imports %s: %s", file, imp, msg)
+			}
+			seen++
+		}
+	}
+	if seen < 20 {
+		t.Fatalf("only %d imports within the module seen: the test reads the wrong place", seen)
+	}
+}
+
+func TestForbiddenArrows(t *testing.T) {
+	tests := []struct {
+		from, to string
+		allowed  bool
+	}{
+		{"cmd/tidywiki", "pipeline", true},
+		{"cmd/tidywiki", "transform/dataset", false},
+		{"pipeline", "load/csvfile", true},
+		{"pipeline", "cmd/tidywiki", false},
+		{"load/csvfile", "transform/dataset", true},
+		{"load/csvfile", "load/jsonfile", false},
+		{"load/csvfile", "extract/document", false},
+		{"transform/number", "transform/date", false},
+		{"transform/rate", "transform/recipe", false},
+		{"transform/rate", "transform/dataset", true},
+		{"transform/tidy", "extract/document", true},
+		{"transform/dataset", "transform/column", false},
+		{"extract/plain", "extract/wikitext", false},
+		{"extract/plain", "transform/number", false},
+	}
+	for _, tt := range tests {
+		if got := forbidden(tt.from, tt.to) == ""; got != tt.allowed {
+			t.Errorf("%s -> %s allowed: %v, want %v", tt.from, tt.to, got, tt.allowed)
+		}
+	}
+}
+
+// forbidden says why a package may not import another of the module, or "".
+func forbidden(from, to string) string {
+	fromStage, _, _ := strings.Cut(from, "/")
+	toStage, _, _ := strings.Cut(to, "/")
+	if fromStage != toStage {
+		if !slices.Contains(layers[fromStage], toStage) {
+			return fmt.Sprintf("%s may import only %v", fromStage, layers[fromStage])
+		}
+		return ""
+	}
+	if from == to || strings.HasPrefix(to, from+"/internal") {
+		return ""
+	}
+	allowed, named := inside[from]
+	switch {
+	case named:
+	case fromStage == "transform" && slices.Contains(steps, path.Base(from)):
+		for _, p := range []string{"", "/dataset", "/grid", "/column", "/number", "/date"} {
+			allowed = append(allowed, "transform"+p)
+		}
+	default:
+		allowed = []string{fromStage, "extract/document", "extract/source"}
+	}
+	if !slices.Contains(allowed, to) {
+		return fmt.Sprintf("%s may import only %v of its stage", from, allowed)
+	}
+	return ""
+}
+
+// importsOf returns, for each non-test Go file below root, what it imports of the
+// module, both as paths below the module.
+func importsOf(t *testing.T, root string) map[string][]string {
+	t.Helper()
+	found := map[string][]string{}
+	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && name != root && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata" || d.Name() == "loadtest") {
+			return fs.SkipDir
+		}
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(root, name)
+		if err != nil {
+			return err
+		}
+		for _, spec := range f.Imports {
+			imp, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			if within, ok := strings.CutPrefix(imp, module); ok {
+				rel := filepath.ToSlash(rel)
+				found[rel] = append(found[rel], within)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
