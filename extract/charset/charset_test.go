@@ -24,7 +24,7 @@ func Example() {
 func TestDecode(t *testing.T) {
 	for _, tt := range []struct{ in, want, note string }{
 		{"\xef\xbb\xbfa", "a", ""},
-		{"\xff\xfea\x00\x3d\xd8\x1e\xdd", "a𝄞", ""},
+		{"\xff\xfea\x00\x34\xd8\x1e\xdd", "a𝄞", ""},
 		{"\xfe\xff\x00a\x6c\xb3", "a河", ""},
 		{"Z\xfcrich \x80 5", "Zürich € 5", "1 not_utf8 0xFC 0x80"},
 		{"ok\r\n\xe9\rok\nok\n\x00", "ok\r\né\rok\nok\n\uFFFD", "2 not_utf8 0xE9; 5 control_character U+0000"},
