@@ -20,6 +20,11 @@ func (Findings) Name() string { return "findings" }
 
 // Apply adds the table and sorts the tables.
 func (Findings) Apply(_ context.Context, in *dataset.Dataset) (*dataset.Dataset, error) {
+	return WithFindings(in), nil
+}
+
+// WithFindings is what the step does: for callers that add notes after it.
+func WithFindings(in *dataset.Dataset) *dataset.Dataset {
 	d := in.Clone()
 	d.Put(findings(d))
 	tables := make([]*dataset.Table, 0, len(d.Tables)+len(dataset.CoreNames))
@@ -38,7 +43,7 @@ func (Findings) Apply(_ context.Context, in *dataset.Dataset) (*dataset.Dataset,
 		}
 	}
 	d.Tables = tables
-	return d, nil
+	return d
 }
 
 func findings(d *dataset.Dataset) *dataset.Table {
