@@ -3,6 +3,7 @@ package recipe
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -61,9 +62,12 @@ func compile(source string, s scope) (*expression, error) {
 // are the same for all expressions.
 var callable expr.Option = func() expr.Option {
 	iterating, named := conf.FunctionsTable{}, conf.FunctionsTable{}
+	disabled := map[string]bool{}
 	for _, f := range builtin.Builtins {
 		if slices.Contains(iterators, f.Name) {
 			iterating[f.Name] = f
+		} else {
+			disabled[f.Name] = true
 		}
 	}
 	add := func(name string, f function) { named[name] = &builtin.Function{Name: name, Func: f.run} }
@@ -78,7 +82,10 @@ var callable expr.Option = func() expr.Option {
 	add("op not", function{call: func(a []any) (any, error) { _, err := truth(a[0]); return not(a[0]), err }})
 	add("op truth", function{call: func(a []any) (any, error) { return truth(a[0]) }})
 	add("op null", function{call: func(a []any) (any, error) { return a[0] == nil, nil }})
-	return func(c *conf.Config) { c.Builtins, c.Functions = iterating, named }
+	return func(c *conf.Config) {
+		// Compile deletes what is disabled from the builtins, so they are its own.
+		c.Builtins, c.Functions, c.Disabled = maps.Clone(iterating), named, disabled
+	}
 }()
 
 // explainError shortens an error of expr to a line with its place and a cure.
