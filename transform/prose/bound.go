@@ -1,0 +1,92 @@
+package prose
+
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/number"
+)
+
+// bound looks at the words before and behind a number that bound or round it:
+// "more than 500", "about 300", "200 or greater", 比三十大. It widens lead and tail
+// to them. exact says that the text calls it a number ("equal to 2000").
+func (s *scanner) bound(q *Quantity) (exact bool) {
+	sign := s.boundBefore(q)
+	if after := s.boundAfter(q); after != "" {
+		sign = stronger(sign, after)
+	}
+	if start, _, ok := words.exact.before(s.text, q.lead); ok {
+		q.lead, exact = start, true
+	}
+	if sign != "" && q.Number.Comparator == "" && !q.Number.Range && q.Number.Kind != number.Ordinal {
+		setBound(&q.Number, sign)
+	}
+	return exact
+}
+
+// boundBefore reads the words before a number, at most three phrases of them:
+// "at least about some 500".
+func (s *scanner) boundBefore(q *Quantity) (sign string) {
+	for range 3 {
+		if start, _, ok := s.tongue.approx.before(s.text, q.lead); ok {
+			q.lead, q.Number.Approx = start, true
+			continue
+		}
+		start, v, ok := s.tongue.before.before(s.text, q.lead)
+		if !ok || v == "" || sign != "" {
+			return sign
+		}
+		q.lead, sign = start, v
+	}
+	return sign
+}
+
+// boundAfter reads the words behind a number.
+func (s *scanner) boundAfter(q *Quantity) (sign string) {
+	if start, _, ok := words.than.before(s.text, q.lead); ok {
+		if end, v, ok := words.compared.after(s.text, q.tail); ok {
+			q.lead, q.tail = start, end
+			return v
+		}
+	}
+	if end, _, ok := words.around.after(s.text, q.tail); ok {
+		q.tail, q.Number.Approx = end, true
+	}
+	end, v, ok := s.tongue.after.after(s.text, q.tail)
+	if !ok || s.comparesNext(end) {
+		return ""
+	}
+	q.tail = end
+	return v
+}
+
+// comparesNext reports whether the phrase that ends at i belongs to the next
+// number: "5000 or less than 4000", "12 and more than 194".
+func (s *scanner) comparesNext(i int) bool {
+	i = skipSpace(s.text, i)
+	rest := s.text[i:]
+	return rest != "" && isDigit(rest[0]) || strings.HasPrefix(rest, "than ")
+}
+
+// stronger joins what the words before and behind a number say: "more than 5000
+// or equal to".
+func stronger(before, after string) string {
+	switch {
+	case after != "same":
+		return after
+	case before == ">":
+		return ">="
+	case before == "<":
+		return "<="
+	}
+	return before
+}
+
+// setBound makes v a bound.
+func setBound(v *number.Value, sign string) {
+	v.Comparator = sign
+	if sign[0] == '>' {
+		v.Lower, v.HasLower = v.Value, true
+	} else {
+		v.Upper, v.HasUpper = v.Value, true
+	}
+}

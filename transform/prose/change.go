@@ -1,0 +1,199 @@
+package prose
+
+import (
+	"github.com/tidywiki/tidywiki/transform/number"
+)
+
+// A Change is the statement that something went from one value to another.
+type Change struct {
+	// Subject is what changed, as the text says it, or "".
+	Subject string
+	// From and To are the values with their scale words applied, in Unit.
+	From, To number.Decimal
+	Unit     string
+	// Difference is To - From; Growth is 100 x Difference / From at 4 decimals,
+	// half up, unless From is 0.
+	Difference, Growth number.Decimal
+	HasGrowth          bool
+	// First and Last index the two quantities in the order of the text.
+	First, Last int
+}
+
+// FindChanges returns what the text says went from one value to another. qs must
+// be what Scan found in it. "From 5 to 10" alone is no change but a range: a verb
+// of change must lead to it.
+func FindChanges(text string, qs []Quantity) []Change {
+	var out []Change
+	for i := range qs {
+		if !changes(&qs[i]) {
+			continue
+		}
+		j := nextChanging(qs, i)
+		if j < 0 {
+			break
+		}
+		if c, ok := changeOf(text, qs, i, j); ok {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// changes reports whether a quantity can be an end of a change.
+func changes(q *Quantity) bool {
+	return !isDated(q) && q.Kind != Ordinal && q.HasValue()
+}
+
+// nextChanging returns the next quantity after i that is no date, or -1 if it
+// cannot be the other end.
+func nextChanging(qs []Quantity, i int) int {
+	for j := i + 1; j < len(qs); j++ {
+		if !isDated(&qs[j]) {
+			if changes(&qs[j]) {
+				return j
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// changeOf reads quantities i and j as the ends of a change.
+func changeOf(text string, qs []Quantity, i, j int) (c Change, ok bool) {
+	a, b := &qs[i], &qs[j]
+	if !oneStatement(text, a.tail, b.lead) {
+		return c, false
+	}
+	x, y, ok := ends(a, b)
+	if !ok || a.Number.Per != b.Number.Per && b.Number.Per == "" {
+		return c, false
+	}
+	c = Change{From: x, To: y, Unit: b.Number.Unit, First: i, Last: j}
+	if c.Unit == "" {
+		c.Unit = a.Number.Unit
+	}
+	if !c.read(text, qs) {
+		return c, false
+	}
+	c.Difference = c.To.Sub(c.From)
+	c.Growth, c.HasGrowth = c.Difference.Mul(number.NewDecimal(100, 0)).Quo(c.From, 4)
+	return c, true
+}
+
+// oneStatement reports whether the text between the ends holds them together:
+// it is short and within a sentence.
+func oneStatement(text string, start, end int) bool {
+	const reach = 80
+	if end-start > reach || end < start {
+		return false
+	}
+	for i := start; i < end; i++ {
+		if text[i] == ';' || endsSentence(text, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// read settles which end is the value before, and the subject, by the words that
+// lead to the two ends.
+func (c *Change) read(text string, qs []Quantity) bool {
+	a, b := &qs[c.First], &qs[c.Last]
+	from, hasFrom := leads(words.from, text, a, qs, c.First)
+	if to, v, ok := words.to.before(text, b.lead); ok && hasFrom {
+		if v != "" {
+			c.Subject = subjectHan(text, from)
+			return true
+		}
+		return c.says(text, qs, from, to)
+	}
+	to, hasTo := leads(words.to, text, a, qs, c.First)
+	if _, _, ok := words.from.before(text, b.lead); ok && hasTo {
+		c.From, c.To = c.To, c.From
+		return c.says(text, qs, to, to)
+	}
+	return c.readBy(text, qs)
+}
+
+// leads returns where the word that leads to quantity i begins. A date of its own
+// may stand between: 从2012年的5亿元.
+func leads(p *phrases, text string, q *Quantity, qs []Quantity, i int) (start int, ok bool) {
+	if start, _, ok := p.before(text, q.lead); ok {
+		return start, true
+	}
+	if i > 0 && isDated(&qs[i-1]) && isOf(text[qs[i-1].tail:q.lead]) {
+		start, _, ok = p.before(text, qs[i-1].lead)
+	}
+	return start, ok
+}
+
+func isOf(gap string) bool { return gap == "的" || gap == "" || gap == " " }
+
+// says finds the verb of change before the words from ... to, and with it the subject.
+func (c *Change) says(text string, qs []Quantity, lead, _ int) bool {
+	begin := clauseStart(text, lead)
+	verb, at := changeBefore(text, begin, lead)
+	if verb == "" {
+		begin = sentenceAt(text, lead).Start
+		if verb, at = changeBefore(text, begin, lead); verb == "" {
+			return false
+		}
+	}
+	c.Subject = subject(text, qs[:c.First], begin, at, at+len(verb), lead)
+	return true
+}
+
+// readBy reads "by 5 to 30": the value before follows exactly from the two. A
+// percentage says too little: "by 5% to 30%" may mean percent or points.
+func (c *Change) readBy(text string, qs []Quantity) bool {
+	a, b := &qs[c.First], &qs[c.Last]
+	by, prev := lastWord(text, a.lead)
+	_, v, ok := words.to.before(text, b.lead)
+	if by != "by" || !ok || v != "" || a.Kind == Percent || a.Kind == Points || a.Kind != b.Kind {
+		return false
+	}
+	if !c.says(text, qs, prev, prev) {
+		return false
+	}
+	verb, _ := changeBefore(text, clauseStart(text, prev), prev)
+	switch value(words.changes, verb) {
+	case "up":
+		c.From = c.To.Sub(c.From)
+	case "down":
+		c.From = c.To.Add(c.From)
+	default:
+		return false
+	}
+	return true
+}
+
+// changeBefore returns the last verb of change in text[begin:end] and where it
+// begins, or "".
+func changeBefore(text string, begin, end int) (verb string, at int) {
+	for i := end; i > begin; {
+		for i > begin && !isLetter(text[i-1]) {
+			i--
+		}
+		start := wordStart(text, i)
+		if start == i || start < begin {
+			break
+		}
+		if w := text[start:i]; words.is(w, changeWord) {
+			return w, start
+		}
+		i = start
+	}
+	return "", 0
+}
+
+// isChange reports whether the numbers that "to" joins are the ends of a change
+// and not of a range: "rose from 5 to 10" and "rose by 5 km to 10 km" are, "rose
+// by 5 to 10 km" is not.
+func (s *scanner) isChange(a *Quantity, joint string) bool {
+	if isDated(a) {
+		return false
+	}
+	before, _ := s.wordBefore(a.lead)
+	verb, _ := changeBefore(s.text, clauseStart(s.text, a.lead), a.lead)
+	return verb != "" && (before != "by" || a.Kind != Number)
+}

@@ -1,0 +1,193 @@
+package prose
+
+import (
+	"strings"
+	"testing"
+)
+
+// list writes the quantities of a text for comparison, one after another.
+func list(text string, ctx Context) string {
+	var out []string
+	for _, q := range Scan(text, ctx) {
+		line := show(text, &q)
+		if q.Number.Per != "" {
+			line = strings.TrimRight(line, " ") + " per " + q.Number.Per
+		}
+		if q.Number.Approx {
+			line = strings.TrimRight(line, " ") + " approx"
+		}
+		out = append(out, strings.TrimRight(line, " "))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestScan(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"money with a scale word", "GDP reached 26.6 trillion yuan.", `money "26.6 trillion yuan" 26600000000000 CNY`},
+		{"count with its noun", "A total of 58.7 million urban jobs were created.", `count "58.7 million" 58700000 job`},
+		{"compound noun", "It has 126 fighter jets and 23 computers.", `count "126" 126 jet; count "23" 23 computer`},
+		{"irregular plural", "About 300 people and 12 men came.", `count "300" 300 person approx; count "12" 12 man`},
+		{"hyphenated noun", "a 12-member committee", `count "12" 12 member`},
+		{"number words", "It has twenty-one members in five groups.", `count "twenty-one" 21 member; count "five" 5 group`},
+		{"number without a noun", "The answer is 42.", `number "42" 42`},
+		{"duration", "during the past five years", `duration "five years" 5 year`},
+		{"hyphenated duration", "the Five-Year Plan", `duration "Five-Year" 5 year`},
+		{"measure", "It is 325 km long.", `measure "325 km" 325 km`},
+		{"ordinals", "The 12th and the twenty-first, then the ninth.", `ordinal "12th" 12; ordinal "twenty-first" 21; ordinal "ninth" 9`},
+		{"Roman numeral by what follows", "the XXIX Olympiad and the XIII Paralympic Games", `ordinal "XXIX" 29; ordinal "XIII" 13`},
+		{"Roman numeral of a ruler", "under Louis XIV and Elizabeth I there", `ordinal "XIV" 14; ordinal "I" 1`},
+		{"percent", "It fell 8.8%.", `percent "8.8%" 8.8 %`},
+		{"percentage points", "up 3 percentage points", `points "3 percentage points" 3 pp`},
+		{"year", "the 2008 financial crisis", `year "2008" 2008`},
+		{"year before a plural", "In 2012 sales rose.", `year "2012" 2012`},
+		{"year that determines a plural", "the 2008 riots and Japan's 2012 Olympics", `year "2008" 2008; year "2012" 2012`},
+		{"four digits that are counted without a mark", "He got 2008 votes from the 1500 people.", `count "2008" 2008 vote; count "1500" 1500 person`},
+		{"four digits that are counted", "about 2000 people", `count "2000" 2000 person approx`},
+		{"four digits that are compared", "more than 1500 of them", `number "1500" >1500`},
+		{"day, month and year", "on 16 March, 2013 in Beijing", `date "16 March, 2013" 2013-03-16`},
+		{"month and year", "in March 2013", `date "March 2013" 2013-03`},
+		{"year of the sentence", "It opened 5 March and concluded on 16 March 2013.", `date "5 March" 2013-03-05; date "16 March 2013" 2013-03-16`},
+		{"comparators", "at least 20 or up to 700, fewer than 5 and no more than 12 boats", `number "20" >=20; number "700" <=700; number "5" <5; count "12" <=12 boat`},
+		{"comparator behind", "for 200 or more", `number "200 or more" >=200`},
+		{"range in words", "between 10 and 12 km, or 5 to 7 cups", `measure "10 and 12 km" 10..12 km; count "5 to 7" 5..7 cup`},
+		{"range with a common scale", "some 26 to 30 million people", `count "26 to 30 million" 26000000..30000000 person approx`},
+		{"two bounds", "greater than 100 and smaller than 300", `number "100 and smaller than 300" 100..300`},
+		{"contradicting bounds", "less than 12 and more than 194", `number "12" <12; number "194" >194`},
+		{"from and to with a verb", "rose from 5 to 10 boats", `number "5" 5; count "10" 10 boat`},
+		{"period", "from 2003 to 2013", `date "2003 to 2013" 2003/2013`},
+		{"period with a dash", "the war of 1914–1918", `date "1914–1918" 1914/1918`},
+		{"period of days", "from 26 June to 28 June 2020", `date "26 June to 28 June 2020" 2020-06-26/2020-06-28`},
+		{"period over the new year", "from 26 December to 3 January 2020", `date "26 December to 3 January 2020" 2019-12-26/2020-01-03`},
+		{"rate behind", "58 jobs per year and $98 a share", `count "58" 58 job per year; money "$98" 98 $ per share`},
+		{"rate before", "an annual average of 8.8%", `percent "8.8%" 8.8 % per year`},
+		{"rate of a parallel clause", "Pay rose by an annual average of 8.8%, and rents rose by 9.9%.", `percent "8.8%" 8.8 % per year; percent "9.9%" 9.9 % per year`},
+		{"rate of another verb", "Pay rose by an annual average of 8.8%, and rents fell by 9.9%.", `percent "8.8%" 8.8 % per year; percent "9.9%" 9.9 %`},
+		{"age", "a man of age 87 and a 29 years old", `duration "87" 87 year; duration "29 years" 29 year`},
+		{"items that begin with a verb", "Built 500 schools.", `count "500" 500 school`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := list(test.text, Context{Language: "en"}); got != test.want {
+				t.Errorf("%q\n got %s\nwant %s", test.text, got, test.want)
+			}
+		})
+	}
+}
+
+func TestScanIsNot(t *testing.T) {
+	tests := []struct{ name, text string }{
+		{"letters and digits", "vitamin B12, H2O, MP3s, the M1A2 and A4 paper"},
+		{"hyphenated names", "COVID-19, F-16, Apollo-11, Il-76MD"},
+		{"names that end in a number", "the Boeing 747 and an Airbus 380, then Apollo 11"},
+		{"name at the start", "Apollo 11 landed."},
+		{"references", "as was shown.[12] So it is.[note 3] And so.[a] Or not.[3, 4]"},
+		{"addresses", "see https://example.com/2012/05 and www.example.org/12 or a@b12.org"},
+		{"file names", "in report-2012-final.pdf and data_2012_v2.csv and img0012.png"},
+		{"versions", "version 2, release 1.2.3, IP 192.168.0.1"},
+		{"numbers of books and telephones", "ISBN 978-3-16-148410-0, call 555-1234 or 1111-22223333-4444"},
+		{"times", "at 10:30 and 1:23:45"},
+		{"scores", "They won 3–2 and lost 1–4."},
+		{"pages", "see page 12 or pp. 12–14"},
+		{"words with numerals in them", "someone, tenure, often, weight, firstly, nineteen-eighty-fourish"},
+		{"small words that are numerals elsewhere", "one of them, no one, a second-hand book, at first, half of it"},
+		{"months that are words", "may march on, as sun sat"},
+		{"Roman letters without evidence", "CD, MIX, the DIM LCD, I did, vitamin C"},
+		{"Chinese names in English text", "The congress (第十二届全国人民代表大会) met."},
+		{"names of places", "24/7 service and the 9/11 attacks"},
+		{"nothing", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := list(test.text, Context{Language: "en"}); got != "" {
+				t.Errorf("%q\n got %s\nwant nothing", test.text, got)
+			}
+		})
+	}
+}
+
+func TestScanChinese(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"money", "从26.6万亿元增加到51.9万亿元", `money "26.6万亿元" 26600000000000 CNY; money "51.9万亿元" 51900000000000 CNY`},
+		{"count", "新增就业3.5万人，共20家", `count "3.5万" 35000 人; count "20" 20 家`},
+		{"ordinal", "第十二届第一次会议", `ordinal "第十二届" 12 届; ordinal "第一次" 1 次`},
+		{"dates", "2013年3月5日至3月16日", `date "2013年3月5日至3月16日" 2013-03-05/2013-03-16`},
+		{"year", "2008年金融危机", `year "2008年" 2008`},
+		{"one character with a measure word", "他有三双鞋和一个苹果", `count "三" 3 双; count "一" 1 个`},
+		{"bounds", "大于100并且小于300", `number "100并且小于300" 100..300`},
+		{"bound behind", "1000以上", `number "1000以上" >=1000`},
+		{"between", "位于20和30之间", `number "20和30" 20..30`},
+		{"rate", "年均增长8.8%", `percent "8.8%" 8.8 % per 年`},
+		{"duration", "五年来", `duration "五年" 5 年`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := list(test.text, Context{}); got != test.want {
+				t.Errorf("%q\n got %s\nwant %s", test.text, got, test.want)
+			}
+		})
+	}
+}
+
+func TestScanChineseIsNot(t *testing.T) {
+	for _, text := range []string{"统一思想，一起努力", "四川、三亚和九江", "一些人一样", "万一不行", "三五个人的时候"[:6]} {
+		if got := list(text, Context{Language: "zh"}); got != "" {
+			t.Errorf("%q\n got %s\nwant nothing", text, got)
+		}
+	}
+}
+
+func TestScanYearFromContext(t *testing.T) {
+	const text = "It opened 5 March. It closed on 29 February."
+	qs := Scan(text, Context{Year: 2013})
+	if len(qs) != 2 {
+		t.Fatalf("got %s", list(text, Context{Year: 2013}))
+	}
+	if q := qs[0]; !q.Completed || q.Date.EDTF != "2013-03-05" || !q.Date.Known {
+		t.Errorf("5 March: %+v", q)
+	}
+	// 2013 has no such day, so that the date stays without a year.
+	if q := qs[1]; q.Completed || q.Date.EDTF != "XXXX-02-29" || q.Date.Known {
+		t.Errorf("29 February: %+v", q)
+	}
+}
+
+func TestSpans(t *testing.T) {
+	text := "Für 5 € gab es 10 % der 第 Größe – 2008."
+	for _, q := range Scan(text, Context{}) {
+		if got, want := string([]rune(text)[q.First:q.Last]), text[q.Span.Start:q.Span.End]; got != want {
+			t.Errorf("code points give %q, bytes %q", got, want)
+		}
+	}
+}
+
+func FuzzScan(f *testing.F) {
+	for _, seed := range []string{"", "GDP rose from 26.6 trillion yuan to 51.9 trillion yuan in 2012.", "第十二届，从26.6万亿元增加到51.9万亿元",
+		"between 5 and 10 km, 1914–1918", "[12] a_1 http://x/5 -5 −5 ~5 1/2", "5 March\xff to 3\xc2"} {
+		f.Add(seed, "en", 2013)
+		f.Add(seed, "", 0)
+	}
+	f.Fuzz(func(t *testing.T, text, lang string, year int) {
+		end, last := 0, 0
+		qs := Scan(text, Context{Language: lang, Year: year % 3000})
+		for _, q := range qs {
+			if q.Span.Start < end || q.Span.End <= q.Span.Start || q.Span.End > len(text) {
+				t.Fatalf("span %v after %d in %q", q.Span, end, text)
+			}
+			if q.First < last || q.Last < q.First {
+				t.Fatalf("code points %d to %d after %d in %q", q.First, q.Last, last, text)
+			}
+			if n := len([]rune(text[:q.Span.Start])); n != q.First {
+				t.Fatalf("%q: begins at code point %d, not %d", text, n, q.First)
+			}
+			if n := len([]rune(text[q.Span.Start:q.Span.End])); n != q.Last-q.First {
+				t.Fatalf("%q: holds %d code points, not %d", text, n, q.Last-q.First)
+			}
+			end, last = q.Span.End, q.Last
+		}
+		for _, c := range FindChanges(text, qs) {
+			if c.To.Sub(c.From).Cmp(c.Difference) != 0 || c.First >= c.Last {
+				t.Fatalf("%q: %+v", text, c)
+			}
+		}
+	})
+}

@@ -1,0 +1,134 @@
+package prose
+
+import "strings"
+
+// rates finds what a quantity is per: "$98 a share", "58.7 million jobs per year",
+// "an annual average of 8.8%". A rate holds for the parallel clauses of its
+// sentence too: "rose by an annual average of 8.8%, and ... rose by 9.9%".
+func (s *scanner) rates() {
+	for i := range s.out {
+		q := &s.out[i]
+		if isDated(q) || q.Kind == Ordinal || q.Number.Per != "" {
+			continue
+		}
+		q.Number.Per = s.perAfter(i)
+		if q.Number.Per == "" {
+			q.Number.Per = s.perBefore(q)
+		}
+		if q.Number.Per == "" && q.Kind == Percent {
+			q.Number.Per = s.carried(i)
+		}
+	}
+}
+
+// perAfter reads "per year", "a share", "annually" behind quantity i, at most a
+// few words on and not beyond the next quantity.
+func (s *scanner) perAfter(i int) string {
+	at, limit := s.out[i].Span.End, len(s.text)
+	if i+1 < len(s.out) {
+		limit = s.out[i+1].Span.Start
+	}
+	const reach = 5
+	for range reach {
+		w, end := nextPart(s.text, at)
+		if w == "" || end > limit {
+			return ""
+		}
+		next, _ := nextPart(s.text, end)
+		switch {
+		case w == "per" || w == "each":
+			return perUnit(next)
+		case (w == "a" || w == "an") && words.is(next, periodWord):
+			return perUnit(next)
+		case value(words.rates, w) != "" && strings.HasSuffix(w, "ly"):
+			return value(words.rates, w)
+		case words.is(w, functionWord) && w != "of" || words.is(w, changeWord):
+			return ""
+		}
+		at = end
+	}
+	return ""
+}
+
+// nextPart is the next word, hyphens counting as blanks: "$ 70 - a - share".
+func nextPart(text string, i int) (string, int) {
+	for i < len(text) && (text[i] == ' ' || text[i] == '-') {
+		i++
+	}
+	end := wordEnd(text, i)
+	return text[i:end], end
+}
+
+// perUnit is the word a rate is over: "annum" is a year.
+func perUnit(w string) string {
+	switch strings.ToLower(w) {
+	case "cent", "":
+		return ""
+	case "annum":
+		return "year"
+	case "capita", "head":
+		return "person"
+	}
+	return w
+}
+
+// perBefore reads "an annual average of" or 年均 before a quantity.
+func (s *scanner) perBefore(q *Quantity) string {
+	const reach = 5
+	at := q.lead
+	for range reach {
+		w, start := s.wordBefore(at)
+		if w == "" {
+			break
+		}
+		if per := value(words.rates, w); per != "" {
+			return per
+		}
+		if !words.is(w, rateWord) {
+			return ""
+		}
+		at = start
+	}
+	return s.perBeforeHan(q)
+}
+
+// carried returns what an earlier percentage of the sentence is per, if the same
+// verb of change leads to both and nothing else is said of this one.
+func (s *scanner) carried(i int) string {
+	verb := s.verbBefore(s.out[i].lead)
+	if verb == "" {
+		return ""
+	}
+	sentence := s.sentence(s.out[i].Span.Start)
+	for j := i - 1; j >= 0 && s.out[j].Span.Start >= sentence.Start; j-- {
+		if p := &s.out[j]; p.Kind == Percent && p.Number.Per != "" && strings.EqualFold(s.verbBefore(p.lead), verb) {
+			return p.Number.Per
+		}
+	}
+	return ""
+}
+
+// verbBefore returns the nearest verb of change before byte i in its clause.
+func (s *scanner) verbBefore(i int) string {
+	w, _ := changeBefore(s.text, clauseStart(s.text, i), i)
+	return w
+}
+
+// perBeforeHan reads 年均 before a quantity, a few words of growth between.
+func (s *scanner) perBeforeHan(q *Quantity) string {
+	at := q.lead
+	if at == 0 || s.text[at-1] < 0x80 {
+		return ""
+	}
+	for range 3 {
+		if _, per, ok := words.over.before(s.text, at); ok {
+			return per
+		}
+		start, _, ok := words.rateLink.before(s.text, at)
+		if !ok {
+			return ""
+		}
+		at = start
+	}
+	return ""
+}

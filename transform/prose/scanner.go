@@ -1,0 +1,261 @@
+package prose
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/transform/date"
+	"github.com/tidywiki/tidywiki/transform/number"
+)
+
+// A scanner walks over texts and collects their quantities. It may be used for
+// one text after another.
+type scanner struct {
+	ctx  Context
+	text string
+	out  []Quantity
+	// hanzi says whether numerals in Chinese characters are numbers in this text.
+	hanzi answer
+	// plain, fraction and roman are the hints a number is read with.
+	plain, fraction, roman number.Hint
+	dates                  date.Hint
+	tongue                 *tongue
+}
+
+// An answer is one that is only looked for when somebody asks.
+type answer uint8
+
+const (
+	unasked answer = iota
+	yes
+	no
+)
+
+func newScanner(ctx Context) *scanner {
+	s := &scanner{ctx: ctx}
+	s.speak(primary(ctx.Language))
+	return s
+}
+
+// speak sets the language the hints are for.
+func (s *scanner) speak(language string) {
+	s.tongue = speaks(language)
+	// Where dates are written from the year down, 16/5 is no date but a fraction.
+	s.plain = number.Hint{Language: language, Fraction: language == "zh" || language == "ja"}
+	s.fraction = number.Hint{Language: language, Fraction: true}
+	s.roman = number.Hint{Language: language, Roman: true}
+	s.dates = date.Hint{Language: language}
+}
+
+// primary returns the first subtag of a language tag.
+func primary(tag string) string {
+	for i := 0; i < len(tag); i++ {
+		if tag[i] == '-' || tag[i] == '_' {
+			return tag[:i]
+		}
+	}
+	return tag
+}
+
+// scan replaces out by the quantities of text.
+func (s *scanner) scan(text string) {
+	s.text, s.out, s.hanzi = text, s.out[:0], unasked
+	if s.ctx.Language == "" {
+		s.speak("")
+	}
+	s.walk()
+	if len(s.out) > 0 {
+		s.finish()
+	}
+}
+
+// What a byte may begin.
+const (
+	nothing = iota
+	aWord
+	aFigure
+	aSign
+	aReference
+	aWideRune
+)
+
+var begins = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case isLetter(byte(c)):
+			t[c] = aWord
+		case isDigit(byte(c)):
+			t[c] = aFigure
+		case c >= utf8.RuneSelf:
+			t[c] = aWideRune
+		}
+	}
+	for _, c := range "+-.$<>~" {
+		t[c] = aSign
+	}
+	t['['], t['#'] = aReference, aReference
+	return t
+}()
+
+// walk looks at the places where a quantity may begin. Each of the methods it
+// calls is given such a place, which is never inside a word or number, and
+// returns where to go on.
+func (s *scanner) walk() {
+	for i := 0; i < len(s.text); {
+		switch begins[s.text[i]] {
+		case aWord:
+			i = s.word(i)
+		case aFigure:
+			i = s.figure(i)
+		case aSign:
+			i = s.sign(i)
+		case aReference:
+			i = skipReference(s.text, i)
+		case aWideRune:
+			i = s.wide(i)
+		default:
+			i++
+		}
+	}
+}
+
+// wide looks at a character beyond ASCII.
+func (s *scanner) wide(i int) int {
+	r, size := utf8.DecodeRuneInString(s.text[i:])
+	switch {
+	case isHan(r):
+		if isNumeral(r) && s.readsHanzi() {
+			if end, ok := s.quantity(i); ok {
+				return end
+			}
+		}
+	case unicode.IsLetter(r):
+		return s.word(i)
+	case isSign(r):
+		return s.signAt(i, size)
+	case unicode.Is(unicode.Nd, r) || isFraction(r):
+		if end, ok := s.quantity(i); ok {
+			return end
+		}
+	}
+	return i + size
+}
+
+// isSign reports whether a number may begin with a sign beyond ASCII.
+func isSign(r rune) bool {
+	switch r {
+	case '−', '±', '≈', '≤', '≥', '≦', '≧', '＜', '＞', '～', '－', '＋', '．':
+		return true
+	}
+	return unicode.Is(unicode.Sc, r)
+}
+
+func isFraction(r rune) bool { return '¼' <= r && r <= '¾' || '⅐' <= r && r <= '⅞' || r == '↉' }
+
+func isHan(r rune) bool {
+	return '\u3400' <= r && r <= '\u9fff' || '\uf900' <= r && r <= '\ufaff' || r == '〇' || r >= 0x20000 && r <= 0x323af
+}
+
+// isNumeral reports whether a Chinese number may begin with r.
+func isNumeral(r rune) bool {
+	switch r {
+	case '零', '〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿',
+		'两', '兩', '廿', '卅', '萬', '億', '兆', '壹', '贰', '貳', '叁', '參', '肆', '伍', '陆', '陸', '柒', '捌', '玖',
+		'拾', '佰', '仟', '第', '负', '負', '半':
+		return true
+	}
+	return false
+}
+
+// readsHanzi reports whether the text is Chinese or Japanese: because the page
+// is, or, where nobody knows the page's language, because most letters are.
+func (s *scanner) readsHanzi() bool {
+	if s.hanzi == unasked {
+		s.hanzi = no
+		lang := primary(s.ctx.Language)
+		if lang == "" {
+			if han, words := countScripts(s.text); han > words {
+				lang = "zh"
+				s.speak(lang)
+			}
+		}
+		if lang == "zh" || lang == "ja" {
+			s.hanzi = yes
+		}
+	}
+	return s.hanzi == yes
+}
+
+// countScripts counts the Chinese characters of a text and its words of letters.
+func countScripts(text string) (han, words int) {
+	inWord := false
+	for _, r := range text {
+		letter := r < utf8.RuneSelf && isLetter(byte(r))
+		if letter && !inWord {
+			words++
+		}
+		inWord = letter
+		if isHan(r) {
+			han++
+		}
+	}
+	return han, words
+}
+
+// quantity reads the date or number that begins at i.
+func (s *scanner) quantity(i int) (end int, ok bool) {
+	if end, ok := s.date(i); ok {
+		return end, true
+	}
+	return s.number(i, &s.plain)
+}
+
+// date reads the date that begins at i.
+func (s *scanner) date(i int) (end int, ok bool) {
+	v, end, ok := date.Scan(s.text, i, &s.dates)
+	if !ok || !s.closes(end) {
+		return i, false
+	}
+	return s.addDate(v, i, end)
+}
+
+func (s *scanner) addDate(v date.Value, start, end int) (int, bool) {
+	q := Quantity{Kind: Date, Date: v, Span: source.Span{Start: start, End: end}, lead: start, tail: end}
+	if v.Precision == date.YearOnly {
+		q.Kind = Year
+	}
+	if v.Precision == date.NoYear && v.DayOfMonth == 0 && !s.isMonth(start, end) {
+		return start, false
+	}
+	s.out = append(s.out, q)
+	return end, true
+}
+
+// number reads the number that begins at i.
+func (s *scanner) number(i int, hint *number.Hint) (end int, ok bool) {
+	v, end, ok := number.Scan(s.text, i, hint)
+	if !ok || !s.closes(end) {
+		return i, false
+	}
+	return s.addNumber(v, i, end)
+}
+
+// closes reports whether a quantity may end at i: not inside a word, number or
+// identifier.
+func (s *scanner) closes(i int) bool {
+	if i == len(s.text) {
+		return true
+	}
+	c := s.text[i]
+	switch {
+	case isDigit(s.text[i-1]) && isWordByte(c), isLetter(s.text[i-1]) && isWordByte(c), c == '_', c == '@':
+		return false
+	case c == '.' || c == '/' || c == ':' || c == '\'':
+		return i+1 == len(s.text) || !isDigit(s.text[i+1])
+	case c < utf8.RuneSelf:
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	return isHan(r) || !unicode.IsLetter(r) || !isLetter(s.text[i-1])
+}

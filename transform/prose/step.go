@@ -1,0 +1,139 @@
+package prose
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+// Quantities is the step that reads the texts of the core tables and adds the
+// tables quantities and changes, with a note year_from_context for every date
+// that took its year from its surroundings.
+//
+// The texts are the headings, paragraphs and list items, and those values of
+// infoboxes and cells that are of type string: the others are a number or date
+// as a whole. A cell that spans several positions is read once.
+type Quantities struct{}
+
+// Name is "prose".
+func (Quantities) Name() string { return "prose" }
+
+// Apply adds the two tables.
+func (Quantities) Apply(ctx context.Context, in *dataset.Dataset) (*dataset.Dataset, error) {
+	out := in.Clone()
+	w := newWriter(in)
+	for _, read := range readers {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		read(in, w.text)
+	}
+	out.Put(w.quantities.Table("quantities"))
+	out.Put(w.changes.Table("changes"))
+	out.Notes = append(out.Notes, w.notes...)
+	return out, nil
+}
+
+// A place is where a text stands.
+type place struct {
+	where                  string
+	ordinal, section, line int64
+}
+
+// A writer turns texts into rows.
+type writer struct {
+	page                string
+	scanner             *scanner
+	quantities, changes *dataset.Builder
+	found, changed      int64
+	notes               []source.Note
+}
+
+func newWriter(in *dataset.Dataset) *writer {
+	return &writer{page: in.ID, scanner: newScanner(Context{Language: languageOf(in), Year: in.Year}),
+		quantities: dataset.NewBuilder(dataset.Quantities), changes: dataset.NewBuilder(dataset.Changes)}
+}
+
+// text writes the quantities and changes of one text.
+func (w *writer) text(p place, text string) {
+	w.scanner.scan(text)
+	qs := w.scanner.out
+	for i := range qs {
+		w.quantity(p, text, &qs[i])
+	}
+	if len(qs) < 2 {
+		return
+	}
+	for _, c := range FindChanges(text, qs) {
+		w.change(p, &c)
+	}
+}
+
+// quantity adds a row to quantities.
+func (w *writer) quantity(p place, text string, q *Quantity) {
+	w.found++
+	b := w.quantities
+	raw := text[q.Span.Start:q.Span.End]
+	b.Str(w.page).Int(w.found).Str(p.where).Int(p.ordinal).Int(p.section).Str(q.Kind.String())
+	writeNumber(b, q)
+	writeDate(b, q)
+	b.Str(raw).Int(int64(q.First)).Int(int64(q.Last)).Int(p.line)
+	if q.Completed {
+		w.notes = append(w.notes, source.Note{Severity: source.Info, Code: "year_from_context", Where: p.where, Line: int(p.line),
+			Observed: raw, Expected: q.Date.EDTF,
+			Message: fmt.Sprintf("%q has no year; the context makes it %s", raw, q.Date.EDTF)})
+	}
+}
+
+// writeNumber adds the fields from value to scale.
+func writeNumber(b *dataset.Builder, q *Quantity) {
+	v := &q.Number
+	if q.Kind == Date {
+		b.Null().Null().Null().Null().Bool(q.Date.Approx).Null().Null().Null().Null()
+		return
+	}
+	writeFloat(b, q.HasValue(), v.Value.Float64())
+	writeFloat(b, v.HasLower, v.Lower.Float64())
+	writeFloat(b, v.HasUpper, v.Upper.Float64())
+	b.Opt(v.Comparator).Bool(v.Approx || q.Date.Approx)
+	if q.Kind == Year {
+		b.Null().Null().Null().Null()
+		return
+	}
+	b.Opt(v.Unit).Opt(v.System).Opt(v.Per)
+	writeFloat(b, true, v.Scale.Float64())
+}
+
+func writeFloat(b *dataset.Builder, known bool, v float64) {
+	if known {
+		b.Num(v)
+	} else {
+		b.Null()
+	}
+}
+
+// writeDate adds date, date_start and date_end.
+func writeDate(b *dataset.Builder, q *Quantity) {
+	if !isDated(q) {
+		b.Null().Null().Null()
+		return
+	}
+	b.Str(q.Date.EDTF)
+	if !q.Date.Known {
+		b.Null().Null()
+		return
+	}
+	b.Day(q.Date.Start).Day(q.Date.End)
+}
+
+// change adds a row to changes.
+func (w *writer) change(p place, c *Change) {
+	w.changed++
+	b := w.changes
+	b.Str(w.page).Int(w.changed).Str(p.where).Int(p.ordinal).Opt(c.Subject)
+	b.Num(c.From.Float64()).Num(c.To.Float64()).Opt(c.Unit).Num(c.Difference.Float64())
+	writeFloat(b, c.HasGrowth, c.Growth.Float64())
+	b.Int(p.line)
+}

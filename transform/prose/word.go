@@ -1,0 +1,215 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/number"
+)
+
+// word looks at a word: whether a quantity begins with it, and if not, where it
+// ends with all that is fused to it.
+func (s *scanner) word(i int) int {
+	end := wordEnd(s.text, i)
+	w := s.text[i:end]
+	if c := s.tongue.startsQuantity(w); c != 0 {
+		if end, ok := s.wordQuantity(i, end, c); ok {
+			return end
+		}
+	}
+	if isUpper(w[0]) && s.isRoman(i, end) {
+		if end, ok := s.number(i, &s.roman); ok {
+			return end
+		}
+	}
+	if len(w) <= longestCode && s.leadsAmount(i, end) {
+		if end, ok := s.currency(i); ok {
+			return end
+		}
+	}
+	return s.pastWord(i, end)
+}
+
+// wordQuantity reads a quantity that begins with a word of these classes.
+func (s *scanner) wordQuantity(i, end int, c class) (int, bool) {
+	if s.isIdiom(i, end) {
+		return end, true
+	}
+	if c&dateWord != 0 {
+		if end, ok := s.date(i); ok {
+			return end, true
+		}
+	}
+	start := i
+	switch {
+	case c == dateWord:
+		return i, false
+	case c == scaleWord:
+		if start = s.article(i); start == i {
+			return i, false
+		}
+	}
+	v, stop, ok := number.Scan(s.text, start, &s.plain)
+	// "One" and "half" alone are no numbers.
+	if !ok || c == weakWord && stop == end || stop < end || !s.closes(stop) {
+		return i, false
+	}
+	return s.addNumber(v, start, stop)
+}
+
+// article returns where the article begins that makes a number of the scale word
+// at i: "a million", "half a dozen". It is i if there is none.
+func (s *scanner) article(i int) int {
+	w, start := s.wordBefore(i)
+	if w != "a" && w != "an" && w != "A" && w != "An" {
+		return i
+	}
+	if half, at := s.wordBefore(start); strings.EqualFold(half, "half") {
+		start = at
+	}
+	if n := len(s.out); n > 0 && start < s.out[n-1].Span.End {
+		return i
+	}
+	return start
+}
+
+// isIdiom reports whether the word is part of a phrase that only looks like a number.
+func (s *scanner) isIdiom(i, end int) bool {
+	if _, _, ok := words.idiom.before(s.text, end); ok {
+		return true
+	}
+	_, _, ok := words.idiom.after(s.text, i)
+	return ok
+}
+
+// wordAfter returns the word behind a blank or hyphen at i, and its end.
+func (s *scanner) wordAfter(i int) (string, int) {
+	if i < len(s.text) && (s.text[i] == ' ' || s.text[i] == '-') {
+		end := wordEnd(s.text, i+1)
+		return s.text[i+1 : end], end
+	}
+	return "", i
+}
+
+// isRoman reports whether the word is a Roman numeral by its letters and by what
+// stands beside it.
+func (s *scanner) isRoman(i, end int) bool {
+	w := s.text[i:end]
+	for j := 0; j < len(w); j++ {
+		if !isRomanDigit(w[j]) {
+			return false
+		}
+	}
+	if before, _ := s.wordBefore(i); words.is(before, regnalWord) && isUpper(before[0]) {
+		return true
+	}
+	if len(w) == 1 {
+		return false
+	}
+	next, nextEnd := s.wordAfter(end)
+	if words.is(next, romanWord) {
+		return true
+	}
+	next, _ = s.wordAfter(nextEnd)
+	return words.is(next, romanWord)
+}
+
+func isRomanDigit(c byte) bool {
+	switch c {
+	case 'I', 'V', 'X', 'L', 'C', 'D', 'M':
+		return true
+	}
+	return false
+}
+
+// longestCode is the length of the longest code or abbreviation of a currency
+// that may stand before an amount.
+const longestCode = 4
+
+// leadsAmount reports whether a currency sign follows the word, or a digit a
+// capitalised one: "hk $ 10", "USD 200", "Rs. 5".
+func (s *scanner) leadsAmount(i, end int) bool {
+	if end < len(s.text) && s.text[end] == '.' {
+		end++
+	}
+	if end < len(s.text) && s.text[end] == ' ' {
+		end++
+	}
+	if end == len(s.text) {
+		return false
+	}
+	switch c := s.text[end]; {
+	case isDigit(c):
+		return isUpper(s.text[i])
+	case c < utf8.RuneSelf:
+		return c == '$'
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[end:])
+	return unicode.Is(unicode.Sc, r)
+}
+
+// currency reads an amount that begins with the code or abbreviation of a
+// currency: "US$1.2bn", "USD 200", "Rs 5 crore".
+func (s *scanner) currency(i int) (int, bool) {
+	v, end, ok := number.Scan(s.text, i, &s.plain)
+	if !ok || v.Kind != number.Money || !s.closes(end) {
+		return i, false
+	}
+	return s.addNumber(v, i, end)
+}
+
+// pastWord returns the end of the word text[i:end] and of what is fused to it: a
+// name like B2 or COVID-19, an address, a file name.
+func (s *scanner) pastWord(i, end int) int {
+	if end == i {
+		return end + 1
+	}
+	if end == len(s.text) || !mayFuse(s.text[end]) {
+		return end
+	}
+	rest := s.text[end:]
+	switch c := rest[0]; {
+	case c == '_' || c == '@' || strings.HasPrefix(rest, "://"):
+		return skipAddress(s.text, end)
+	case isDigit(c):
+		return skipToken(s.text, end)
+	case len(rest) > 1 && c == '-' && isDigit(rest[1]):
+		if words.is(s.text[i:end], prefixWord) {
+			return end + 1
+		}
+		return skipToken(s.text, end)
+	case len(rest) > 1 && c == '.' && isWordByte(rest[1]):
+		return s.pastDots(i, end)
+	}
+	return end
+}
+
+// mayFuse reports whether what follows a word may belong to it.
+func mayFuse(c byte) bool {
+	return isDigit(c) || c == '-' || c == '.' || c == ':' || c == '_' || c == '@'
+}
+
+// pastDots returns the end of a dotted word if it is an address or a file name,
+// else the end of the word.
+func (s *scanner) pastDots(i, end int) int {
+	stop := skipToken(s.text, i)
+	token := s.text[i:stop]
+	if host, _, ok := strings.Cut(token, "/"); ok && strings.Contains(host, ".") {
+		return skipAddress(s.text, stop)
+	}
+	if words.is(token[strings.LastIndexByte(token, '.')+1:], extension) {
+		return stop
+	}
+	return end
+}
+
+// isMonth reports whether a month without day and year is meant as one: "in May",
+// "3月", but not "may" or "March on".
+func (s *scanner) isMonth(start, end int) bool {
+	if s.text[end-1] >= 0x80 {
+		return true
+	}
+	before, _ := s.wordBefore(start)
+	return words.is(before, monthLead)
+}
