@@ -20,7 +20,9 @@ const firstDay = 1<<5 | 1
 
 // add adds a file made of pieces.
 func (a *archive) add(name string, s *store, pieces ...piece) error {
-	h := zip.FileHeader{Name: name, Method: zip.Deflate, ModifiedDate: firstDay}
+	h := zip.FileHeader{Name: name, Method: zip.Deflate}
+	//lint:ignore SA1019 CreateRaw writes this field, and not the one that took its place
+	h.ModifiedDate = firstDay
 	packed := len(lastBlock)
 	for _, p := range pieces {
 		h.CRC32 = joinCRC(h.CRC32, p.crc, p.size)

@@ -1,0 +1,126 @@
+package release
+
+import (
+	"bytes"
+	"encoding/hex"
+	"strings"
+
+	"github.com/tidywiki/tidywiki/load"
+)
+
+// The parts of a Data Package 2.0 that are used here (https://datapackage.org).
+type (
+	pkgFile struct {
+		Schema      string   `json:"$schema"`
+		Name        string   `json:"name"`
+		Title       string   `json:"title"`
+		Description string   `json:"description"`
+		Homepage    string   `json:"homepage,omitempty"`
+		Version     string   `json:"version,omitempty"`
+		Created     string   `json:"created,omitempty"`
+		Keywords    []string `json:"keywords,omitempty"`
+		// Generator is ours. It says that the folder is one that tidywiki made and
+		// may replace, and has to stand before the resources.
+		Generator string        `json:"generator"`
+		Licenses  []pkgLicense  `json:"licenses,omitempty"`
+		Sources   []pkgSource   `json:"sources,omitempty"`
+		Resources []pkgResource `json:"resources"`
+	}
+	pkgLicense struct {
+		Name  string `json:"name"`
+		Path  string `json:"path,omitempty"`
+		Title string `json:"title,omitempty"`
+	}
+	pkgSource struct {
+		Title   string `json:"title,omitempty"`
+		Path    string `json:"path,omitempty"`
+		Version string `json:"version,omitempty"`
+	}
+	pkgResource struct {
+		Name        string    `json:"name"`
+		Path        string    `json:"path"`
+		Type        string    `json:"type,omitempty"`
+		Title       string    `json:"title,omitempty"`
+		Description string    `json:"description,omitempty"`
+		Format      string    `json:"format"`
+		Mediatype   string    `json:"mediatype"`
+		Encoding    string    `json:"encoding,omitempty"`
+		Bytes       int64     `json:"bytes"`
+		Hash        string    `json:"hash"`
+		Schema      *pkgTable `json:"schema,omitempty"`
+	}
+)
+
+// generator names this program in the files it makes.
+func (r *Release) generator() string { return strings.TrimSpace("tidywiki " + r.info.Version) }
+
+func (r *Release) writePackage(buf *bytes.Buffer) error {
+	p := pkgFile{
+		Schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+		Name:   r.name(), Title: r.title(), Description: r.description(),
+		Homepage: r.info.Homepage, Version: r.info.DataVersion, Created: r.info.Created, Keywords: r.info.Keywords,
+		Generator: r.generator(), Resources: []pkgResource{},
+	}
+	for _, id := range r.licenses() {
+		p.Licenses = append(p.Licenses, licenseOf(id))
+	}
+	for _, s := range r.pages.sources {
+		p.Sources = append(p.Sources, pkgSource{Title: s.title, Path: packagePath(s.where), Version: s.revision})
+	}
+	if more := r.pages.count - int64(len(r.pages.sources)); more > 0 {
+		p.Sources = append(p.Sources, pkgSource{Title: "and " + count(more, "further page") + ": see the table pages"})
+	}
+	for _, t := range r.ordered() {
+		p.Resources = append(p.Resources, r.resources(t)...)
+	}
+	for _, f := range r.files {
+		name, ext := splitPath(f.Path)
+		res := resource(f)
+		res.Name = name + "." + ext
+		p.Resources = append(p.Resources, res)
+	}
+	return encode(buf, p)
+}
+
+// resources are the files of a table. The first has the table's name, to which
+// foreign keys refer.
+func (r *Release) resources(t *table) []pkgResource {
+	var all []pkgResource
+	schema := r.tableSchema(t)
+	for i, f := range t.files {
+		res := resource(f)
+		res.Name, res.Title, res.Description, res.Schema = t.name, t.schema.Title, t.schema.Description, schema
+		if i > 0 {
+			res.Name += "." + res.Format
+		}
+		if formatOf(res.Format).text {
+			res.Type = "table"
+		}
+		all = append(all, res)
+	}
+	return all
+}
+
+// resource says what is known of any file.
+func resource(f load.File) pkgResource {
+	_, ext := splitPath(f.Path)
+	format := formatOf(ext)
+	res := pkgResource{Path: f.Path, Format: ext, Mediatype: format.media, Bytes: f.Bytes, Hash: "sha256:" + hex.EncodeToString(f.SHA256[:])}
+	if format.text {
+		res.Encoding = "utf-8"
+	}
+	return res
+}
+
+// packagePath returns a path as a Data Package allows it, or "": an address, or a
+// relative path that does not begin with a dot.
+func packagePath(path string) string {
+	if strings.HasPrefix(path, "http://") || strings.HasPrefix(path, "https://") {
+		return path
+	}
+	if path == "" || strings.ContainsAny(path[:1], "./~") || strings.HasPrefix(path, "file:") ||
+		strings.Contains(path, "/../") || strings.ContainsAny(path, "\\\n\r") || strings.Contains(path, "://") {
+		return ""
+	}
+	return path
+}

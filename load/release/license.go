@@ -1,0 +1,50 @@
+package release
+
+import (
+	"slices"
+	"strings"
+)
+
+// licenses names those whose text has an address that everybody knows.
+var knownLicenses = []pkgLicense{
+	{"CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/", "Creative Commons Attribution-ShareAlike 4.0"},
+	{"CC-BY-SA-3.0", "https://creativecommons.org/licenses/by-sa/3.0/", "Creative Commons Attribution-ShareAlike 3.0"},
+	{"CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/", "Creative Commons Attribution 4.0"},
+	{"CC-BY-3.0", "https://creativecommons.org/licenses/by/3.0/", "Creative Commons Attribution 3.0"},
+	{"CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/", "Creative Commons CC0 1.0"},
+	{"GFDL-1.2", "https://www.gnu.org/licenses/old-licenses/fdl-1.2", "GNU Free Documentation License 1.2"},
+	{"GFDL-1.3", "https://www.gnu.org/licenses/fdl-1.3", "GNU Free Documentation License 1.3"},
+	{"Apache-2.0", "https://www.apache.org/licenses/LICENSE-2.0", "Apache License 2.0"},
+	{"MIT", "https://opensource.org/license/mit", "MIT License"},
+}
+
+// licenseOf describes a licence. Its variants -only and -or-later have the text of
+// the licence itself.
+func licenseOf(id string) pkgLicense {
+	base := strings.TrimSuffix(strings.TrimSuffix(id, "-only"), "-or-later")
+	for _, l := range knownLicenses {
+		if l.Name == base {
+			l.Name = id
+			return l
+		}
+	}
+	return pkgLicense{Name: cleanLicense(id)}
+}
+
+// cleanLicense leaves of a name what a Data Package allows in one.
+func cleanLicense(id string) string {
+	return strings.Map(func(r rune) rune {
+		if r < 0x80 && (r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z' || strings.ContainsRune("-._", r)) {
+			return r
+		}
+		return '-'
+	}, id)
+}
+
+// licenses are those of the dataset: the one it was given, or those of its pages.
+func (r *Release) licenses() []string {
+	if r.info.License != "" {
+		return []string{r.info.License}
+	}
+	return slices.Clone(r.pages.licenses)
+}

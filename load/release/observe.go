@@ -1,0 +1,144 @@
+package release
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/apache/arrow/go/v15/arrow/array"
+
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+// pages are what is known of where a dataset comes from.
+type pages struct {
+	count    int64
+	first    string // page_id
+	sources  []source
+	licenses []string // of all pages, in the order of their first
+	none     int64    // pages without one
+}
+
+// A source is one page.
+type source struct{ title, where, license, revision, time string }
+
+const (
+	// maxSources is how many pages are named one by one.
+	maxSources = 200
+	// maxLicenses is how many licences are told apart.
+	maxLicenses = 50
+)
+
+func (p *pages) observe(t *dataset.Table) {
+	id, title, where := t.Column("page_id"), t.Column("title"), t.Column("source")
+	license, revision, time := t.Column("license"), t.Column("revision_id"), t.Column("revision_time")
+	for row := range t.NumRows() {
+		if p.count++; p.count == 1 {
+			p.first = strings.Clone(id.Str(row))
+		}
+		l := strings.Clone(license.Str(row))
+		switch {
+		case l == "":
+			p.none++
+		case !slices.Contains(p.licenses, l) && len(p.licenses) < maxLicenses:
+			p.licenses = append(p.licenses, l)
+		}
+		if len(p.sources) == maxSources {
+			continue
+		}
+		s := source{title: strings.Clone(title.Str(row)), where: strings.Clone(where.Str(row)), license: l, time: strings.Clone(time.Str(row))}
+		if !revision.Null(row) {
+			s.revision = strconv.FormatInt(revision.Int(row), 10)
+		}
+		p.sources = append(p.sources, s)
+	}
+}
+
+// findings counts the rows of that table by what they say.
+type findings map[finding]int64
+
+type finding struct{ severity, code string }
+
+// maxFindings is how many codes are told apart: a limit for what cannot be.
+const maxFindings = 1000
+
+func (f findings) observe(t *dataset.Table) {
+	severity, code := t.Column("severity"), t.Column("code")
+	for row := range t.NumRows() {
+		key := finding{severity.Str(row), code.Str(row)}
+		if _, known := f[key]; !known {
+			if len(f) == maxFindings {
+				continue
+			}
+			key = finding{strings.Clone(key.severity), strings.Clone(key.code)}
+		}
+		f[key]++
+	}
+}
+
+// severities are in the order in which people should look.
+var severities = []string{"error", "warning", "info"}
+
+// sorted returns the findings, the worst first, then by code.
+func (f findings) sorted() []finding {
+	keys := make([]finding, 0, len(f))
+	for k := range f {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b finding) int {
+		return cmp.Or(slices.Index(severities, a.severity)-slices.Index(severities, b.severity),
+			strings.Compare(a.code, b.code), strings.Compare(a.severity, b.severity))
+	})
+	return keys
+}
+
+func (f findings) of(severity string) (n int64) {
+	for k, count := range f {
+		if k.severity == severity {
+			n += count
+		}
+	}
+	return n
+}
+
+func (t *table) observe(rows *dataset.Table) {
+	t.rows += int64(rows.NumRows())
+	for i := range t.odd {
+		t.odd[i] = t.odd[i] || i < int(rows.Record.NumCols()) && oddValues(rows.Record.Column(i), &t.schema.Fields[i])
+	}
+}
+
+// The years that readers of a Data Package know: of dates, and of years alone,
+// which have four digits.
+const (
+	firstDate, lastDate = -719_162, 2_932_896 // 0001-01-01, 9999-12-31
+	firstYear, lastYear = 1000, 9999
+)
+
+// oddValues says whether a column has a value that its type in a Data Package has
+// not: a date or year out of its range, or an empty text where there must be a
+// value, which in CSV is none.
+func oddValues(a any, f *dataset.Field) bool {
+	switch a := a.(type) {
+	case *array.Date32:
+		for i, day := range a.Date32Values() {
+			if (day < firstDate || day > lastDate) && a.IsValid(i) {
+				return true
+			}
+		}
+	case *array.Int32:
+		for i, year := range a.Int32Values() {
+			if (year < firstYear || year > lastYear) && a.IsValid(i) {
+				return true
+			}
+		}
+	case *array.String:
+		for i := 0; !f.Nullable && i < a.Len(); i++ {
+			if a.ValueLen(i) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

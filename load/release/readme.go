@@ -1,0 +1,253 @@
+package release
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+const (
+	// maxListed is how many pages or wide tables README.md names one by one.
+	maxListed = 50
+)
+
+func (r *Release) writeReadme(buf *bytes.Buffer) error {
+	p := page{buf}
+	p.line("# %s\n", md(r.title()))
+	p.line("%s", md(r.description()))
+	r.writeTables(p)
+	r.writeFindings(p)
+	r.writeOpen(p)
+	writeConventions(p)
+	r.writeColumns(p)
+	r.writeSources(p)
+	p.heading(2, "Files")
+	p.line("`datapackage.json` describes every file for machines ([Data Package 2.0](https://datapackage.org)). `SHA256SUMS` has their checksums: `sha256sum -c SHA256SUMS`. `run.json` tells how the conversion went and is the only file that differs from run to run.")
+	p.line("\nMade by %s.", md(r.generator()))
+	return nil
+}
+
+func (r *Release) writeTables(p page) {
+	p.heading(2, "Tables")
+	p.line("Each is `data/<table>` in %s.", r.formatNames())
+	p.names("table", "rows:", "what it holds")
+	listed, wide := 0, 0
+	for _, t := range r.ordered() {
+		if t.whole {
+			wide++
+			continue
+		}
+		p.row("`"+t.name+"`", grouped(t.rows), md(t.schema.Description))
+	}
+	if r.wide == 0 {
+		return
+	}
+	p.line("\nBeside these there %s as the pages have them, in `data/tables/<page_id>/`; `tables` and `columns` describe them all.", areWide(r.wide))
+	if wide == 0 {
+		return
+	}
+	p.names("table", "rows:", "columns")
+	for _, t := range r.ordered() {
+		if !t.whole {
+			continue
+		}
+		if listed++; listed > maxListed {
+			p.row(fmt.Sprintf("and %s more", grouped(int64(wide-maxListed))), "", "")
+			break
+		}
+		p.row("`"+t.name+"`", grouped(t.rows), md(fieldNames(t.schema)))
+	}
+}
+
+func areWide(n int) string {
+	if n == 1 {
+		return "is one table"
+	}
+	return "are " + grouped(int64(n)) + " tables"
+}
+
+func fieldNames(s *dataset.Schema) string {
+	names := make([]string, len(s.Fields))
+	for i, f := range s.Fields {
+		names[i] = f.Name
+	}
+	const most = 12
+	if len(names) > most {
+		names = append(names[:most], fmt.Sprintf("and %d more", len(s.Fields)-most))
+	}
+	return strings.Join(names, ", ")
+}
+
+func (r *Release) writeFindings(p page) {
+	p.heading(2, "Findings")
+	if len(r.found) == 0 {
+		p.line("Nothing doubtful was found.")
+		return
+	}
+	p.line("What is doubtful in the pages, was guessed or had to be left out. The table `findings` has the page, the line, what is written there and what would agree with the rest.")
+	p.names("severity", "code", "findings:")
+	for _, f := range r.found.sorted() {
+		p.row(f.severity, "`"+f.code+"`", grouped(r.found[f]))
+	}
+}
+
+// writeOpen shows how to read a table in the formats there are.
+func (r *Release) writeOpen(p page) {
+	name := r.example()
+	has := r.extensions()
+	p.heading(2, "How to open it")
+	switch {
+	case has["parquet"]:
+		p.code("python", fmt.Sprintf("import pandas as pd\n%s = pd.read_parquet(\"data/%s.parquet\")", variable(name), name))
+		p.code("sql", fmt.Sprintf("-- DuckDB\nSELECT * FROM 'data/%s.parquet';", name))
+		p.code("r", fmt.Sprintf("%s <- arrow::read_parquet(\"data/%s.parquet\")", variable(name), name))
+	case has["csv"]:
+		p.code("python", fmt.Sprintf("import pandas as pd\n%s = pd.read_csv(\"data/%s.csv\")", variable(name), name))
+		p.code("sql", fmt.Sprintf("-- DuckDB\nSELECT * FROM 'data/%s.csv';", name))
+		p.code("r", fmt.Sprintf("%s <- readr::read_csv(\"data/%s.csv\")", variable(name), name))
+	case has["arrow"]:
+		p.code("python", fmt.Sprintf("import polars as pl\n%s = pl.read_ipc(\"data/%s.arrow\")", variable(name), name))
+		p.code("r", fmt.Sprintf("%s <- arrow::read_feather(\"data/%s.arrow\")", variable(name), name))
+	case has["json"]:
+		p.code("python", fmt.Sprintf("import pandas as pd\n%s = pd.read_json(\"data/%s.json\")", variable(name), name))
+		p.code("sql", fmt.Sprintf("-- DuckDB\nSELECT * FROM 'data/%s.json';", name))
+	}
+	if has["xlsx"] {
+		p.line("\nExcel and LibreOffice: `data/dataset.xlsx` has a sheet for each table; begin with `about`.")
+	}
+}
+
+// example is a table to show: the first of a recipe with rows, else the first core
+// table with rows.
+func (r *Release) example() string {
+	for _, t := range r.ordered() {
+		if t.rows > 0 && !t.whole {
+			return t.name
+		}
+	}
+	return "pages"
+}
+
+// variable is a name for a table in a program.
+func variable(table string) string {
+	return strings.Map(func(c rune) rune {
+		if 'a' <= c && c <= 'z' || '0' <= c && c <= '9' {
+			return c
+		}
+		return '_'
+	}, table)
+}
+
+// extensions are those of the files there are.
+func (r *Release) extensions() map[string]bool {
+	has := map[string]bool{}
+	for _, t := range r.tables {
+		for _, f := range t.files {
+			_, ext := splitPath(f.Path)
+			has[ext] = true
+		}
+	}
+	for _, f := range r.files {
+		_, ext := splitPath(f.Path)
+		has[ext] = true
+	}
+	return has
+}
+
+func (r *Release) formatNames() string {
+	has := r.extensions()
+	var names []string
+	for _, f := range formats {
+		if has[f.ext] {
+			names = append(names, f.name)
+		}
+	}
+	if n := len(names); n > 1 {
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+	return strings.Join(names, "")
+}
+
+func writeConventions(p page) {
+	p.heading(2, "How to read it")
+	p.line("- An empty value (null) means that the page has none. It is not 0.")
+	p.line("- A percentage keeps the value that is printed: 95.07 %% is 95.07, its unit `%%`.")
+	p.line("- Units are UCUM codes, ISO 4217 codes, `%%`, `px` or the page's own word.")
+	p.line("- Dates that are not whole are [EDTF](https://www.loc.gov/standards/datetime/): `2013-03`, `XXXX-03-05`; the days they cover are in columns of their own.")
+	p.line("- `page_id` tells the pages apart and ties the tables together. `line` is the line in the page's source, counted from 1.")
+}
+
+// writeColumns explains the columns, those that every such dataset has in a part
+// that can be unfolded.
+func (r *Release) writeColumns(p page) {
+	p.heading(2, "Columns")
+	folded := false
+	for _, t := range r.ordered() {
+		if t.whole {
+			break
+		}
+		if t.core() && !folded {
+			p.line("\n<details><summary>Columns of the tables that every dataset of tidywiki has</summary>")
+			folded = true
+		}
+		p.heading(3, "`"+t.name+"`")
+		p.names("column", "type", "unit", "meaning")
+		for i := range t.schema.Fields {
+			f := &t.schema.Fields[i]
+			typ := f.Type.String()
+			if f.Nullable {
+				typ += "?"
+			}
+			p.row("`"+f.Name+"`", typ, md(f.Unit), md(meaning(f)))
+		}
+	}
+	if folded {
+		p.line("\n</details>")
+	}
+	p.line("\nA question mark says that a value may be missing.")
+}
+
+// meaning is what is known of a column beside its name.
+func meaning(f *dataset.Field) string {
+	if f.Description == "" {
+		return f.Title
+	}
+	return f.Description
+}
+
+func (r *Release) writeSources(p page) {
+	p.heading(2, "Sources and licence")
+	for _, id := range r.licenses() {
+		if l := licenseOf(id); l.Path != "" {
+			p.line("- [%s](%s) (`%s`)", l.Title, l.Path, l.Name)
+		} else {
+			p.line("- `%s`", l.Name)
+		}
+	}
+	if r.pages.count == 0 {
+		p.line("There is no page.")
+		return
+	}
+	if r.info.License == "" && r.pages.none > 0 {
+		p.line("%s without a known licence: find out before you publish.", count(r.pages.none, "page"))
+	}
+	p.line("\nThe texts are by the contributors of the pages, who are to be named with page and revision.")
+	p.names("page", "licence", "source", "revision")
+	for i, s := range r.pages.sources {
+		if i == maxListed {
+			p.row(fmt.Sprintf("and %s more: see `pages`", grouped(r.pages.count-maxListed)), "", "", "")
+			break
+		}
+		p.row(md(s.title), md(s.license), sourceLink(s.where), md(strings.TrimSpace(s.revision+" "+s.time)))
+	}
+}
+
+// sourceLink shows where a page came from, as a link if that is an address.
+func sourceLink(where string) string {
+	if strings.HasPrefix(where, "https://") || strings.HasPrefix(where, "http://") {
+		return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20", "|", "%7C", "\n", "").Replace(where) + ">"
+	}
+	return md(where)
+}

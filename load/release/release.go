@@ -1,0 +1,191 @@
+package release
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+// Info is what nobody can see from the tables. Each field may be empty.
+type Info struct {
+	// Version is that of tidywiki.
+	Version string
+	// Name is the dataset's, fit for a URL; default the page_id of its only page,
+	// or tidywiki-dataset. Title and Description are for people; by default they
+	// tell the pages.
+	Name, Title, Description string
+	// DataVersion is the version of the dataset, Created its date and time in
+	// RFC 3339.
+	DataVersion, Created string
+	Homepage             string
+	Keywords             []string
+	// License is an SPDX identifier; default those of the pages.
+	License string
+}
+
+// A Release gathers what is to be said of a dataset.
+type Release struct {
+	info   Info
+	tables []*table // in the order in which they were first seen
+	byName map[string]*table
+	wide   int // tables that were complete with one Write
+	pages  pages
+	found  findings
+	files  []load.File
+}
+
+// maxWide is how many tables of pages are described. Where there are more, none
+// is: the tables named tables and columns do it.
+const maxWide = 1000
+
+// A table is what all its records have in common.
+type table struct {
+	name   string
+	schema *dataset.Schema
+	whole  bool
+	rows   int64
+	odd    []bool // fields with values that their type in a Data Package has not
+	files  []load.File
+}
+
+// New returns a release of nothing yet.
+func New(info Info) *Release {
+	return &Release{info: info, byName: map[string]*table{}, found: findings{}}
+}
+
+// Observe takes note of a table that is written. It must be called for each, in
+// their order, from one goroutine; t is not retained, its schema is.
+func (r *Release) Observe(t *dataset.Table) {
+	switch t.Schema {
+	case dataset.Pages:
+		r.pages.observe(t)
+	case dataset.Findings:
+		r.found.observe(t)
+	}
+	if t.Whole {
+		if r.wide++; r.wide > maxWide {
+			r.forgetWide()
+			return
+		}
+	}
+	known := r.byName[t.Name]
+	if known == nil {
+		known = &table{name: t.Name, schema: t.Schema, whole: t.Whole, odd: make([]bool, len(t.Schema.Fields))}
+		r.byName[t.Name] = known
+		r.tables = append(r.tables, known)
+	}
+	known.observe(t)
+}
+
+// forgetWide drops the descriptions of wide tables: there are too many.
+func (r *Release) forgetWide() {
+	if r.wide > maxWide+1 {
+		return
+	}
+	for _, t := range r.tables {
+		if t.whole {
+			delete(r.byName, t.name)
+		}
+	}
+	r.tables = slices.DeleteFunc(r.tables, func(t *table) bool { return t.whole })
+}
+
+// match gives each table its files. The others are returned: workbooks of several
+// tables, say.
+func (r *Release) match(files []load.File) []load.File {
+	var others []load.File
+	for _, f := range files {
+		name, ext := splitPath(f.Path)
+		if t := r.byName[name]; t != nil && formatOf(ext) != nil {
+			t.files = append(t.files, f)
+		} else if formatOf(ext) != nil && !(strings.HasPrefix(name, widePrefix) && r.wide > maxWide) {
+			others = append(others, f)
+		}
+	}
+	for _, t := range r.tables {
+		slices.SortStableFunc(t.files, func(a, b load.File) int { return rankOf(a.Path) - rankOf(b.Path) })
+	}
+	return others
+}
+
+// widePrefix begins the names of the tables of pages.
+const widePrefix = "tables/"
+
+// splitPath returns the name of the table whose file is at that path, and the
+// format's ending: cells and csv of data/cells.csv.
+func splitPath(path string) (name, ext string) {
+	path, found := strings.CutPrefix(path, "data/")
+	dot := strings.LastIndexByte(path, '.')
+	if !found || dot < 0 {
+		return path, ""
+	}
+	return path[:dot], path[dot+1:]
+}
+
+// A format is a kind of file of tables.
+type format struct {
+	ext, media, name string
+	text             bool // of rows and values as text
+}
+
+// formats are in the order in which people should take them for the table itself.
+var formats = []format{
+	{"csv", "text/csv", "CSV", true},
+	{"json", "application/json", "JSON", true},
+	{"parquet", "application/vnd.apache.parquet", "Parquet", false},
+	{"arrow", "application/vnd.apache.arrow.file", "Arrow IPC", false},
+	{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel", false},
+}
+
+func formatOf(ext string) *format {
+	for i := range formats {
+		if formats[i].ext == ext {
+			return &formats[i]
+		}
+	}
+	return nil
+}
+
+func rankOf(path string) int {
+	_, ext := splitPath(path)
+	return slices.IndexFunc(formats, func(f format) bool { return f.ext == ext })
+}
+
+// ordered are the tables as people want them: those of recipes, then the core
+// tables, then those of pages.
+func (r *Release) ordered() []*table {
+	tables := slices.Clone(r.tables)
+	rank := func(t *table) int {
+		switch {
+		case t.whole:
+			return 2
+		case t.core():
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(tables, func(a, b *table) int { return rank(a) - rank(b) })
+	return tables
+}
+
+func (t *table) core() bool { return dataset.CoreSchema(t.name) != nil }
+
+// count writes a number with its noun in the right form.
+func count(n int64, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%s %s", grouped(n), noun)
+}
+
+// grouped writes a number with a comma between groups of digits.
+func grouped(n int64) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

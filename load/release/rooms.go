@@ -1,0 +1,89 @@
+package release
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/tidywiki/tidywiki/load"
+)
+
+// A room is one description of the dataset: where it is and how it is made.
+type room struct {
+	path  string
+	write func(*Release, *bytes.Buffer) error
+}
+
+// rooms are all of them. Each may refer to the tables' files, not to another room.
+var rooms = []room{
+	{"README.md", (*Release).writeReadme},
+	{"datapackage.json", (*Release).writePackage},
+}
+
+const (
+	sumsPath = "SHA256SUMS"
+	runPath  = "run.json"
+)
+
+// Write writes the descriptions of the dataset and the checksums. The files are
+// all that the sink holds by now, each complete.
+func (r *Release) Write(out load.Sink, files []load.File) error {
+	r.files = r.match(files)
+	all := slices.Clone(files)
+	for _, room := range rooms {
+		var buf bytes.Buffer
+		if err := room.write(r, &buf); err != nil {
+			return fmt.Errorf("%s: %w", room.path, err)
+		}
+		if err := put(out, room.path, buf.Bytes()); err != nil {
+			return err
+		}
+		all = append(all, load.File{Path: room.path, Bytes: int64(buf.Len()), SHA256: sha256.Sum256(buf.Bytes())})
+	}
+	return put(out, sumsPath, sums(all))
+}
+
+// sums are lines for sha256sum -c, sorted by path.
+func sums(files []load.File) []byte {
+	slices.SortFunc(files, func(a, b load.File) int { return strings.Compare(a.Path, b.Path) })
+	var buf bytes.Buffer
+	for _, f := range files {
+		if f.Path != sumsPath && f.Path != runPath {
+			fmt.Fprintf(&buf, "%s  %s\n", hex.EncodeToString(f.SHA256[:]), f.Path)
+		}
+	}
+	return buf.Bytes()
+}
+
+// WriteRun writes how the run went: any value that encodes as a JSON object.
+func WriteRun(out load.Sink, report any) error {
+	var buf bytes.Buffer
+	if err := encode(&buf, report); err != nil {
+		return fmt.Errorf("%s: %w", runPath, err)
+	}
+	return put(out, runPath, buf.Bytes())
+}
+
+// encode writes JSON for machines that people read, too.
+func encode(buf *bytes.Buffer, v any) error {
+	e := json.NewEncoder(buf)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+func put(out load.Sink, path string, data []byte) error {
+	w, err := out.Create(path)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(data)
+	if closed := w.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
