@@ -14,14 +14,29 @@ func (p page) line(format string, args ...any) {
 	p.buf.WriteByte('\n')
 }
 
+// gap ends what goes before with an empty line.
+func (p page) gap() {
+	for p.buf.Len() > 0 && !bytes.HasSuffix(p.buf.Bytes(), []byte("\n\n")) {
+		p.buf.WriteByte('\n')
+	}
+}
+
 // heading begins a section.
 func (p page) heading(level int, title string) {
-	p.line("\n%s %s\n", strings.Repeat("#", level), title)
+	p.gap()
+	p.line("%s %s", strings.Repeat("#", level), title)
+	p.gap()
+}
+
+// text adds a paragraph.
+func (p page) text(format string, args ...any) {
+	p.gap()
+	p.line(format, args...)
 }
 
 // code is a block of a language.
 func (p page) code(language, text string) {
-	p.line("\n```%s\n%s\n```", language, strings.TrimSpace(text))
+	p.text("```%s\n%s\n```", language, text)
 }
 
 // row adds a row to a table, of cells that are Markdown.
@@ -38,7 +53,7 @@ func (p page) names(names ...string) {
 			names[i], rule[i] = n, "---:"
 		}
 	}
-	p.line("")
+	p.gap()
 	p.row(names...)
 	p.line("|%s|", strings.Join(rule, "|"))
 }

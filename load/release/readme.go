@@ -15,8 +15,8 @@ const (
 
 func (r *Release) writeReadme(buf *bytes.Buffer) error {
 	p := page{buf}
-	p.line("# %s\n", md(r.title()))
-	p.line("%s", md(r.description()))
+	p.heading(1, md(r.title()))
+	p.text("%s", md(r.description()))
 	r.writeTables(p)
 	r.writeFindings(p)
 	r.writeOpen(p)
@@ -24,14 +24,14 @@ func (r *Release) writeReadme(buf *bytes.Buffer) error {
 	r.writeColumns(p)
 	r.writeSources(p)
 	p.heading(2, "Files")
-	p.line("`datapackage.json` describes every file for machines ([Data Package 2.0](https://datapackage.org)). `SHA256SUMS` has their checksums: `sha256sum -c SHA256SUMS`. `run.json` tells how the conversion went and is the only file that differs from run to run.")
-	p.line("\nMade by %s.", md(r.generator()))
+	p.text("`datapackage.json` describes every file for machines ([Data Package 2.0](https://datapackage.org)). `SHA256SUMS` has their checksums: `sha256sum -c SHA256SUMS`. `run.json` tells how the conversion went and is the only file that differs from run to run.")
+	p.text("Made by %s.", md(r.generator()))
 	return nil
 }
 
 func (r *Release) writeTables(p page) {
 	p.heading(2, "Tables")
-	p.line("Each is `data/<table>` in %s.", r.formatNames())
+	p.text("%s", r.where())
 	p.names("table", "rows:", "what it holds")
 	listed, wide := 0, 0
 	for _, t := range r.ordered() {
@@ -44,7 +44,7 @@ func (r *Release) writeTables(p page) {
 	if r.wide == 0 {
 		return
 	}
-	p.line("\nBeside these there %s as the pages have them, in `data/tables/<page_id>/`; `tables` and `columns` describe them all.", areWide(r.wide))
+	p.text("Beside these there %s as the pages have them, in `data/tables/<page_id>/`; `tables` and `columns` describe them all.", areWide(r.wide))
 	if wide == 0 {
 		return
 	}
@@ -83,10 +83,10 @@ func fieldNames(s *dataset.Schema) string {
 func (r *Release) writeFindings(p page) {
 	p.heading(2, "Findings")
 	if len(r.found) == 0 {
-		p.line("Nothing doubtful was found.")
+		p.text("Nothing doubtful was found.")
 		return
 	}
-	p.line("What is doubtful in the pages, was guessed or had to be left out. The table `findings` has the page, the line, what is written there and what would agree with the rest.")
+	p.text("What is doubtful in the pages, was guessed or had to be left out. The table `findings` has the page, the line, what is written there and what would agree with the rest.")
 	p.names("severity", "code", "findings:")
 	for _, f := range r.found.sorted() {
 		p.row(f.severity, "`"+f.code+"`", grouped(r.found[f]))
@@ -115,7 +115,7 @@ func (r *Release) writeOpen(p page) {
 		p.code("sql", fmt.Sprintf("-- DuckDB\nSELECT * FROM 'data/%s.json';", name))
 	}
 	if has["xlsx"] {
-		p.line("\nExcel and LibreOffice: `data/dataset.xlsx` has a sheet for each table; begin with `about`.")
+		p.text("Excel and LibreOffice: `data/dataset.xlsx` has a sheet for each table; begin with `about`.")
 	}
 }
 
@@ -156,18 +156,25 @@ func (r *Release) extensions() map[string]bool {
 	return has
 }
 
-func (r *Release) formatNames() string {
+// where says in which files the tables are.
+func (r *Release) where() string {
 	has := r.extensions()
 	var names []string
 	for _, f := range formats {
-		if has[f.ext] {
+		if has[f.ext] && f.ext != "xlsx" {
 			names = append(names, f.name)
 		}
 	}
-	if n := len(names); n > 1 {
-		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	switch n := len(names); {
+	case n == 0:
+		return "Each is a sheet of `data/dataset.xlsx`."
+	case has["xlsx"]:
+		return "Each is `data/<table>` in " + strings.Join(names, ", ") + ", and a sheet of `data/dataset.xlsx`."
+	case n == 1:
+		return "Each is `data/<table>` in " + names[0] + "."
+	default:
+		return "Each is `data/<table>` in " + strings.Join(names[:n-1], ", ") + " and " + names[n-1] + "."
 	}
-	return strings.Join(names, "")
 }
 
 func writeConventions(p page) {
@@ -189,7 +196,7 @@ func (r *Release) writeColumns(p page) {
 			break
 		}
 		if t.core() && !folded {
-			p.line("\n<details><summary>Columns of the tables that every dataset of tidywiki has</summary>")
+			p.text("<details><summary>Columns of the tables that every dataset of tidywiki has</summary>")
 			folded = true
 		}
 		p.heading(3, "`"+t.name+"`")
@@ -204,9 +211,9 @@ func (r *Release) writeColumns(p page) {
 		}
 	}
 	if folded {
-		p.line("\n</details>")
+		p.text("</details>")
 	}
-	p.line("\nA question mark says that a value may be missing.")
+	p.text("A question mark says that a value may be missing.")
 }
 
 // meaning is what is known of a column beside its name.
@@ -227,13 +234,13 @@ func (r *Release) writeSources(p page) {
 		}
 	}
 	if r.pages.count == 0 {
-		p.line("There is no page.")
+		p.text("There is no page.")
 		return
 	}
 	if r.info.License == "" && r.pages.none > 0 {
-		p.line("%s without a known licence: find out before you publish.", count(r.pages.none, "page"))
+		p.text("%s without a known licence: find out before you publish.", count(r.pages.none, "page"))
 	}
-	p.line("\nThe texts are by the contributors of the pages, who are to be named with page and revision.")
+	p.text("The texts are by the contributors of the pages, who are to be named with page and revision.")
 	p.names("page", "licence", "source", "revision")
 	for i, s := range r.pages.sources {
 		if i == maxListed {

@@ -275,7 +275,7 @@ func TestReadme(t *testing.T) {
 		"# Rivers \\*of\\* Europe\n",
 		"1 wiki page as tables of typed columns.",
 		"(1 error, 0 warnings, 2 infos)",
-		"Each is `data/<table>` in CSV, JSON, Parquet, Arrow IPC and Excel.",
+		"Each is `data/<table>` in CSV, JSON, Parquet, Arrow IPC, and a sheet of `data/dataset.xlsx`.",
 		"| `lengths` | 2 | Rivers \\| their lengths. |",
 		"| `cells` | 0 | ",
 		"there is one table as the pages have them",
@@ -292,7 +292,7 @@ func TestReadme(t *testing.T) {
 			t.Errorf("README.md lacks %q", want)
 		}
 	}
-	if strings.Contains(readme, "%!") || strings.Contains(readme, "/tmp") {
+	if strings.Contains(readme, "%!") || strings.Contains(readme, "\n\n\n") || strings.Contains(readme, "/tmp") {
 		t.Errorf("README.md:\n%s", readme)
 	}
 	if t.Failed() {
