@@ -13,6 +13,7 @@ type compiler struct {
 	*reader
 	spec     *recipeSpec
 	recipe   *Recipe
+	others   []*Recipe // whose tables have other names
 	patterns map[string]string
 	// scope is what every expression may name.
 	scope scope
@@ -90,6 +91,12 @@ func (c *compiler) table(s *tableSpec) {
 		c.fail(s.line, "table %q: a name is lower-case words joined by underscores", s.name)
 	case dataset.CoreSchema(s.name) != nil:
 		c.fail(s.line, "table %q is made of every page: choose another name", s.name)
+	default:
+		for _, o := range c.others {
+			if slices.ContainsFunc(o.Tables, func(t *Table) bool { return t.Name == s.name }) {
+				c.fail(s.line, "table %q is made by the recipe %s: choose another name", s.name, o.Name)
+			}
+		}
 	}
 	if len(s.sources) == 0 {
 		c.fail(s.line, "table %s needs rows: a list of sources", s.name)

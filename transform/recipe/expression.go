@@ -96,8 +96,8 @@ func explainError(err error, s scope) error {
 	}
 	message := fe.Message
 	if name, ok := strings.CutPrefix(message, "unknown name "); ok {
-		known := append(FunctionNames(), s.variables...)
-		message = fmt.Sprintf("unknown name %q%s", name, suggest(name, append(known, iterators...)))
+		known := slices.Concat(s.variables, FunctionNames(), iterators)
+		message = fmt.Sprintf("unknown name %q%s", name, suggest(name, known))
 	}
 	return fmt.Errorf("%s, at character %d", message, fe.From+1)
 }

@@ -2,7 +2,6 @@ package recipe
 
 import (
 	"embed"
-	"fmt"
 	"io/fs"
 	"slices"
 	"sync"
@@ -15,21 +14,11 @@ const largest = 1 << 20
 // [*Error] that says which line is wrong and what would mend it, up to ten of
 // them joined.
 func Load(data []byte, name string) (*Recipe, error) {
-	r, err := load(data, name)
-	if err != nil {
-		return nil, err
-	}
-	for _, b := range Builtin() {
-		for _, t := range r.Tables {
-			if slices.ContainsFunc(b.Tables, func(u *Table) bool { return u.Name == t.Name }) {
-				return nil, &Error{name, 1, fmt.Sprintf("table %s is made by the built-in recipe %s: choose another name", t.Name, b.Name)}
-			}
-		}
-	}
-	return r, nil
+	return load(data, name, Builtin())
 }
 
-func load(data []byte, name string) (*Recipe, error) {
+// load reads a recipe whose tables must have other names than those of others.
+func load(data []byte, name string, others []*Recipe) (*Recipe, error) {
 	r := &reader{file: name}
 	if len(data) > largest {
 		r.fail(1, "a recipe has at most %d bytes, not %d", largest, len(data))
@@ -39,7 +28,7 @@ func load(data []byte, name string) (*Recipe, error) {
 	if root == nil {
 		return nil, r.err()
 	}
-	c := compiler{reader: r, spec: r.recipe(root)}
+	c := compiler{reader: r, spec: r.recipe(root), others: others}
 	out := c.compile()
 	if err := r.err(); err != nil {
 		return nil, err
@@ -65,7 +54,7 @@ var embedded = sync.OnceValue(func() []*Recipe {
 		if err != nil {
 			panic(err)
 		}
-		r, err := load(data, name)
+		r, err := load(data, name, all)
 		if err != nil {
 			panic(err) // the tests load each of them
 		}

@@ -9,9 +9,13 @@ import (
 // suggest names the known word that is most like one that is not known, or lists
 // the known ones if they are few: "; did you mean \"columns\"?".
 func suggest(word string, known []string) string {
-	best, least := "", len(word)/2+1
+	best, least := "", len(word)+2
 	for _, k := range known {
-		if d := distance(strings.ToLower(word), strings.ToLower(k)); d < least {
+		d := 2 * distance(strings.ToLower(word), strings.ToLower(k))
+		if word != "" && !strings.HasPrefix(k, word[:1]) {
+			d++ // people seldom miss the first letter
+		}
+		if d < least {
 			best, least = k, d
 		}
 	}
