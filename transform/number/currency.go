@@ -4,31 +4,33 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/number/language"
 )
 
 // currencyBefore reads the sign or code of a currency in front of its number: $5,
 // US$ 5, USD 5, Rs. 5.
 func (s *scanner) currencyBefore(v *Value) bool {
-	if s.at >= len(s.text) || isDigit(s.text[s.at]) {
+	if s.At >= len(s.Text) || isDigit(s.Text[s.At]) {
 		return false
 	}
 	end := s.currencyEnd()
-	if end == s.at {
+	if end == s.At {
 		return false
 	}
-	m := currencyOf(s.text[s.at:end])
+	m := currencyOf(s.Text[s.At:end])
 	if m == nil {
 		return false
 	}
 	behind := end
-	if behind < len(s.text) && s.text[behind] == '.' {
+	if behind < len(s.Text) && s.Text[behind] == '.' {
 		behind++
 	}
-	behind = gap(s.text, behind)
+	behind = language.Gap(s.Text, behind)
 	if !s.numberAt(behind) {
 		return false
 	}
-	s.at = behind
+	s.At = behind
 	v.Kind, v.Unit, v.System = Money, m.code, m.system
 	s.decideCurrency(v, m)
 	return true
@@ -37,17 +39,17 @@ func (s *scanner) currencyBefore(v *Value) bool {
 // currencyEnd returns the end of what may be a currency at at: up to five letters
 // and a sign, or a sign alone.
 func (s *scanner) currencyEnd() int {
-	i := s.at
-	for i < len(s.text) && i < s.at+8 && (isASCIILetter(s.text[i]) || s.text[i] == '.' && s.dottedAt(i)) {
+	i := s.At
+	for i < len(s.Text) && i < s.At+8 && (isASCIILetter(s.Text[i]) || s.Text[i] == '.' && s.dottedAt(i)) {
 		i++
 	}
 	letters := i
 	// "hk $ 10" is how some corpora set their tokens.
-	if i > s.at {
-		i = gap(s.text, i)
+	if i > s.At {
+		i = language.Gap(s.Text, i)
 	}
-	if i < len(s.text) {
-		if r, size := utf8.DecodeRuneInString(s.text[i:]); isCurrencySign(r) {
+	if i < len(s.Text) {
+		if r, size := utf8.DecodeRuneInString(s.Text[i:]); isCurrencySign(r) {
 			return i + size
 		}
 	}
@@ -56,7 +58,7 @@ func (s *scanner) currencyEnd() int {
 
 // dottedAt reports whether the dot at i stands inside an abbreviation: U.S.$.
 func (s *scanner) dottedAt(i int) bool {
-	return i+1 < len(s.text) && (isASCIILetter(s.text[i+1]) || s.text[i+1] == '$')
+	return i+1 < len(s.Text) && (isASCIILetter(s.Text[i+1]) || s.Text[i+1] == '$')
 }
 
 func isCurrencySign(r rune) bool {
@@ -88,14 +90,14 @@ func currencyOf(sign string) *measure {
 
 // numberAt reports whether a number or its sign begins at i.
 func (s *scanner) numberAt(i int) bool {
-	if i >= len(s.text) {
+	if i >= len(s.Text) {
 		return false
 	}
-	switch r, _ := utf8.DecodeRuneInString(s.text[i:]); r {
+	switch r, _ := utf8.DecodeRuneInString(s.Text[i:]); r {
 	case '-', '−', '–', '+', '.':
-		return s.isDigitAt(i + utf8.RuneLen(r))
+		return s.IsDigitAt(i + utf8.RuneLen(r))
 	}
-	return s.isDigitAt(i)
+	return s.IsDigitAt(i)
 }
 
 // decideCurrency gives a sign that several currencies share the meaning that the

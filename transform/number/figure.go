@@ -1,6 +1,10 @@
 package number
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/number/language"
+)
 
 // A figure is a run of digits with the separators between them, as it stands in
 // the text. What the separators mean is decided by readings.
@@ -32,7 +36,7 @@ func (s *scanner) figure(start int) (f figure, ok bool) {
 	f.start = start
 	i := start
 	for {
-		i = f.group(s.text, i)
+		i = f.group(s.Text, i)
 		sep, size := s.separator(&f, i)
 		if size == 0 {
 			break
@@ -52,7 +56,7 @@ func (s *scanner) figure(start int) (f figure, ok bool) {
 func (f *figure) group(text string, i int) int {
 	first := f.digits
 	for i < len(text) {
-		d, size := digitAt(text, i)
+		d, size := language.DigitAt(text, i)
 		if size == 0 {
 			break
 		}
@@ -68,43 +72,13 @@ func (f *figure) group(text string, i int) int {
 	return i
 }
 
-// digitAt returns the decimal digit at i, of whatever script; size is 0 if there
-// is none.
-func digitAt(text string, i int) (digit, size int) {
-	if b := text[i]; b < utf8.RuneSelf {
-		if isDigit(b) {
-			return int(b - '0'), 1
-		}
-		return 0, 0
-	}
-	r, size := utf8.DecodeRuneInString(text[i:])
-	for _, zero := range zeros {
-		if zero <= r && r <= zero+9 {
-			return int(r - zero), size
-		}
-	}
-	return 0, 0
-}
-
-// zeros of the decimal digits of further scripts: full-width, Arabic, Persian,
-// Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Thai, Khmer.
-var zeros = [...]rune{0xFF10, 0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xBE6, 0xE50, 0x17E0}
-
-func (s *scanner) isDigitAt(i int) bool {
-	if i >= len(s.text) {
-		return false
-	}
-	_, size := digitAt(s.text, i)
-	return size > 0
-}
-
 // separator returns the separator at i if more digits of f stand behind it.
 func (s *scanner) separator(f *figure, i int) (sep rune, size int) {
-	if i >= len(s.text) {
+	if i >= len(s.Text) {
 		return 0, 0
 	}
-	sep, size = separatorAt(s.text, i)
-	if size == 0 || !s.isDigitAt(i+size) {
+	sep, size = separatorAt(s.Text, i)
+	if size == 0 || !s.IsDigitAt(i+size) {
 		return 0, 0
 	}
 	if sep == ',' || sep == '.' {
@@ -119,8 +93,8 @@ func (s *scanner) separator(f *figure, i int) (sep rune, size int) {
 
 // digitsAt counts the digits at i.
 func (s *scanner) digitsAt(i int) (n int) {
-	for i < len(s.text) {
-		_, size := digitAt(s.text, i)
+	for i < len(s.Text) {
+		_, size := language.DigitAt(s.Text, i)
 		if size == 0 {
 			break
 		}
@@ -160,7 +134,7 @@ func (f *figure) decimal(text string, decimals int) Decimal {
 	}
 	digits := make([]byte, 0, f.digits)
 	for i := f.start; i < f.end; {
-		d, size := digitAt(text, i)
+		d, size := language.DigitAt(text, i)
 		if size == 0 {
 			_, size = separatorAt(text, i)
 		} else {

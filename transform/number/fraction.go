@@ -1,6 +1,10 @@
 package number
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/number/language"
+)
 
 // vulgar are the fractions that are one rune.
 var vulgar = map[rune][2]int64{
@@ -11,9 +15,9 @@ var vulgar = map[rune][2]int64{
 
 // vulgar reads ½.
 func (s *scanner) vulgar(v *Value) bool {
-	f, ok := vulgar[s.next()]
+	f, ok := vulgar[s.Next()]
 	if ok {
-		s.at += utf8.RuneLen(s.next())
+		s.At += utf8.RuneLen(s.Next())
 		v.setFraction(0, f[0], f[1])
 	}
 	return ok
@@ -24,60 +28,60 @@ func (s *scanner) fractionBehind(v *Value, f *figure) bool {
 	if f.n > 1 || f.digits > 9 {
 		return false
 	}
-	start, whole := s.at, f.coeff
+	start, whole := s.At, f.coeff
 	if num, den, ok := s.slashed(f.coeff); ok {
 		if s.isSlashAt(start) && !s.hint.Fraction && !(num < den && s.measureBehind()) {
-			s.at = start
+			s.At = start
 			return false
 		}
 		v.setFraction(0, num, den)
 		return true
 	}
-	s.space()
-	if _, ok := vulgar[s.next()]; !ok && s.at == start && s.next() == '-' {
-		s.at++
+	s.Space()
+	if _, ok := vulgar[s.Next()]; !ok && s.At == start && s.Next() == '-' {
+		s.At++
 	}
-	if part, ok := vulgar[s.next()]; ok {
-		s.at += utf8.RuneLen(s.next())
+	if part, ok := vulgar[s.Next()]; ok {
+		s.At += utf8.RuneLen(s.Next())
 		v.setFraction(whole, part[0], part[1])
 		return true
 	}
 	var numerator figure
-	if end := numerator.group(s.text, s.at); numerator.digits > 0 && numerator.digits < 4 && s.at > start {
-		s.at = end
+	if end := numerator.group(s.Text, s.At); numerator.digits > 0 && numerator.digits < 4 && s.At > start {
+		s.At = end
 		if num, den, ok := s.slashed(numerator.coeff); ok && 0 < num && num < den {
 			v.setFraction(whole, num, den)
 			return true
 		}
 	}
-	s.at = start
+	s.At = start
 	return false
 }
 
-func (s *scanner) isSlashAt(i int) bool { return s.text[i] == '/' || s.text[i] == ' ' }
+func (s *scanner) isSlashAt(i int) bool { return s.Text[i] == '/' || s.Text[i] == ' ' }
 
 // slashed reads a slash and the denominator of num.
 func (s *scanner) slashed(num int64) (n, den int64, ok bool) {
-	start := s.at
-	if !s.takeAny("⁄", "/", "／", "∕") {
+	start := s.At
+	if !s.TakeAny("⁄", "/", "／", "∕") {
 		return 0, 0, false
 	}
 	var f figure
-	end := f.group(s.text, s.at)
+	end := f.group(s.Text, s.At)
 	// 5/3/2013 is a date, 12/07 may be.
-	if f.digits == 0 || f.digits > 6 || f.zeros > 0 || end < len(s.text) && (s.text[end] == '/' || s.text[end] == '.' && s.isDigitAt(end+1)) {
-		s.at = start
+	if f.digits == 0 || f.digits > 6 || f.zeros > 0 || end < len(s.Text) && (s.Text[end] == '/' || s.Text[end] == '.' && s.IsDigitAt(end+1)) {
+		s.At = start
 		return 0, 0, false
 	}
-	s.at = end
+	s.At = end
 	return num, f.coeff, true
 }
 
 // measureBehind reports whether a unit of measure stands at at or behind a gap: a
 // 1/4 mile.
 func (s *scanner) measureBehind() bool {
-	i := gap(s.text, s.at)
-	m, _ := s.measureAt(i, i == s.at)
+	i := language.Gap(s.Text, s.At)
+	m, _ := s.measureAt(i, i == s.At)
 	return m != nil
 }
 
@@ -103,15 +107,15 @@ func (d Decimal) reduced() Decimal {
 
 // ratio reads the second number of 3:2.
 func (s *scanner) ratio(v *Value, f *figure) bool {
-	if !s.hint.Ratio || s.next() != ':' || f.n > 1 || f.digits > 9 {
+	if !s.hint.Ratio || s.Next() != ':' || f.n > 1 || f.digits > 9 {
 		return false
 	}
 	var second figure
-	end := second.group(s.text, s.at+1)
+	end := second.group(s.Text, s.At+1)
 	if second.digits == 0 || second.digits > 9 || second.zeros > 0 {
 		return false
 	}
-	s.at = end
+	s.At = end
 	v.setFraction(0, f.coeff, second.coeff)
 	v.Kind, v.Rule = Ratio, "ratio"
 	return true

@@ -51,12 +51,12 @@ func hanziPower(r rune) int32 {
 // hanzi reads a number that begins with a Chinese character: 一百二十三万, 百分之五,
 // 五分之一.
 func (s *scanner) hanzi(v *Value) bool {
-	start := s.at
+	start := s.At
 	if s.hanziPercent(v) {
 		return true
 	}
 	if !s.hanziInteger(v) {
-		s.at = start
+		s.At = start
 		return false
 	}
 	if !s.hanziFraction(v) {
@@ -68,25 +68,25 @@ func (s *scanner) hanzi(v *Value) bool {
 // hanziBehind reads f again as the beginning of a numeral in Chinese characters,
 // if it is one: 5万4千6百, 3又千分之23.
 func (s *scanner) hanziBehind(v *Value, f *figure) bool {
-	r := s.next()
+	r := s.Next()
 	if r != '又' && hanziPower(r) == 0 {
 		return false
 	}
-	end := s.at
+	end := s.At
 	if r != '又' {
-		s.at = f.start
+		s.At = f.start
 		var t tally
 		if !t.read(s) || t.steps < 3 {
-			s.at = end
+			s.At = end
 			return false
 		}
-		end = s.at
+		end = s.At
 		v.setWord(t.sum(), Plain, "hanzi")
 	}
 	if !s.hanziFraction(v) {
-		s.at = end
+		s.At = end
 	}
-	return v.Rule == "hanzi" || s.at > end
+	return v.Rule == "hanzi" || s.At > end
 }
 
 // hanziInteger reads a whole number in Chinese characters, or mixed with Arabic
@@ -102,24 +102,24 @@ func (s *scanner) hanziInteger(v *Value) bool {
 
 // hanziPoint reads the decimals of 十五点七.
 func (s *scanner) hanziPoint(v *Value) {
-	start := s.at
-	s.spaces()
-	if !s.takeAny("点", "點") {
-		s.at = start
+	start := s.At
+	s.Spaces()
+	if !s.TakeAny("点", "點") {
+		s.At = start
 		return
 	}
-	s.spaces()
+	s.Spaces()
 	var decimals Decimal
 	for {
-		digit, ok := hanziDigit(s.next())
+		digit, ok := hanziDigit(s.Next())
 		if !ok || decimals.exp == -int64Digits {
 			break
 		}
-		s.at += utf8.RuneLen(s.next())
+		s.At += utf8.RuneLen(s.Next())
 		decimals.coeff, decimals.exp = decimals.coeff*10+digit, decimals.exp-1
 	}
 	if decimals.exp == 0 {
-		s.at = start
+		s.At = start
 		return
 	}
 	v.setWord(v.Value.Add(decimals), Plain, "hanzi")
@@ -129,13 +129,13 @@ func (s *scanner) hanziPoint(v *Value) {
 // hanziFraction reads the rest of 五分之一, whose denominator is v, and of
 // 一又二分之一, whose whole part is v.
 func (s *scanner) hanziFraction(v *Value) bool {
-	start := s.at
+	start := s.At
 	var whole int64
 	denominator := *v
-	if s.take("又") {
+	if s.Take("又") {
 		var ok bool
 		if whole, ok = v.Value.Int64(); !ok || !s.hanziPart(&denominator) {
-			s.at = start
+			s.At = start
 			return false
 		}
 	}
@@ -148,7 +148,7 @@ func (s *scanner) hanziFraction(v *Value) bool {
 			return true
 		}
 	}
-	s.at = start
+	s.At = start
 	return false
 }
 
@@ -157,22 +157,22 @@ const fractionLimit = 1e9
 
 // over reads 分之, which other programs write with spaces.
 func (s *scanner) over() bool {
-	s.spaces()
-	if !s.take("分") {
+	s.Spaces()
+	if !s.Take("分") {
 		return false
 	}
-	s.spaces()
-	if !s.take("之") {
+	s.Spaces()
+	if !s.Take("之") {
 		return false
 	}
-	s.spaces()
+	s.Spaces()
 	return true
 }
 
 // hanziPart reads a whole number in either script.
 func (s *scanner) hanziPart(v *Value) bool {
-	if f, ok := s.figure(s.at); ok && s.read(&f, v) {
-		s.at = f.end
+	if f, ok := s.figure(s.At); ok && s.read(&f, v) {
+		s.At = f.end
 		return true
 	}
 	return s.hanziInteger(v)
@@ -180,20 +180,20 @@ func (s *scanner) hanziPart(v *Value) bool {
 
 // hanziPercent reads 百分之五 and 千分之五.
 func (s *scanner) hanziPercent(v *Value) bool {
-	start, unit := s.at, "%"
-	if !s.takeAny("百", "佰") {
-		if unit = "‰"; !s.takeAny("千", "仟") {
+	start, unit := s.At, "%"
+	if !s.TakeAny("百", "佰") {
+		if unit = "‰"; !s.TakeAny("千", "仟") {
 			return false
 		}
 	}
 	if s.over() {
-		if s.isDigitAt(s.at) && s.printed(v) || s.hanziPart(v) {
+		if s.IsDigitAt(s.At) && s.printed(v) || s.hanziPart(v) {
 			s.hanziPoint(v)
 			s.scale(v)
 			v.Kind, v.Unit, v.Rule = Percent, unit, "percent"
 			return true
 		}
 	}
-	s.at = start
+	s.At = start
 	return false
 }

@@ -5,7 +5,7 @@ import "strings"
 // numeral reads a number in words: five, twenty-one, one hundred and five
 // thousand, twelfth, two thirds, half a million.
 func (s *scanner) numeral(v *Value) bool {
-	start := s.at
+	start := s.At
 	w, ok := s.word(cardinal, ordinal, half, per)
 	if !ok {
 		return false
@@ -19,7 +19,7 @@ func (s *scanner) numeral(v *Value) bool {
 	case w.role == half && s.halfScale(v), w.role == per && s.aScale(v, start):
 		return true
 	}
-	s.at = start
+	s.At = start
 	return false
 }
 
@@ -46,7 +46,7 @@ func (s *scanner) cardinals(v *Value, first word) bool {
 	c := count{last: -1, scale: 1000}
 	c.add(first.n)
 	for {
-		start := s.at
+		start := s.At
 		w, ok := s.following()
 		if ok && w.role == ordinal && c.fits(w.n) {
 			c.add(w.n)
@@ -54,7 +54,7 @@ func (s *scanner) cardinals(v *Value, first word) bool {
 			return true
 		}
 		if !ok || w.role == cardinal && !c.fits(w.n) || w.role == scale && !c.multiply(w.n) {
-			s.at = start
+			s.At = start
 			break
 		}
 		if w.role == cardinal {
@@ -72,13 +72,13 @@ func (s *scanner) cardinals(v *Value, first word) bool {
 // following reads the next word of a numeral behind a space, a hyphen or an "and".
 func (s *scanner) following() (w word, ok bool) {
 	s.joint()
-	begin := s.at
+	begin := s.At
 	if _, ok := s.word(and); ok {
 		s.joint()
 		if w, ok = s.word(cardinal, ordinal); ok && w.n > 0 {
 			return w, true
 		}
-		s.at = begin
+		s.At = begin
 		return word{}, false
 	}
 	return s.word(cardinal, scale, ordinal)
@@ -86,15 +86,15 @@ func (s *scanner) following() (w word, ok bool) {
 
 // joint reads the space or hyphen between two words.
 func (s *scanner) joint() {
-	s.take(",")
-	if before := s.at; before == s.skipSpace() && (s.next() == '-' || s.next() == '‐') {
-		s.at += len(string(s.next()))
+	s.Take(",")
+	if before := s.At; before == s.skipSpace() && (s.Next() == '-' || s.Next() == '‐') {
+		s.At += len(string(s.Next()))
 	}
 }
 
 func (s *scanner) skipSpace() int {
-	s.space()
-	return s.at
+	s.Space()
+	return s.At
 }
 
 // fits reports whether a number below a hundred may follow: one behind twenty, any
@@ -150,11 +150,11 @@ func (s *scanner) fractionWord(v *Value, numerator Decimal) bool {
 	if !ok || num < 1 || num > 99 {
 		return false
 	}
-	start := s.at
+	start := s.At
 	s.joint()
 	den := s.denominator(num > 1)
 	if den == 0 || num >= den {
-		s.at = start
+		s.At = start
 		return false
 	}
 	v.setFraction(0, num, den)
@@ -164,23 +164,23 @@ func (s *scanner) fractionWord(v *Value, numerator Decimal) bool {
 
 // denominator reads third, or thirds if plural.
 func (s *scanner) denominator(plural bool) int64 {
-	end := s.at
-	for end < len(s.text) && isASCIILetter(s.text[end]) {
+	end := s.At
+	for end < len(s.Text) && isASCIILetter(s.Text[end]) {
 		end++
 	}
-	name := strings.ToLower(s.text[s.at:end])
+	name := strings.ToLower(s.Text[s.At:end])
 	switch name {
 	case "half", "halves":
-		s.at = end
+		s.At = end
 		return 2
 	case "quarter", "quarters":
-		s.at = end
+		s.At = end
 		return 4
 	}
 	if singular, cut := strings.CutSuffix(name, "s"); cut == plural {
 		w, last, ok := s.words.words.Find(singular, 0)
 		if ok && last == len(singular) && w.role == ordinal && w.n > 2 {
-			s.at = end
+			s.At = end
 			return int64(w.n)
 		}
 	}
@@ -189,18 +189,18 @@ func (s *scanner) denominator(plural bool) int64 {
 
 // andHalf reads the rest of "one and a half", and the scale word behind it.
 func (s *scanner) andHalf(v *Value) {
-	start := s.at
-	s.space()
+	start := s.At
+	s.Space()
 	if _, ok := s.word(and); ok {
-		s.space()
-		if s.take("a ") || s.take("one ") || s.take("one-") {
+		s.Space()
+		if s.Take("a ") || s.Take("one ") || s.Take("one-") {
 			if _, ok := s.word(half); ok && v.Scale.exp == 0 {
 				v.setWord(v.Value.Add(Decimal{coeff: 5, exp: -1}), Plain, "numeral-word")
 				return
 			}
 		}
 	}
-	s.at = start
+	s.At = start
 }
 
 // halfScale reads the rest of "half a million".
@@ -220,14 +220,14 @@ func (s *scanner) halfScale(v *Value) bool {
 
 // aScale reads the rest of "a hundred", which "per hundred" is not.
 func (s *scanner) aScale(v *Value, start int) bool {
-	if article := s.text[start:s.at]; len(article) > 2 {
+	if article := s.Text[start:s.At]; len(article) > 2 {
 		return false
 	}
 	s.joint()
-	begin := s.at
-	if w, ok := s.word(scale); !ok || s.text[s.at-1] == 's' || w.n < 2 {
+	begin := s.At
+	if w, ok := s.word(scale); !ok || s.Text[s.At-1] == 's' || w.n < 2 {
 		return false
 	}
-	s.at = begin - 1
+	s.At = begin - 1
 	return s.cardinals(v, word{cardinal, 1})
 }

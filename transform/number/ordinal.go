@@ -12,7 +12,7 @@ func (s *scanner) ordinalSuffix(v *Value, f *figure) bool {
 	if v.Decimals > 0 {
 		return false
 	}
-	if s.takeAny("º", "ª", ".º", ".ª") || s.suffix() {
+	if s.TakeAny("º", "ª", ".º", ".ª") || s.suffix() {
 		v.Kind, v.Rule = Ordinal, "ordinal-suffix"
 		return true
 	}
@@ -21,11 +21,11 @@ func (s *scanner) ordinalSuffix(v *Value, f *figure) bool {
 
 // suffix reads a suffix of the language that no letter follows.
 func (s *scanner) suffix() bool {
-	rest := s.rest()
+	rest := s.Rest()
 	for _, suffix := range s.words.suffixes {
 		if suffix == "." {
 			if s.whole && rest == "." {
-				s.at++
+				s.At++
 				return true
 			}
 			continue
@@ -34,10 +34,10 @@ func (s *scanner) suffix() bool {
 		if len(text) < len(suffix) || !strings.EqualFold(text[:len(suffix)], suffix) {
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(text[len(suffix):]); isAlphanumeric(r) {
+		if r, _ := utf8.DecodeRuneInString(text[len(suffix):]); language.IsAlphanumeric(r) {
 			continue
 		}
-		s.at += len(rest) - len(text) + len(suffix)
+		s.At += len(rest) - len(text) + len(suffix)
 		return true
 	}
 	return false
@@ -45,21 +45,21 @@ func (s *scanner) suffix() bool {
 
 // numbered reads a number with the sign that it numbers a thing: No. 3, #3, 第三届.
 func (s *scanner) numbered(v *Value) bool {
-	start := s.at
+	start := s.At
 	if !s.numberSign() {
 		return false
 	}
-	prefix := strings.HasSuffix(s.text[:s.at], "第")
+	prefix := strings.HasSuffix(s.Text[:s.At], "第")
 	if !prefix {
-		s.space()
+		s.Space()
 	}
-	f, ok := s.figure(s.at)
+	f, ok := s.figure(s.At)
 	switch {
 	case ok && s.read(&f, v) && v.Decimals == 0:
-		s.at = f.end
+		s.At = f.end
 	case !ok && prefix && s.hanziInteger(v):
 	default:
-		s.at = start
+		s.At = start
 		*v = Value{}
 		return false
 	}
@@ -73,17 +73,17 @@ func (s *scanner) numbered(v *Value) bool {
 
 // numberSign reads No., №, # or 第. A colour, #336699, has none.
 func (s *scanner) numberSign() bool {
-	if s.next() == '#' {
-		if s.at+7 == len(s.text) || !s.isDigitAt(s.at+1) {
+	if s.Next() == '#' {
+		if s.At+7 == len(s.Text) || !s.IsDigitAt(s.At+1) {
 			return false
 		}
-		s.at++
+		s.At++
 		return true
 	}
-	if s.takeAny("№", "第") {
+	if s.TakeAny("№", "第") {
 		return true
 	}
-	rest := s.rest()
+	rest := s.Rest()
 	for _, sign := range s.words.signs {
 		if len(rest) <= len(sign) || !strings.EqualFold(rest[:len(sign)], sign) {
 			continue
@@ -93,8 +93,8 @@ func (s *scanner) numberSign() bool {
 		if !dot && len(sign) < 5 && (!s.whole || rest[len(sign)] != ' ') {
 			continue
 		}
-		s.at += len(sign)
-		s.take(".")
+		s.At += len(sign)
+		s.Take(".")
 		return true
 	}
 	return false
@@ -103,11 +103,11 @@ func (s *scanner) numberSign() bool {
 // counter reads the word that Chinese and Japanese set between an ordinal and what
 // it counts: the 届 of 第十二届.
 func (s *scanner) counter(v *Value) {
-	r := s.next()
+	r := s.Next()
 	if r != 0 && strings.ContainsRune("届屆次名位個个代章回号號期卷集季版任世轮輪场場条條项項套批番巻話節", r) {
 		size := utf8.RuneLen(r)
-		v.Unit = s.text[s.at : s.at+size]
-		s.at += size
+		v.Unit = s.Text[s.At : s.At+size]
+		s.At += size
 	}
 }
 
@@ -116,14 +116,14 @@ func (s *scanner) roman(v *Value) bool {
 	if !s.hint.Roman {
 		return false
 	}
-	n, end := readRoman(s.text, s.at)
+	n, end := readRoman(s.Text, s.At)
 	if n == 0 {
 		return false
 	}
-	if r, _ := utf8.DecodeRuneInString(s.text[end:]); language.IsLetter(r) {
+	if r, _ := utf8.DecodeRuneInString(s.Text[end:]); language.IsLetter(r) {
 		return false
 	}
-	s.at = end
+	s.At = end
 	v.set(Decimal{coeff: n}, 0)
 	v.Kind, v.Rule = Ordinal, "roman"
 	return true

@@ -1,6 +1,10 @@
 package number
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/number/language"
+)
 
 // Parse reads a text that is wholly a number, with its unit if it has one. White
 // space around it and footnote marks behind it are allowed. ok is false for
@@ -31,14 +35,14 @@ func Parse(text string, hint *Hint) (v Value, ok bool) {
 // Where ok is false, end is the byte from which to look on: behind a thing of
 // digits that is no number, as a time or a version, else start.
 func Scan(text string, start int, hint *Hint) (v Value, end int, ok bool) {
-	if start >= len(text) || insideName(text, start) {
+	if start >= len(text) || language.InsideName(text, start) {
 		return Value{}, start, false
 	}
 	s := newScanner(text, start, hint)
 	if s.value(&v) && s.bounded() {
-		return v, s.at, true
+		return v, s.At, true
 	}
-	return Value{}, skip(text, start), false
+	return Value{}, language.SkipDigits(text, start), false
 }
 
 // plainInteger reads what most cells of most tables are: a few ASCII digits.

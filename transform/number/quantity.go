@@ -8,16 +8,16 @@ import (
 
 // quantity reads sign, currency, number, scale and unit.
 func (s *scanner) quantity(v *Value) bool {
-	start := s.at
+	start := s.At
 	negative := s.sign()
 	if s.currencyBefore(v) && !negative {
 		negative = s.sign()
 	}
 	if !s.amount(v) {
-		s.at = start
+		s.At = start
 		return false
 	}
-	if v.Kind != Ordinal && s.rest() != "" {
+	if v.Kind != Ordinal && s.Rest() != "" {
 		s.scale(v)
 		s.unit(v)
 	}
@@ -40,10 +40,10 @@ func (v *Value) ruleUnlessShaped(rule string) {
 
 // amount reads the number itself in any of its scripts.
 func (s *scanner) amount(v *Value) bool {
-	if s.at >= len(s.text) {
+	if s.At >= len(s.Text) {
 		return false
 	}
-	b := s.text[s.at]
+	b := s.Text[s.At]
 	switch {
 	case isDigit(b) || b == '.':
 		return s.printed(v)
@@ -59,8 +59,8 @@ func (s *scanner) amount(v *Value) bool {
 
 // foreign reads an amount that begins with a rune beyond ASCII.
 func (s *scanner) foreign(v *Value) bool {
-	r := s.next()
-	if s.isDigitAt(s.at) {
+	r := s.Next()
+	if s.IsDigitAt(s.At) {
 		return s.printed(v)
 	}
 	if _, ok := vulgar[r]; ok {
@@ -77,12 +77,12 @@ func (s *scanner) foreign(v *Value) bool {
 
 // printed reads a number in digits, with all that belongs to its digits.
 func (s *scanner) printed(v *Value) bool {
-	f, ok := s.figure(s.at)
+	f, ok := s.figure(s.At)
 	if !ok || !s.read(&f, v) {
 		return false
 	}
-	s.at = f.end
-	if s.at == len(s.text) {
+	s.At = f.end
+	if s.At == len(s.Text) {
 		return true
 	}
 	if s.hanziBehind(v, &f) || s.fractionBehind(v, &f) || s.ordinalSuffix(v, &f) {
@@ -114,7 +114,7 @@ func (s *scanner) read(f *figure, v *Value) bool {
 		s.bareComma = !comma && r.group == 0
 	}
 	v.Ambiguous = ok && otherOK && r.decimals > 0
-	v.set(f.decimal(s.text, r.decimals), f.digits-f.zeros)
+	v.set(f.decimal(s.Text, r.decimals), f.digits-f.zeros)
 	v.Decimals = r.decimals
 	switch {
 	case r.group != 0:
@@ -138,9 +138,9 @@ func (s *scanner) list(f *figure, v *Value) bool {
 		}
 	}
 	first := figure{start: f.start, n: 1}
-	first.end = first.group(s.text, f.start)
+	first.end = first.group(s.Text, f.start)
 	*f = first
-	v.set(f.decimal(s.text, 0), f.digits)
+	v.set(f.decimal(s.Text, 0), f.digits)
 	v.Rule = "integer"
 	return true
 }

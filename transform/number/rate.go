@@ -8,32 +8,32 @@ import (
 
 // rate reads what a number is over: /km², per year, a day.
 func (s *scanner) rate(v *Value) {
-	start := s.at
-	slash := s.take("/")
+	start := s.At
+	slash := s.Take("/")
 	article := false
 	if !slash {
-		s.space()
-		begin := s.at
+		s.Space()
+		begin := s.At
 		if _, ok := s.word(per); !ok || v.Unit == "" {
-			s.at = start
+			s.At = start
 			return
 		}
-		article = s.text[begin:s.at] != "per"
+		article = s.Text[begin:s.At] != "per"
 	}
-	s.space()
-	m, end := s.measureAt(s.at, !slash)
+	s.Space()
+	m, end := s.measureAt(s.At, !slash)
 	time := m != nil && isTime(m)
 	switch {
 	case v.Unit == "" || article && !time:
-		s.at = start
+		s.At = start
 	case m != nil && v.System == UCUM && m.system == UCUM:
 		// UCUM writes the rate as one unit.
 		v.Unit += "/" + m.code
-		s.at = end
+		s.At = end
 	case time:
-		v.Per, s.at = m.name, end
+		v.Per, s.At = m.name, end
 	case m != nil:
-		v.Per, s.at = m.code, end
+		v.Per, s.At = m.code, end
 	default:
 		s.perWord(v, start)
 	}
@@ -49,19 +49,19 @@ func isTime(m *measure) bool {
 
 // perWord reads the word of "per capita".
 func (s *scanner) perWord(v *Value, start int) {
-	end := s.at
-	for end < len(s.text) {
-		r, size := utf8.DecodeRuneInString(s.text[end:])
+	end := s.At
+	for end < len(s.Text) {
+		r, size := utf8.DecodeRuneInString(s.Text[end:])
 		if !language.IsLetter(r) {
 			break
 		}
 		end += size
 	}
-	if end == s.at {
-		s.at = start
+	if end == s.At {
+		s.At = start
 		return
 	}
-	v.Per, s.at = s.text[s.at:end], end
+	v.Per, s.At = s.Text[s.At:end], end
 }
 
 // compound reads the smaller part of 5 ft 11 in, and gives the whole in it.
@@ -69,33 +69,33 @@ func (s *scanner) compound(v *Value, m *measure) {
 	if m.part == nil || !v.Value.IsInteger() || v.Scale.exp != 0 {
 		return
 	}
-	start := s.at
-	s.take(".")
-	s.takeAny(",", " and")
-	s.space()
+	start := s.At
+	s.Take(".")
+	s.TakeAny(",", " and")
+	s.Space()
 	var small Value
-	f, ok := s.figure(s.at)
+	f, ok := s.figure(s.At)
 	if ok && s.read(&f, &small) {
-		s.at = f.end
+		s.At = f.end
 		s.fractionBehind(&small, &f)
-		s.space()
+		s.Space()
 		part, end := s.partAt(m)
 		if part && small.Value.Cmp(NewDecimal(m.parts, 0)) < 0 {
-			s.at = end
+			s.At = end
 			v.addParts(m, small.Value)
 			return
 		}
 	}
-	s.at = start
+	s.At = start
 }
 
 // partAt reports whether the smaller part of m stands at at.
 func (s *scanner) partAt(m *measure) (ok bool, end int) {
 	t := allMeasures()
-	if p, end := t.symbolAt(s.text, s.at); p == m.part {
+	if p, end := t.symbolAt(s.Text, s.At); p == m.part {
 		return true, end
 	}
-	p, end, _ := t.names.Find(s.text, s.at)
+	p, end, _ := t.names.Find(s.Text, s.At)
 	return p == m.part, end
 }
 
@@ -107,22 +107,22 @@ func (v *Value) addParts(m *measure, small Decimal) {
 
 // feetInches reads 5'11", whose signs alone would mean too much.
 func (s *scanner) feetInches(v *Value) {
-	start := s.at
-	if !s.takeAny("'", "′", "’") || v.Unit != "" || v.Rule != "integer" {
-		s.at = start
+	start := s.At
+	if !s.TakeAny("'", "′", "’") || v.Unit != "" || v.Rule != "integer" {
+		s.At = start
 		return
 	}
-	s.space()
+	s.Space()
 	var small Value
-	f, ok := s.figure(s.at)
+	f, ok := s.figure(s.At)
 	feet := allMeasures().codes["[ft_i]"]
 	if ok && s.read(&f, &small) {
-		s.at = f.end
+		s.At = f.end
 		s.fractionBehind(&small, &f)
-		if s.takeAny(`"`, "″", "”", "''", "′′") && small.Value.Cmp(NewDecimal(feet.parts, 0)) < 0 {
+		if s.TakeAny(`"`, "″", "”", "''", "′′") && small.Value.Cmp(NewDecimal(feet.parts, 0)) < 0 {
 			v.addParts(feet, small.Value)
 			return
 		}
 	}
-	s.at = start
+	s.At = start
 }

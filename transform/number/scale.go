@@ -3,13 +3,15 @@ package number
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/number/language"
 )
 
 // scale reads the words and letters that multiply a number by a power of ten.
 func (s *scanner) scale(v *Value) {
 	power := 0
 	for {
-		if s.takeAny("多", "余", "餘", "几", "幾") {
+		if s.TakeAny("多", "余", "餘", "几", "幾") {
 			v.Approx = true
 		}
 		n, ok := s.scaleWord()
@@ -28,32 +30,32 @@ func (s *scanner) scale(v *Value) {
 }
 
 func (s *scanner) scaleWord() (power int, ok bool) {
-	start := s.at
-	s.spaces()
-	begin := s.at
+	start := s.At
+	s.Spaces()
+	begin := s.At
 	w, ok := s.word(scale)
 	if ok {
 		// 兆 is a scale, 兆瓦 is a megawatt.
-		if _, end, _ := allMeasures().names.Find(s.text, begin); end <= s.at {
+		if _, end, _ := allMeasures().names.Find(s.Text, begin); end <= s.At {
 			s.abbreviated(begin)
 			return w.n, true
 		}
 	}
-	s.at = start
+	s.At = start
 	return 0, false
 }
 
 // abbreviated reads the dot of an abbreviation that began at begin: the one of
 // "Mrd. Euro", but not the full stop behind "5 million".
 func (s *scanner) abbreviated(begin int) {
-	if s.next() != '.' || s.at-begin > 4 {
+	if s.Next() != '.' || s.At-begin > 4 {
 		return
 	}
-	behind := gap(s.text, s.at+1)
-	if s.whole && behind == len(s.text) {
-		s.at++
+	behind := language.Gap(s.Text, s.At+1)
+	if s.whole && behind == len(s.Text) {
+		s.At++
 	} else if m, _ := s.measureAt(behind, true); m != nil {
-		s.at++
+		s.At++
 	}
 }
 
@@ -70,13 +72,13 @@ var letters = []struct {
 
 // scaleLetter reads the k of 10k and the m of €5m.
 func (s *scanner) scaleLetter(v *Value) (power int, ok bool) {
-	begin := gap(s.text, s.at)
-	spaced := begin > s.at
+	begin := language.Gap(s.Text, s.At)
+	spaced := begin > s.At
 	end := begin
-	for end < len(s.text) && isASCIILetter(s.text[end]) {
+	for end < len(s.Text) && isASCIILetter(s.Text[end]) {
 		end++
 	}
-	token := s.text[begin:end]
+	token := s.Text[begin:end]
 	for _, l := range letters {
 		if !strings.HasPrefix(token, l.text) || l.text == "K" && spaced {
 			continue
@@ -86,7 +88,7 @@ func (s *scanner) scaleLetter(v *Value) (power int, ok bool) {
 		if token != l.text && (!money || s.isMeasure(token)) || l.money && !money {
 			continue
 		}
-		s.at = behind
+		s.At = behind
 		return l.power, true
 	}
 	return 0, false
@@ -95,7 +97,7 @@ func (s *scanner) scaleLetter(v *Value) (power int, ok bool) {
 // moneyAt reports whether a currency stands at i, or behind a gap there.
 func (s *scanner) moneyAt(i int, gapAllowed bool) bool {
 	if gapAllowed {
-		i = gap(s.text, i)
+		i = language.Gap(s.Text, i)
 	}
 	m, _ := s.measureAt(i, true)
 	return m != nil && m.money
@@ -108,7 +110,7 @@ func (s *scanner) isMeasure(token string) bool {
 
 // exponent reads e6, ×10^6 and ×10⁶.
 func (s *scanner) exponent(v *Value, f *figure) {
-	start := s.at
+	start := s.At
 	power, ok := s.scientific()
 	if !ok {
 		power, ok = s.timesTen()
@@ -120,7 +122,7 @@ func (s *scanner) exponent(v *Value, f *figure) {
 		}
 	}
 	if !ok {
-		s.at = start
+		s.At = start
 		return
 	}
 	v.times(power)
@@ -129,20 +131,20 @@ func (s *scanner) exponent(v *Value, f *figure) {
 
 // scientific reads e6, E+06 and e-7.
 func (s *scanner) scientific() (power int, ok bool) {
-	if !s.takeAny("e", "E") {
+	if !s.TakeAny("e", "E") {
 		return 0, false
 	}
 	power, ok = s.signedInt(false)
-	return power, ok && !isAlphanumeric(s.next())
+	return power, ok && !language.IsAlphanumeric(s.Next())
 }
 
 func (s *scanner) timesTen() (power int, ok bool) {
-	s.space()
-	if !s.takeAny("×", "x", "*", "·", "⋅", "✕") {
+	s.Space()
+	if !s.TakeAny("×", "x", "*", "·", "⋅", "✕") {
 		return 0, false
 	}
-	s.space()
-	if !s.take("10") {
+	s.Space()
+	if !s.Take("10") {
 		return 0, false
 	}
 	return s.raised()
@@ -150,22 +152,22 @@ func (s *scanner) timesTen() (power int, ok bool) {
 
 // raised reads ^6, ^{6} and ⁶.
 func (s *scanner) raised() (power int, ok bool) {
-	if s.take("^") {
-		brace := s.take("{")
+	if s.Take("^") {
+		brace := s.Take("{")
 		power, ok = s.signedInt(false)
-		return power, ok && (!brace || s.take("}"))
+		return power, ok && (!brace || s.Take("}"))
 	}
 	return s.signedInt(true)
 }
 
 // signedInt reads a small integer, in superscript digits if raised.
 func (s *scanner) signedInt(raised bool) (n int, ok bool) {
-	negative := s.takeAny("-", "−", "–", "⁻")
+	negative := s.TakeAny("-", "−", "–", "⁻")
 	if !negative {
-		s.takeAny("+", "⁺")
+		s.TakeAny("+", "⁺")
 	}
 	for !(n > maxExponent) {
-		r := s.next()
+		r := s.Next()
 		d := strings.IndexRune("0123456789", r)
 		if raised {
 			d = superscript(r)
@@ -174,7 +176,7 @@ func (s *scanner) signedInt(raised bool) (n int, ok bool) {
 			break
 		}
 		n, ok = n*10+d, true
-		s.at += utf8.RuneLen(r)
+		s.At += utf8.RuneLen(r)
 	}
 	if negative {
 		n = -n

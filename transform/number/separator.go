@@ -1,5 +1,7 @@
 package number
 
+import "github.com/tidywiki/tidywiki/transform/number/language"
+
 // A Mark is what a text shows about the decimal mark that its writer uses.
 type Mark uint8
 
@@ -23,9 +25,9 @@ const (
 //	DecimalMark("1.234")    EitherMark
 //	DecimalMark("1 234.5")  PointMark
 func DecimalMark(text string) Mark {
-	s := scanner{text: text, whole: true, words: english()}
+	s := scanner{Cursor: language.Cursor{Text: text}, whole: true, words: english()}
 	for i := range len(text) {
-		if !s.isDigitAt(i) {
+		if !s.IsDigitAt(i) {
 			continue
 		}
 		if i > 0 && text[i-1] == '.' {

@@ -2,24 +2,24 @@ package number
 
 // sign reads a plus or minus and reports whether it was a minus.
 func (s *scanner) sign() (negative bool) {
-	start := s.at
-	switch s.next() {
+	start := s.At
+	switch s.Next() {
 	case '+', '＋':
 	case '-', '−', '–', '－', '﹣':
 		negative = true
 	default:
 		if _, ok := s.word(minus); ok {
-			s.spaces()
+			s.Spaces()
 			return true
 		}
 		return false
 	}
-	s.at += len(string(s.next()))
+	s.At += len(string(s.Next()))
 	if s.whole {
-		s.space()
+		s.Space()
 	}
-	if s.next() == 0 || s.next() == ' ' {
-		s.at = start
+	if s.Next() == 0 || s.Next() == ' ' {
+		s.At = start
 		return false
 	}
 	return negative
@@ -27,39 +27,39 @@ func (s *scanner) sign() (negative bool) {
 
 // accounting reads a negative number as bookkeepers write it: (1,234).
 func (s *scanner) accounting(v *Value) bool {
-	if !s.whole || s.next() != '(' {
+	if !s.whole || s.Next() != '(' {
 		return false
 	}
-	s.at++
-	if s.quantity(v) && s.next() == ')' && v.Value.Sign() > 0 && !s.bareComma {
-		s.at++
+	s.At++
+	if s.quantity(v) && s.Next() == ')' && v.Value.Sign() > 0 && !s.bareComma {
+		s.At++
 		v.negate()
 		v.Rule = "accounting"
 		return true
 	}
-	s.at--
+	s.At--
 	return false
 }
 
 // approximation reads ~, c. or about.
 func (s *scanner) approximation(v *Value) {
-	start := s.at
-	switch s.next() {
+	start := s.At
+	switch s.Next() {
 	case '~', '≈', '∼', '～', '≃', '≅':
-		s.at += len(string(s.next()))
-		s.space()
+		s.At += len(string(s.Next()))
+		s.Space()
 		v.Approx = true
 		return
 	}
 	if _, ok := s.word(approx); !ok {
 		return
 	}
-	length := s.at - start
-	dot := s.take(".")
-	s.space()
+	length := s.At - start
+	dot := s.Take(".")
+	s.Space()
 	// A lone letter is an abbreviation only with its dot.
-	if length == 1 && !dot || s.rest() == "" {
-		s.at = start
+	if length == 1 && !dot || s.Rest() == "" {
+		s.At = start
 		return
 	}
 	v.Approx = true
@@ -74,20 +74,20 @@ var comparators = [...]struct{ sign, means string }{
 // comparator reads what bounds a number from one side: >, at least.
 func (s *scanner) comparator() string {
 	for _, c := range comparators {
-		if s.take(c.sign) {
-			s.space()
+		if s.Take(c.sign) {
+			s.Space()
 			return c.means
 		}
 	}
-	start := s.at
+	start := s.At
 	if w, ok := s.word(atLeast, moreThan, atMost, lessThan); ok {
-		s.take(".")
-		s.space()
-		if s.rest() != "" {
+		s.Take(".")
+		s.Space()
+		if s.Rest() != "" {
 			return comparatorOf[w.role]
 		}
 	}
-	s.at = start
+	s.At = start
 	return ""
 }
 
@@ -97,24 +97,24 @@ var comparatorOf = map[role]string{
 
 // comparatorBehind reads 1,200+ and "5 or more".
 func (s *scanner) comparatorBehind(v *Value) string {
-	if s.next() == '+' {
-		s.at++
-		if s.bounded() && !s.isDigitAt(s.at) {
+	if s.Next() == '+' {
+		s.At++
+		if s.bounded() && !s.IsDigitAt(s.At) {
 			return ">="
 		}
-		s.at--
+		s.At--
 		return ""
 	}
-	if s.takeAny("左右", "上下", "前后", "前後") {
+	if s.TakeAny("左右", "上下", "前后", "前後") {
 		v.Approx = true
 		return ""
 	}
-	start := s.at
-	s.space()
+	start := s.At
+	s.Space()
 	if w, ok := s.word(orMore, orLess); ok {
 		return comparatorOf[w.role]
 	}
-	s.at = start
+	s.At = start
 	return ""
 }
 

@@ -9,53 +9,53 @@ import (
 
 // span reads the rest of a range: the second number of "10–12 km".
 func (s *scanner) span(v *Value) bool {
-	start := s.at
+	start := s.At
 	spaced, dash, ok := s.connector(v)
 	if !ok {
-		s.at = start
+		s.At = start
 		return false
 	}
 	var w Value
 	if !s.quantity(&w) {
 		// 2013-03 is no 2013.
-		s.refused = s.refused || dash && !spaced && s.isDigitAt(s.at)
-		s.at = start
+		s.refused = s.refused || dash && !spaced && s.IsDigitAt(s.At)
+		s.At = start
 		return false
 	}
 	if s.join(v, &w) {
 		// Three numbers with dashes between are a date or a telephone number.
-		s.refused = s.refused || dash && isDash(s.next()) && s.isDigitAt(s.at+utf8.RuneLen(s.next()))
+		s.refused = s.refused || dash && language.IsDash(s.Next()) && s.IsDigitAt(s.At+utf8.RuneLen(s.Next()))
 		return true
 	}
 	// 3–2 is a score, 2001–02 a season.
 	s.refused = s.refused || dash && !spaced && v.bare() && w.bare()
-	s.at = start
+	s.At = start
 	return false
 }
 
 // connector reads what stands between the numbers of a range.
 func (s *scanner) connector(v *Value) (spaced, dash, ok bool) {
-	before := s.at
-	s.space()
-	spaced = s.at > before
-	if isDash(s.next()) {
-		s.at += utf8.RuneLen(s.next())
-		after := s.at
-		s.space()
+	before := s.At
+	s.Space()
+	spaced = s.At > before
+	if language.IsDash(s.Next()) {
+		s.At += utf8.RuneLen(s.Next())
+		after := s.At
+		s.Space()
 		// "5 -3" is no range.
-		return spaced, true, (s.at > after) == spaced
+		return spaced, true, (s.At > after) == spaced
 	}
 	// "rose 5% to 10%" is no range, nor is "from 5 to 10".
 	if _, ok := s.word(to); !ok || !s.whole && (!v.bare() || s.behindFrom()) {
 		return spaced, false, false
 	}
-	s.space()
+	s.Space()
 	return spaced, false, true
 }
 
 // behindFrom reports whether the word before the number is a "from".
 func (s *scanner) behindFrom() bool {
-	before := strings.TrimRight(s.text[:s.start], " \u00a0")
+	before := strings.TrimRight(s.Text[:s.start], " \u00a0")
 	begin := len(before)
 	for begin > 0 && language.IsLetter(lastRune(before[:begin])) {
 		_, size := utf8.DecodeLastRuneInString(before[:begin])
@@ -63,14 +63,6 @@ func (s *scanner) behindFrom() bool {
 	}
 	w, end, ok := s.words.words.Find(before, begin)
 	return ok && end == len(before) && w.role == from
-}
-
-func isDash(r rune) bool {
-	switch r {
-	case '-', '–', '~', '〜', '～', '‑', '‐', '−':
-		return true
-	}
-	return false
 }
 
 // bare reports whether v is a number without unit or scale.
@@ -106,13 +98,13 @@ func (s *scanner) join(v, w *Value) (ok bool) {
 
 // tolerance reads ±0.5.
 func (s *scanner) tolerance(v *Value) bool {
-	start := s.at
-	if !s.takeAny("±", "+/-", "+/−") {
+	start := s.At
+	if !s.TakeAny("±", "+/-", "+/−") {
 		return false
 	}
-	s.space()
+	s.Space()
 	if !s.quantity(v) || v.Value.Sign() <= 0 {
-		s.at = start
+		s.At = start
 		*v = Value{}
 		return false
 	}
@@ -124,16 +116,16 @@ func (s *scanner) tolerance(v *Value) bool {
 
 // plusMinus reads the uncertainty of 12.3 ± 0.4.
 func (s *scanner) plusMinus(v *Value) bool {
-	start := s.at
-	s.space()
-	if !s.takeAny("±", "+/-", "+/−") {
-		s.at = start
+	start := s.At
+	s.Space()
+	if !s.TakeAny("±", "+/-", "+/−") {
+		s.At = start
 		return false
 	}
-	s.space()
+	s.Space()
 	var w Value
 	if !s.quantity(&w) || w.Value.Sign() < 0 || w.Unit != v.Unit && v.Unit != "" && w.Unit != "" {
-		s.at = start
+		s.At = start
 		return false
 	}
 	if v.Unit == "" {
@@ -156,15 +148,15 @@ func (v *Value) widen(by Decimal) {
 // uncertainty reads the (15) of 6.674(15), which counts in units of the last
 // printed digit.
 func (s *scanner) uncertainty(v *Value, f *figure) {
-	if s.next() != '(' || v.Decimals == 0 {
+	if s.Next() != '(' || v.Decimals == 0 {
 		return
 	}
 	var inner figure
-	end := inner.group(s.text, s.at+1)
-	if inner.digits == 0 || inner.digits > f.digits || end >= len(s.text) || s.text[end] != ')' {
+	end := inner.group(s.Text, s.At+1)
+	if inner.digits == 0 || inner.digits > f.digits || end >= len(s.Text) || s.Text[end] != ')' {
 		return
 	}
-	inner.start, inner.end = s.at+1, end
-	s.at = end + 1
-	v.widen(inner.decimal(s.text, v.Decimals))
+	inner.start, inner.end = s.At+1, end
+	s.At = end + 1
+	v.widen(inner.decimal(s.Text, v.Decimals))
 }

@@ -22,15 +22,15 @@ type tally struct {
 // read takes in the numeral at at. ok is false if there is none.
 func (t *tally) read(s *scanner) (ok bool) {
 	t.small, t.great = 4, 100
-	start, end := s.at, s.at
+	start, end := s.At, s.At
 	for t.next(s) {
 		t.steps++
-		end = s.at
+		end = s.At
 		s.skipHanziSpace()
 	}
-	s.at = end
+	s.At = end
 	if t.steps == 0 || t.great == 100 && t.small == 4 && t.digits > 1 && !t.positional() {
-		s.at = start
+		s.At = start
 		return false
 	}
 	return true
@@ -42,17 +42,17 @@ func (t *tally) positional() bool { return t.digits > 2 || t.zeros > 0 }
 
 // skipHanziSpace skips white space before a further character of the numeral.
 func (s *scanner) skipHanziSpace() {
-	start := s.at
-	s.spaces()
-	r := s.next()
+	start := s.At
+	s.Spaces()
+	r := s.Next()
 	if _, ok := hanziDigit(r); !ok && hanziPower(r) == 0 {
-		s.at = start
+		s.At = start
 	}
 }
 
 // next takes in the next character or figure.
 func (t *tally) next(s *scanner) bool {
-	r := s.next()
+	r := s.Next()
 	taken := false
 	if d, ok := hanziDigit(r); ok {
 		taken = t.addDigit(d)
@@ -60,11 +60,11 @@ func (t *tally) next(s *scanner) bool {
 		taken = t.addGreat(power)
 	} else if power > 0 {
 		taken = t.addSmall(power, s)
-	} else if s.isDigitAt(s.at) && !t.waiting {
+	} else if s.IsDigitAt(s.At) && !t.waiting {
 		return t.addFigure(s)
 	}
 	if taken {
-		s.at += utf8.RuneLen(r)
+		s.At += utf8.RuneLen(r)
 	}
 	return taken
 }
@@ -95,12 +95,12 @@ func (t *tally) addDigit(d int64) bool {
 }
 
 func (t *tally) addFigure(s *scanner) bool {
-	f, ok := s.figure(s.at)
+	f, ok := s.figure(s.At)
 	var v Value
 	if !ok || !s.read(&f, &v) {
 		return false
 	}
-	s.at = f.end
+	s.At = f.end
 	t.digit, t.waiting = v.Value, true
 	if f.digits > 1 {
 		// 3万4000 has four thousand, 3万4 forty thousand.
@@ -116,7 +116,7 @@ func (t *tally) addSmall(power int32, s *scanner) bool {
 		return false
 	}
 	if t.steps == 0 && power > 1 {
-		behind, _ := utf8.DecodeRuneInString(s.text[s.at+len("百"):])
+		behind, _ := utf8.DecodeRuneInString(s.Text[s.At+len("百"):])
 		if _, ok := hanziDigit(behind); !ok && hanziPower(behind) == 0 && behind != '分' {
 			return false
 		}

@@ -10,27 +10,27 @@ import (
 // unit reads what is counted or measured: a percent sign, a currency, a unit, or
 // with Hint.Nouns a word.
 func (s *scanner) unit(v *Value) {
-	start := s.at
+	start := s.At
 	attached := !s.separated()
 	if v.Unit == "" && s.percentage(v) {
 		s.rate(v)
 		return
 	}
-	m, end := s.measureAt(s.at, attached)
+	m, end := s.measureAt(s.At, attached)
 	switch {
 	case m == nil && v.Unit == "" && s.hint.Nouns && s.noun(v):
 	case m == nil || v.Kind == Fraction && v.Unit != "":
-		s.at = start
+		s.At = start
 		s.feetInches(v)
 	case v.Unit == "":
-		s.at = end
+		s.At = end
 		s.measured(v, m)
 	case v.System == "" && m.system == ISO && v.Kind == Money:
 		// "$5 USD" says which dollar it is.
-		s.at = end
+		s.At = end
 		v.Unit, v.System = m.code, m.system
 	default:
-		s.at = start
+		s.At = start
 	}
 	s.rate(v)
 }
@@ -38,31 +38,31 @@ func (s *scanner) unit(v *Value) {
 // separated reads what may stand between number and unit: a space, the hyphen of
 // "3-inch", the "of" or "d'" of other languages.
 func (s *scanner) separated() bool {
-	start := s.at
-	s.spaces()
-	if s.at == start && s.next() == '-' && s.at+1 < len(s.text) && isASCIILetter(s.text[s.at+1]) {
-		s.at++
+	start := s.At
+	s.Spaces()
+	if s.At == start && s.Next() == '-' && s.At+1 < len(s.Text) && isASCIILetter(s.Text[s.At+1]) {
+		s.At++
 	}
-	if s.at > start && s.takeAny("d'", "d’") {
+	if s.At > start && s.TakeAny("d'", "d’") {
 		return true
 	}
-	behind := s.at
+	behind := s.At
 	if _, ok := s.word(link); ok && s.words != english() {
-		s.space()
-		if m, _ := s.measureAt(s.at, false); m != nil && m.money {
+		s.Space()
+		if m, _ := s.measureAt(s.At, false); m != nil && m.money {
 			return true
 		}
 	}
-	s.at = behind
-	return s.at > start
+	s.At = behind
+	return s.At > start
 }
 
 // percentage reads %, ‰, and the words of the language for them and for points.
 func (s *scanner) percentage(v *Value) bool {
 	switch {
-	case s.takeAny("%", "％", "٪", "﹪"):
+	case s.TakeAny("%", "％", "٪", "﹪"):
 		v.Kind, v.Unit, v.Rule = Percent, "%", "percent"
-	case s.take("‰"):
+	case s.Take("‰"):
 		v.Kind, v.Unit, v.Rule = Percent, "‰", "percent"
 	default:
 		w, ok := s.word(percent, permille, points)
@@ -99,15 +99,15 @@ func (s *scanner) measured(v *Value, m *measure) {
 // measureAt returns the longest unit or currency at i, or nil. attached says that
 // no space stands in front of it.
 func (s *scanner) measureAt(i int, attached bool) (m *measure, end int) {
-	if i >= len(s.text) {
+	if i >= len(s.Text) {
 		return nil, i
 	}
 	t := allMeasures()
-	m, end = t.symbolAt(s.text, i)
-	if name, nameEnd, ok := t.names.Find(s.text, i); ok && nameEnd > end {
+	m, end = t.symbolAt(s.Text, i)
+	if name, nameEnd, ok := t.names.Find(s.Text, i); ok && nameEnd > end {
 		m, end = name, nameEnd
 	}
-	if m == nil || !t.wholeOnly[s.text[i:end]] {
+	if m == nil || !t.wholeOnly[s.Text[i:end]] {
 		return m, end
 	}
 	// "two in five" has no inches, and 5A is a class.
@@ -158,19 +158,19 @@ func symbolEnd(text string, i int) int {
 
 // noun reads a word that no table has: the cars of "58 cars". It must be the last.
 func (s *scanner) noun(v *Value) bool {
-	end := s.at
-	for end < len(s.text) {
-		r, size := utf8.DecodeRuneInString(s.text[end:])
+	end := s.At
+	for end < len(s.Text) {
+		r, size := utf8.DecodeRuneInString(s.Text[end:])
 		if !language.IsLetter(r) {
 			break
 		}
 		end += size
 	}
-	word := s.text[s.at:end]
-	if !s.whole || end < len(s.text) || len(word) < 2 || strings.ToLower(word) != word {
+	word := s.Text[s.At:end]
+	if !s.whole || end < len(s.Text) || len(word) < 2 || strings.ToLower(word) != word {
 		return false
 	}
 	v.Unit, v.Rule = word, "noun"
-	s.at = end
+	s.At = end
 	return true
 }

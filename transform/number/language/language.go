@@ -27,10 +27,13 @@
 //	and            what joins parts of a numeral: one hundred and five
 //	point          the spoken decimal mark: one point five
 //	half           one half
-//	minus approx at-least more-than at-most less-than or-more or-less to from per link
+//	from to        what stands before the ends of a range
+//	minus approx at-least more-than at-most less-than or-more or-less
+//	per            what a rate is over: per hour, a day
+//	link           between number and currency: millones de euros
 //	percent permille points
 //	month N weekday day-suffix of     5th of March; link of day, month and year
-//	decade century bc ad present quarter N half-year N
+//	decade century bc ad present season N quarter N half-year N
 //	year month-unit week day hour minute second
 package language
 
@@ -110,7 +113,7 @@ func Find(tag string) *Language {
 // keys are those that parse takes.
 var keys = strings.Fields(`number scale ordinal ordinal-suffix number-sign and point half
 	minus approx at-least more-than at-most less-than or-more or-less to from per link
-	percent permille points month weekday day-suffix of decade century bc ad present
+	percent permille points month weekday day-suffix of decade century bc ad present season
 	quarter half-year year month-unit week day hour minute second`)
 
 // parse reads a file. An error is a mistake in it.

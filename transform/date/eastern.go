@@ -1,0 +1,248 @@
+package date
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// eastern reads what follows a number in Chinese and Japanese: 2013年3月5日, 3月5日.
+func (s *scanner) eastern(p *point, n, digits int) bool {
+	begin := s.At
+	s.Spaces()
+	switch {
+	case digits <= 4 && s.Take("年代") && n%10 == 0 && digits == 4:
+		p.setYear(n)
+		p.span, s.rule = Decade, "decade"
+		return true
+	case digits >= 3 && digits <= 4 && s.Take("年"):
+		p.setYear(n)
+		s.rule = "year-mark"
+		s.easternBehind(p)
+		return true
+	case digits <= 2 && s.TakeAny("月份", "月"):
+		p.setMonth(n)
+		s.rule = "month-mark"
+		s.easternDay(p)
+		return true
+	case digits <= 2 && s.TakeAny("世纪", "世紀"):
+		p.setCentury(n, false)
+		s.rule = "century"
+		s.easternDecade(p, n)
+		return true
+	}
+	s.At = begin
+	return false
+}
+
+// easternBehind reads the month and day, or the quarter, behind 年.
+func (s *scanner) easternBehind(p *point) {
+	begin := s.At
+	s.Spaces()
+	if w, ok := s.word(quarter, season); ok {
+		p.part, p.span, s.rule = w.n, Quarter, "quarter"
+		if w.role == season {
+			p.span, s.rule = Season, "season"
+		}
+		return
+	}
+	n, ok := s.easternNumber()
+	s.Spaces()
+	if !ok || !s.TakeAny("月份", "月") {
+		s.At = begin
+		return
+	}
+	p.setMonth(n)
+	s.easternDay(p)
+}
+
+// easternDay reads the day behind 月, and the weekday behind it.
+func (s *scanner) easternDay(p *point) {
+	begin := s.At
+	s.Spaces()
+	n, ok := s.easternNumber()
+	s.Spaces()
+	if !ok || !s.TakeAny("日", "号", "號") {
+		s.At = begin
+		return
+	}
+	p.setDay(n)
+	end := s.At
+	if s.TakeAny("（", "(") {
+		if _, ok := s.word(weekday); (ok || s.TakeAny("月", "火", "水", "木", "金", "土", "日")) && s.TakeAny("）", ")") {
+			return
+		}
+	}
+	s.At = end
+}
+
+// easternDecade reads the decade of 20世纪90年代.
+func (s *scanner) easternDecade(p *point, century int) {
+	begin := s.At
+	n, ok := s.easternNumber()
+	if ok && n%10 == 0 && n < 100 && s.Take("年代") {
+		p.setYear(100*(century-1) + n)
+		p.span, s.rule = Decade, "decade"
+		return
+	}
+	s.At = begin
+}
+
+// easternNumber reads a number up to 99 in digits or Chinese characters. 元 is the
+// first year of an era.
+func (s *scanner) easternNumber() (n int, ok bool) {
+	if n, digits := s.number(); digits > 0 {
+		return n, digits <= 2
+	}
+	if s.Take("元") {
+		return 1, true
+	}
+	tens, begin := 0, s.At
+	for {
+		r := s.Next()
+		d := hanziDigit(r)
+		switch {
+		case r == '十':
+			tens, n = max(n, 1)*10, 0
+		case d > 0 && n == 0 || d == 0:
+			n = d
+		case d < 0:
+			return tens + n, s.At > begin
+		default:
+			// 二五 is a list.
+			s.At = begin
+			return 0, false
+		}
+		s.Skip()
+	}
+}
+
+// hanziDigit returns the value of a Chinese digit, or -1.
+func hanziDigit(r rune) int {
+	if i := strings.IndexRune("〇一二三四五六七八九", r); i >= 0 && r != 0 {
+		return i / len("一")
+	}
+	if r == '零' || r == '○' {
+		return 0
+	}
+	return -1
+}
+
+// ideographs reads a date that begins with a Chinese character: 平成25年3月14日,
+// 二〇一三年三月五日, 公元前221年.
+func (s *scanner) ideographs(p *point) bool {
+	begin := s.At
+	if s.eraYear(p) {
+		return true
+	}
+	if w, ok := s.word(bc, ad); ok {
+		s.Spaces()
+		if n, digits := s.number(); digits > 0 && digits <= 4 && s.Take("年") {
+			p.setEra(n, w.role == bc)
+			s.rule = "era"
+			s.easternBehind(p)
+			return true
+		}
+		s.At = begin
+	}
+	if s.hanziYear(p) {
+		return true
+	}
+	if n, ok := s.easternNumber(); ok && s.TakeAny("月份", "月") {
+		p.setMonth(n)
+		s.rule = "month-mark"
+		s.easternDay(p)
+		return true
+	}
+	s.At = begin
+	return false
+}
+
+// hanziYear reads 二〇一三年.
+func (s *scanner) hanziYear(p *point) bool {
+	begin := s.At
+	n, digits := 0, 0
+	for d := hanziDigit(s.Next()); d >= 0 && digits < 5; d = hanziDigit(s.Next()) {
+		n, digits = n*10+d, digits+1
+		s.Skip()
+	}
+	if digits == 4 && s.Take("年") {
+		p.setYear(n)
+		s.rule = "year-mark"
+		s.easternBehind(p)
+		return true
+	}
+	s.At = begin
+	return false
+}
+
+// An eraName is the name of an era and its days.
+type eraName struct {
+	name        string
+	year        int
+	first, last int32
+}
+
+// The file explains its format.
+//
+//go:embed data/eras.txt
+var eraFile string
+
+var eras = sync.OnceValue(func() (all []eraName) {
+	for line := range strings.Lines(eraFile) {
+		fields := strings.Fields(line)
+		if len(fields) < 2 || fields[0] == "#" {
+			continue
+		}
+		e := eraName{name: fields[0], first: isoDay(fields[1]), last: civil(maxYear, 12, 31)}
+		e.year, _, _ = Civil(e.first)
+		if len(fields) > 2 {
+			e.last = isoDay(fields[2])
+		}
+		all = append(all, e)
+	}
+	return all
+})
+
+// isoDay reads 2013-03-05 from our own file.
+func isoDay(text string) int32 {
+	var ymd [3]int
+	for i, part := range strings.Split(text, "-") {
+		ymd[i], _ = strconv.Atoi(part)
+	}
+	return civil(ymd[0], ymd[1], ymd[2])
+}
+
+// eraYear reads 平成25年3月14日. A day outside the era is refused.
+func (s *scanner) eraYear(p *point) bool {
+	begin := s.At
+	for _, e := range eras() {
+		if !s.Take(e.name) {
+			continue
+		}
+		s.Spaces()
+		n, ok := s.eraNumber()
+		if !ok || !s.Take("年") {
+			break
+		}
+		p.setYear(e.year + n - 1)
+		s.rule = "era-name"
+		s.easternBehind(p)
+		if start, end, _ := p.bounds(); p.valid() && start <= e.last && end >= e.first {
+			return true
+		}
+		break
+	}
+	*p = point{approx: p.approx}
+	s.At = begin
+	return false
+}
+
+// eraNumber reads the year of an era, which may have three digits.
+func (s *scanner) eraNumber() (n int, ok bool) {
+	if n, digits := s.number(); digits > 0 {
+		return n, n > 0 && digits <= 3
+	}
+	return s.easternNumber()
+}

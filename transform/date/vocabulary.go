@@ -1,0 +1,130 @@
+package date
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/number/language"
+)
+
+// A word is what a phrase of a language means to a date.
+type word struct {
+	role role
+	n    int
+}
+
+type role uint8
+
+const (
+	month role = iota + 1
+	weekday
+	of // link of day, month and year
+	to
+	from
+	bc
+	ad
+	century
+	decade
+	present
+	quarter
+	half
+	season
+	approx
+	ordinal
+	cardinal
+	and
+	link
+	// units of duration
+	year
+	months
+	week
+	day
+	hour
+	minute
+	second
+)
+
+var roles = map[string]role{
+	"month": month, "weekday": weekday, "of": of, "to": to, "from": from, "bc": bc, "ad": ad,
+	"century": century, "decade": decade, "present": present, "quarter": quarter, "half-year": half,
+	"season": season, "approx": approx, "ordinal": ordinal, "number": cardinal, "and": and,
+	"year": year, "month-unit": months, "week": week, "day": day, "hour": hour, "minute": minute,
+	"second": second,
+}
+
+// A vocabulary is what one language reads: words for dates and, apart, the units
+// of durations and numerals, which mean other things there.
+type vocabulary struct {
+	dates, durations language.Lexicon[word]
+	suffixes         []string
+}
+
+// vocabularies has one for each language, under its tag.
+var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
+	all := map[string]*vocabulary{}
+	shared := sharedWords()
+	english := language.Find("en").Entries
+	for _, l := range language.All() {
+		v := &vocabulary{}
+		v.add(shared)
+		v.add(english)
+		v.add(l.Entries)
+		all[l.Tag] = v
+	}
+	return all
+})
+
+func vocabularyOf(hint *Hint) *vocabulary {
+	if hint != nil && hint.Language != "" {
+		if l := language.Find(hint.Language); l != nil {
+			return vocabularies()[l.Tag]
+		}
+	}
+	return english()
+}
+
+var english = sync.OnceValue(func() *vocabulary { return vocabularies()["en"] })
+
+func (v *vocabulary) add(entries []language.Entry) {
+	for _, e := range entries {
+		r, ok := roles[e.Key]
+		switch {
+		case e.Key == "day-suffix":
+			v.suffixes = append(v.suffixes, e.Phrase)
+		case !ok:
+		case r >= year || r == cardinal || r == and:
+			v.durations.Add(e.Phrase, word{r, e.N})
+		default:
+			v.dates.Add(e.Phrase, word{r, e.N})
+		}
+	}
+}
+
+// sharedKeys are those whose words need no hint of their language, if all
+// languages that have them agree: "14 März 2013" can mean nothing else.
+var sharedKeys = []string{"month", "weekday", "of", "bc", "ad", "century", "season"}
+
+func sharedWords() []language.Entry {
+	meaning := map[string]language.Entry{}
+	var shared []language.Entry
+	for _, l := range language.All() {
+		for _, e := range l.Entries {
+			r, _ := utf8.DecodeRuneInString(e.Phrase)
+			if e.Short || !language.IsIdeograph(r) && !slices.Contains(sharedKeys, e.Key) {
+				continue
+			}
+			shared = append(shared, e)
+			key := strings.ToLower(e.Phrase)
+			if first, known := meaning[key]; known && (first.Key != e.Key || first.N != e.N) {
+				e.N = -1
+			}
+			meaning[key] = e
+		}
+	}
+	return slices.DeleteFunc(shared, func(e language.Entry) bool {
+		m := meaning[strings.ToLower(e.Phrase)]
+		return m.Key != e.Key || m.N != e.N
+	})
+}

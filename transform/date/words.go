@@ -1,0 +1,300 @@
+package date
+
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/number/language"
+)
+
+// point reads a date without its span. A number that only its neighbour can explain
+// is one too.
+func (s *scanner) point() (p point, ok bool) {
+	begin := s.At
+	p.approx = s.approximation()
+	s.weekday()
+	r := s.Next()
+	switch {
+	case s.IsDigitAt(s.At):
+		ok = s.afterNumber(&p)
+	case language.IsIdeograph(r):
+		ok = s.ideographs(&p)
+	case language.IsLetter(r):
+		ok = s.named(&p)
+	}
+	if !ok {
+		s.At = begin
+		return point{}, false
+	}
+	s.doubt(&p)
+	return p, true
+}
+
+// approximation reads c. or ~.
+func (s *scanner) approximation() bool {
+	if s.TakeAny("~", "≈", "约", "約") {
+		s.Space()
+		return true
+	}
+	begin := s.At
+	if _, ok := s.word(approx); !ok {
+		return false
+	}
+	length := s.At - begin
+	dot := s.Take(".")
+	s.Space()
+	if length == 1 && !dot {
+		s.At = begin
+		return false
+	}
+	return true
+}
+
+// doubt reads the ? of 1900? and (?).
+func (s *scanner) doubt(p *point) {
+	if s.whole && s.TakeAny("?", " ?", "(?)", " (?)") {
+		p.uncertain = true
+	}
+}
+
+// weekday skips the name of a day of the week.
+func (s *scanner) weekday() {
+	begin := s.At
+	if _, ok := s.word(weekday); !ok {
+		return
+	}
+	s.TakeAny(".,", ",", ".")
+	s.Space()
+	if s.Next() == 0 || s.At == begin {
+		s.At = begin
+	}
+}
+
+// named reads a date that begins with a word.
+func (s *scanner) named(p *point) bool {
+	begin := s.At
+	if s.letterQuarter(p) {
+		return true
+	}
+	w, ok := s.word(month, season, quarter, half, ordinal, ad, century, bc)
+	if !ok {
+		return s.romanCentury(p)
+	}
+	switch w.role {
+	case month:
+		if s.isVerb(begin) {
+			break
+		}
+		p.setMonth(w.n)
+		s.rule = "month"
+		s.afterMonth(p)
+		return true
+	case season:
+		return s.partOfYear(p, Season, w.n)
+	case quarter:
+		return s.partOfYear(p, Quarter, w.n)
+	case half:
+		return s.partOfYear(p, Half, w.n)
+	case ordinal:
+		return s.centuryBehind(p, w.n) || s.ofMonth(p, w.n)
+	case century:
+		return s.centuryBefore(p)
+	case ad, bc:
+		return s.eraBefore(p, w.role == bc)
+	}
+	s.At = begin
+	return false
+}
+
+// isVerb reports whether the word at begin is a month only by chance: in running
+// text, may and march are months only with their capital.
+func (s *scanner) isVerb(begin int) bool {
+	if s.whole {
+		return false
+	}
+	switch s.Text[begin:s.At] {
+	case "may", "march", "mar", "sun", "dec", "jan":
+		return true
+	}
+	return false
+}
+
+// afterMonth reads the day and the year behind the name of a month: March 5, 2013;
+// March 2013; March.
+func (s *scanner) afterMonth(p *point) {
+	s.Take(".")
+	begin := s.At
+	if s.yearBehind(p) {
+		s.rule = "month-year"
+		return
+	}
+	if !s.TakeAny("-", "/") {
+		s.Spaces()
+	}
+	if s.Take("the ") {
+		s.Space()
+	}
+	n, digits := s.number()
+	if digits == 0 || digits > 2 || n < 1 || n > 31 {
+		s.At = begin
+		return
+	}
+	if s.IsDigitAt(s.At+1) && (s.Next() == '.' || s.Next() == ':') {
+		// March 5.30 and March 20:30 have no day.
+		s.At = begin
+		return
+	}
+	p.setDay(n)
+	s.daySuffix()
+	s.rule = "month-day"
+	if s.yearBehind(p) {
+		s.rule = "month-day-year"
+	}
+}
+
+// yearBehind reads the year behind a month or day: " 2013", ", 2013", " of 2013",
+// "-2013", "'s 2013".
+func (s *scanner) yearBehind(p *point) bool {
+	begin := s.At
+	s.TakeAny(" ,", ",")
+	s.Spaces()
+	if _, ok := s.word(of); ok {
+		s.Spaces()
+	}
+	if s.At == begin && !s.TakeAny("-", "/", ".") {
+		return false
+	}
+	if s.year(p) {
+		return true
+	}
+	s.At = begin
+	return false
+}
+
+// year reads a year: four digits, or fewer with an era, or three behind a month.
+func (s *scanner) year(p *point) bool {
+	begin := s.At
+	if w, ok := s.word(ad, bc); ok {
+		s.At = begin
+		return s.eraBefore(p, w.role == bc)
+	}
+	n, digits := s.number()
+	if digits == 0 || digits > 4 {
+		s.At = begin
+		return false
+	}
+	if s.eraBehind(p, n) {
+		return true
+	}
+	if digits < 3 || n == 0 || s.fraction() {
+		s.At = begin
+		return false
+	}
+	p.setYear(n)
+	s.yearWord()
+	return true
+}
+
+// fraction reports whether the number that was just read goes on: 2013.5, 2,013.
+func (s *scanner) fraction() bool {
+	switch s.Next() {
+	case '.', ',', ':':
+		return s.IsDigitAt(s.At + 1)
+	case '%', '°', '€', '$':
+		return true
+	}
+	return s.IsDigitAt(s.At)
+}
+
+// yearWord skips the word for year that some languages write behind it: 2013 года.
+func (s *scanner) yearWord() {
+	if s.words == english() {
+		return
+	}
+	begin := s.At
+	s.Space()
+	w, end, ok := s.words.durations.Find(s.Text, s.At)
+	if !ok || w.role != year {
+		s.At = begin
+		return
+	}
+	s.At = end
+	s.Take(".")
+}
+
+// eraBehind reads BC or AD behind the year n.
+func (s *scanner) eraBehind(p *point, n int) bool {
+	begin := s.At
+	s.Spaces()
+	w, ok := s.word(bc, ad)
+	if !ok || n == 0 {
+		s.At = begin
+		return false
+	}
+	s.dotBehind(begin)
+	p.setEra(n, w.role == bc)
+	return true
+}
+
+// dotBehind reads the dot that ends an abbreviation with dots in it: B.C.
+func (s *scanner) dotBehind(begin int) {
+	if strings.Contains(s.Text[begin:s.At], ".") {
+		s.Take(".")
+	}
+}
+
+// setEra sets the year n of an era. There is no year 0 between them, which EDTF has.
+func (p *point) setEra(n int, before bool) {
+	if before {
+		n = 1 - n
+	}
+	p.setYear(n)
+	p.bc = before
+}
+
+// eraBefore reads the year behind AD.
+func (s *scanner) eraBefore(p *point, before bool) bool {
+	s.Take(".")
+	s.Spaces()
+	n, digits := s.number()
+	if digits == 0 || digits > 4 || n == 0 {
+		return false
+	}
+	s.Take("年")
+	p.setEra(n, before)
+	s.rule = "era"
+	return true
+}
+
+// number reads a whole number of at most nine digits.
+func (s *scanner) number() (n, digits int) {
+	begin := s.At
+	for {
+		d, size := language.DigitAt(s.Text, s.At)
+		if size == 0 {
+			return n, digits
+		}
+		if digits == 9 {
+			s.At = begin
+			return 0, 0
+		}
+		n, digits = n*10+d, digits+1
+		s.At += size
+	}
+}
+
+// daySuffix skips the th of 5th.
+func (s *scanner) daySuffix() bool {
+	for _, suffix := range s.words.suffixes {
+		rest := s.Rest()
+		if len(rest) < len(suffix) || !strings.EqualFold(rest[:len(suffix)], suffix) {
+			continue
+		}
+		behind := language.Cursor{Text: rest, At: len(suffix)}
+		if suffix != "." && language.IsAlphanumeric(behind.Next()) {
+			continue
+		}
+		s.At += len(suffix)
+		return true
+	}
+	return s.TakeAny("º", "°")
+}
