@@ -5,7 +5,12 @@
 //	| Ann  | 10    | Cy   | 7     |    Mayor    Ann   10
 //	                           ->      Sheriff  Cy    7
 //
-// [Expand] makes the rectangle, [Read] the layout.
+// [Expand] makes the rectangle, [Read] the layout, [Format] shows both to people.
+//
+// What a row is for is told by the markup where it says so (header cells, spans)
+// and otherwise by the shape of the texts: headers are words over figures, titles
+// are few texts over many headers. Nothing that is written is lost: each text is
+// in a record, a header, a title or a group, or a note says where it stands.
 package grid
 
 import "github.com/tidywiki/tidywiki/extract/document"
@@ -33,6 +38,11 @@ type Cell struct {
 	Filler   bool // the row was too short; nothing is written here
 }
 
+// Empty says that the cell shows nothing: neither text nor image nor note.
+func (c *Cell) Empty() bool {
+	return c.Plain == "" && (c.Aside == nil || len(c.Aside.Notes) == 0 && len(c.Aside.Images) == 0)
+}
+
 // Kind is how a table reads.
 type Kind string
 
@@ -44,11 +54,35 @@ const (
 	Empty  Kind = "empty"
 )
 
+// A Role is what a row of a grid is for.
+type Role uint8
+
+// The roles. A Repeat shows nothing new: it is a header once more, or has only
+// cells that reach down from above. A Remark is a text over the whole width with
+// no record below it, as a footnote or a source.
+const (
+	Blank Role = iota
+	Title
+	Header
+	Group
+	Record
+	Repeat
+	Remark
+)
+
+var roleNames = [...]string{"blank", "title", "header", "group", "record", "repeat", "remark"}
+
+// String returns the name in lower case.
+func (r Role) String() string { return roleNames[r] }
+
 // A Layout says how a grid reads as logical tables.
 type Layout struct {
 	Kind Kind
-	// HeaderRows is the number of header rows at the top.
-	HeaderRows int
+	// HeaderRows is the number of header rows at the top, HeaderCols for the kind
+	// Rows the number of header columns at the left.
+	HeaderRows, HeaderCols int
+	// Roles says of each grid row what it is for.
+	Roles []Role
 	// Parts are the logical tables: one, unless blocks have different headers.
 	Parts []Part
 }
@@ -57,7 +91,8 @@ type Layout struct {
 type Part struct {
 	// Columns are the logical columns of each block, left to right.
 	Columns []Column
-	// Titled says that at least one block has a title.
+	// Titled says that at least one block has a title. A table with a title over
+	// its only block is Simple all the same.
 	Titled bool
 	// Grouped says that at least one row stands under a full-width group row, and
 	// Totals that at least one is a totals row.
@@ -94,10 +129,21 @@ type Block struct {
 type Row struct {
 	// Index is its 0-based grid row (for the kind Rows, its grid column).
 	Index int
-	// Group is the text of the full-width row above it, or empty.
+	// Group is the text of the full-width row above it, or empty. Of full-width
+	// rows that follow each other without a record all texts are in it.
 	Group string
 	// Total marks a totals row.
 	Total bool
+}
+
+// HasHeader says that at least one column has a header.
+func (p *Part) HasHeader() bool {
+	for i := range p.Columns {
+		if len(p.Columns[i].Header) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // Cell returns the cell of logical column col in row r of block b.

@@ -1,0 +1,76 @@
+package grid
+
+import "strings"
+
+// isTotal says whether row r is a totals row when it is read in the columns
+// cols: one of the texts before the first figure is a label such as "Total" or
+// "Career total", and behind it there are no fewer figures than texts. bottom
+// says that no other record follows; then "Total members" is a label too.
+func (s *survey) isTotal(r int, cols []int, bottom bool) bool {
+	for i, c := range cols {
+		cell := s.At(r, c)
+		text := cell.Plain
+		if text == "" || i > 0 && s.At(r, cols[i-1]).same(cell) {
+			continue
+		}
+		if '0' <= text[0] && text[0] <= '9' {
+			return false
+		}
+		if label, begins := totalLabel(text); label || begins && bottom {
+			numbers, others := s.figures(r, cols[i+1:])
+			return numbers > 0 && numbers >= others && (label || others == 0)
+		}
+	}
+	return false
+}
+
+// maxLabel is how long, in bytes, the label of a totals row may be.
+const maxLabel = 64
+
+// totalLabel says whether a text is a label of words/totals.txt, alone or
+// followed by a number, a colon or something in parentheses, or ends with one,
+// and whether it begins with one.
+func totalLabel(text string) (label, begins bool) {
+	if text == "" || len(text) > maxLabel {
+		return false, false
+	}
+	text = labelOf(text)
+	l := totalLabels()
+	if l.has(text) {
+		return true, false
+	}
+	begins, ends := l.ends(text)
+	return ends, begins
+}
+
+// labelOf cuts off what may follow a label, and marks around it.
+func labelOf(text string) string {
+	for i := 1; i < len(text); i++ {
+		switch b := text[i]; {
+		case b == '(', b == '[', b == ':', b == '\n', '0' <= b && b <= '9':
+			text = text[:i]
+		}
+	}
+	if isLetter(rune(text[0])) && isLetter(rune(text[len(text)-1])) {
+		return text
+	}
+	return strings.Trim(text, " *†‡:.–—-=")
+}
+
+// figures counts the cells of row r in cols that look like numbers, and those
+// that have another text than a dash.
+func (s *survey) figures(r int, cols []int) (numbers, others int) {
+	for _, c := range cols {
+		cell := s.At(r, c)
+		if c > 0 && s.At(r, c-1).same(cell) {
+			continue
+		}
+		switch shapeOf(cell.Plain) {
+		case number:
+			numbers++
+		case word, mixed:
+			others++
+		}
+	}
+	return numbers, others
+}
