@@ -37,12 +37,14 @@ var inside = map[string][]string{
 	"extract/wikitext/preprocess": {"extract/source"},
 	"transform":                   {"transform/dataset"},
 	"transform/grid":              {},
-	"transform/number":            {},
-	"transform/date":              {},
+	"transform/number":            {"transform/number/language"},
+	"transform/number/language":   {},
+	"transform/date":              {"transform/number", "transform/number/language"},
 	"transform/dataset":           {"transform/grid"},
 	"transform/column":            {"transform/dataset", "transform/number", "transform/date"},
 	"load":                        {},
 	"load/folder":                 {"load"},
+	"load/release":                {"load"},
 }
 
 // steps are the families of steps: they may use all the nouns of transform, but
@@ -108,11 +110,13 @@ func forbidden(from, to string) string {
 	switch {
 	case named:
 	case fromStage == "transform" && slices.Contains(steps, path.Base(from)):
-		for _, p := range []string{"", "/dataset", "/grid", "/column", "/number", "/date"} {
+		for _, p := range []string{"", "/dataset", "/grid", "/column", "/number", "/number/language", "/date"} {
 			allowed = append(allowed, "transform"+p)
 		}
+	case strings.HasPrefix(to, fromStage+"/internal/"):
+		return ""
 	default:
-		allowed = []string{fromStage, "extract/document", "extract/source"}
+		allowed = []string{fromStage}
 	}
 	if !slices.Contains(allowed, to) {
 		return fmt.Sprintf("%s may import only %v of its stage", from, allowed)

@@ -1,0 +1,46 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/tidywiki/tidywiki/pipeline"
+)
+
+// failOn is the severity from which findings make the command fail; "" for never.
+type failOn string
+
+func parseFailOn(s string) (failOn, error) {
+	switch s {
+	case "never":
+		return "", nil
+	case "error", "warning":
+		return failOn(s), nil
+	}
+	return "", fmt.Errorf("--fail-on %q: choose error, warning or never", s)
+}
+
+// check returns a *findingsError if the report has findings that bad.
+func (f failOn) check(r *pipeline.Report) error {
+	n := 0
+	switch f {
+	case "warning":
+		n = r.Findings.Errors + r.Findings.Warnings
+	case "error":
+		n = r.Findings.Errors
+	}
+	if n == 0 {
+		return nil
+	}
+	return &findingsError{limit: string(f), count: n}
+}
+
+// A findingsError says that a dataset was written but is worse than --fail-on
+// allows.
+type findingsError struct {
+	limit string
+	count int
+}
+
+func (e *findingsError) Error() string {
+	return fmt.Sprintf("%d findings at or above --fail-on %s", e.count, e.limit)
+}

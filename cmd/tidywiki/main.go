@@ -1,0 +1,50 @@
+// Command tidywiki turns wiki pages into typed, checked, citable datasets.
+//
+//	tidywiki convert rivers.txt -o out     out/data/*.csv, .json, .parquet, .arrow, dataset.xlsx
+//	tidywiki inspect rivers.txt            outline, tables with types and findings
+//
+// Exit status: 0 done; 1 failed, nothing written; 2 wrong usage; 3 written, but
+// with findings at or above --fail-on.
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/tidywiki/tidywiki/pipeline"
+)
+
+// The exit statuses.
+const (
+	exitFailed   = 1
+	exitUsage    = 2
+	exitFindings = 3
+)
+
+func main() { os.Exit(run()) }
+
+// run is main with its exit status as a result, so that deferred calls are made.
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	u := newUI(os.Stdout, os.Stderr)
+	cmd := rootCommand(u)
+	err := cmd.ExecuteContext(ctx)
+	if err == nil {
+		return 0
+	}
+	var findings *findingsError
+	if errors.As(err, &findings) {
+		u.failedOn(findings)
+		return exitFindings
+	}
+	u.fail(err)
+	var wrong *pipeline.UsageError
+	if errors.As(err, &wrong) {
+		return exitUsage
+	}
+	return exitFailed
+}

@@ -1,0 +1,28 @@
+package main
+
+import (
+	"io"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"github.com/tidywiki/tidywiki/pipeline"
+)
+
+// reading are the flags of every command that reads pages.
+type reading struct {
+	from    string
+	recipes []string
+}
+
+func (r *reading) register(flags *pflag.FlagSet) {
+	flags.StringVar(&r.from, "from", "", "input format; default detected from each page: "+strings.Join(pipeline.InputNames(), ", "))
+	flags.StringArrayVar(&r.recipes, "recipe", nil, "recipe file to use beside the built-in ones; may be given again")
+}
+
+func (r *reading) plan(args []string, stdin io.Reader) (pipeline.Plan, error) {
+	plan := pipeline.Plan{Sources: args, Stdin: stdin, From: r.from}
+	var err error
+	plan.Recipes, err = pipeline.LoadRecipes(r.recipes)
+	return plan, err
+}

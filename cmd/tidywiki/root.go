@@ -1,0 +1,70 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tidywiki/tidywiki/pipeline"
+)
+
+// rootCommand is the command line. Each subcommand has a file of its own.
+func rootCommand(u *ui) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "tidywiki",
+		Short: "Turn wiki pages into typed, checked, citable datasets",
+		Long: `tidywiki reads wiki pages and writes their tables, lists, infoboxes and numbers
+as typed columns in CSV, Excel, Parquet, JSON and Arrow. Every value names its
+line in the source, and whatever is doubtful is a row of the table findings.`,
+		Example: `  tidywiki convert page.txt -o out
+  tidywiki inspect page.txt`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return wrongUsage(unknownCommand(cmd, args[0]))
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetOut(u.out)
+	root.SetErr(u.err)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return wrongUsage(fmt.Errorf("%w (see %s --help)", err, cmd.CommandPath()))
+	})
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(convertCommand(u), inspectCommand(u), formatsCommand(u), recipesCommand(u), versionCommand(u))
+	return root
+}
+
+func unknownCommand(cmd *cobra.Command, name string) error {
+	msg := fmt.Sprintf("unknown command %q", name)
+	if near := cmd.SuggestionsFor(name); len(near) > 0 {
+		msg += fmt.Sprintf(": did you mean %s?", strings.Join(near, " or "))
+	} else {
+		msg += ": see tidywiki --help"
+	}
+	return errors.New(msg)
+}
+
+// wrongUsage marks err as the command line's fault.
+func wrongUsage(err error) error { return &pipeline.UsageError{Err: err} }
+
+// needSources is the argument check of the commands that read pages.
+func needSources(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return wrongUsage(fmt.Errorf("no source given: name a file, a folder, a glob or - for standard input (see %s --help)", cmd.CommandPath()))
+	}
+	return nil
+}
+
+// noArguments is the argument check of the commands that take none.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return wrongUsage(fmt.Errorf("%s takes no arguments, but was given %q", cmd.CommandPath(), args[0]))
+	}
+	return nil
+}

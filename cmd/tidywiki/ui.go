@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+	"golang.org/x/term"
+)
+
+// A ui is the terminal. Its messages begin with a small letter and have no full
+// stop; results go to out, everything else to err.
+type ui struct {
+	out, err io.Writer
+	// width is the terminal's, 0 where out is none; colour is off there, too.
+	width int
+}
+
+func newUI(out, err *os.File) *ui {
+	u := &ui{out: out, err: err}
+	if term.IsTerminal(int(out.Fd())) {
+		u.width, _, _ = term.GetSize(int(out.Fd()))
+	}
+	return u
+}
+
+// fail prints the error that ends the program: one line.
+func (u *ui) fail(err error) {
+	if errors.Is(err, context.Canceled) {
+		fmt.Fprintln(u.err, "tidywiki: stopped, nothing was written")
+		return
+	}
+	fmt.Fprintf(u.err, "tidywiki: %s\n", strings.ReplaceAll(err.Error(), "\n", " "))
+}
+
+func (u *ui) failedOn(err *findingsError) {
+	fmt.Fprintf(u.err, "tidywiki: %s, the dataset was written all the same\n", count(err.count, "finding")+" at or above --fail-on "+err.limit)
+}
+
+// table prints rows under a header, cut to the terminal's width.
+func (u *ui) table(header []string, rows [][]string) error {
+	t := table.NewWriter()
+	style := table.StyleLight
+	style.Options = table.OptionsNoBordersAndSeparators
+	style.Format.Header = text.FormatDefault
+	style.Box.PaddingLeft, style.Box.PaddingRight = "", "  "
+	t.SetStyle(style)
+	if u.width > 0 {
+		t.SetAllowedRowLength(u.width)
+	}
+	t.AppendHeader(cells(header))
+	for _, r := range rows {
+		t.AppendRow(cells(r))
+	}
+	for _, line := range strings.Split(t.Render(), "\n") {
+		if _, err := fmt.Fprintln(u.out, strings.TrimRight(line, " ")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func cells(texts []string) table.Row {
+	row := make(table.Row, len(texts))
+	for i, s := range texts {
+		row[i] = s
+	}
+	return row
+}
+
+// count writes a number with its noun in the right form.
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
+}
+
+// size writes bytes as people do.
+func size(n int64) string {
+	switch {
+	case n < 1000:
+		return fmt.Sprintf("%d B", n)
+	case n < 1_000_000:
+		return fmt.Sprintf("%.1f kB", float64(n)/1e3)
+	case n < 1_000_000_000:
+		return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+	}
+	return fmt.Sprintf("%.1f GB", float64(n)/1e9)
+}

@@ -1,0 +1,99 @@
+package pipeline
+
+import (
+	"bytes"
+
+	"github.com/tidywiki/tidywiki/extract"
+	"github.com/tidywiki/tidywiki/extract/plain"
+	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/arrowfile"
+	"github.com/tidywiki/tidywiki/load/csvfile"
+	"github.com/tidywiki/tidywiki/load/jsonfile"
+	"github.com/tidywiki/tidywiki/load/parquetfile"
+	"github.com/tidywiki/tidywiki/load/xlsxfile"
+	"github.com/tidywiki/tidywiki/transform"
+	"github.com/tidywiki/tidywiki/transform/check"
+	"github.com/tidywiki/tidywiki/transform/prose"
+	"github.com/tidywiki/tidywiki/transform/rate"
+	"github.com/tidywiki/tidywiki/transform/recipe"
+	"github.com/tidywiki/tidywiki/transform/tidy"
+)
+
+// An Input is a format that pages are read from.
+type Input struct {
+	Name, Ext, Help string
+	// Detect says how sure it is that a page is in this format, from 0 (it is not)
+	// to 100.
+	Detect func(data []byte) int
+	New    func() extract.Extractor
+}
+
+// Inputs are the formats that can be read. Of two that are equally sure the first
+// is taken.
+var Inputs = []Input{
+	{"plain", ".txt", "plain wiki-style text: = headings =, | rows |, - items, an Infobox of - Key: value lines",
+		plain.Detect, func() extract.Extractor { return plain.New(plain.Options{}) }},
+}
+
+// A StepEntry is one step of the chain.
+type StepEntry struct {
+	Help string
+	New  func(recipes []*recipe.Recipe) transform.Step
+}
+
+// Steps are the steps every page goes through, in order.
+var Steps = []StepEntry{
+	{"outline, paragraphs and list items", func([]*recipe.Recipe) transform.Step { return tidy.Outline{} }},
+	{"infobox values", func([]*recipe.Recipe) transform.Step { return tidy.Infobox{} }},
+	{"grids, cells and typed tables", func([]*recipe.Recipe) transform.Step { return tidy.Tables{} }},
+	{"quantities and changes in texts", func([]*recipe.Recipe) transform.Step { return prose.Quantities{} }},
+	{"published rates against their formula", func([]*recipe.Recipe) transform.Step { return rate.Step{} }},
+	{"totals against their parts", func([]*recipe.Recipe) transform.Step { return check.Step{} }},
+	{"tables of a domain", func(rs []*recipe.Recipe) transform.Step { return recipe.Step{Recipes: rs} }},
+	{"findings", func([]*recipe.Recipe) transform.Step { return tidy.Findings{} }},
+}
+
+// An Output is a format that datasets are written in.
+type Output struct {
+	Name, Ext, Help string
+	New             func() load.Loader
+}
+
+// Outputs are the formats that can be written, in the order of the help.
+var Outputs = []Output{
+	{"csv", ".csv", "one CSV file a table",
+		func() load.Loader { return csvfile.New(csvfile.Options{}) }},
+	{"json", ".json", "one JSON array a table, one record a line",
+		func() load.Loader { return jsonfile.New(jsonfile.Options{}) }},
+	{"parquet", ".parquet", "one Parquet file a table, with titles and units",
+		func() load.Loader { return parquetfile.New(parquetfile.Options{}) }},
+	{"arrow", ".arrow", "one Arrow IPC file a table, with titles and units",
+		func() load.Loader { return arrowfile.New(arrowfile.Options{}) }},
+	{"xlsx", ".xlsx", "one Excel workbook, a sheet a table",
+		func() load.Loader { return xlsxfile.New(xlsxfile.Options{}) }},
+}
+
+func (i Input) name() string  { return i.Name }
+func (o Output) name() string { return o.Name }
+
+// InputNames and OutputNames list the formats in the order of the help.
+func InputNames() []string  { return names(Inputs) }
+func OutputNames() []string { return names(Outputs) }
+
+// detect returns the input format that is surest of the page.
+func detect(data []byte) Input {
+	head := data
+	if const64k := 64 << 10; len(head) > const64k {
+		head = head[:bytes.LastIndexByte(head[:const64k], '\n')+1]
+		if len(head) == 0 {
+			head = data[:const64k]
+		}
+	}
+	best, sure := Inputs[0], -1
+	for _, in := range Inputs {
+		if s := in.Detect(head); s > sure {
+			best, sure = in, s
+		}
+	}
+	return best
+}

@@ -1,0 +1,94 @@
+package pipeline
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/recipe"
+)
+
+// A Plan says what a run reads and writes. The zero value of each field is its
+// default.
+type Plan struct {
+	// Sources are files, folders, globs or "-" for Stdin.
+	Sources []string
+	// Stdin is what the source "-" reads.
+	Stdin io.Reader
+	// Out is the output folder; default "out".
+	Out string
+	// Formats are names of [Outputs]; default all of them.
+	Formats []string
+	// From is the name of the input format; default detected from each page.
+	From string
+	// Recipes are used beside the built-in ones.
+	Recipes []*recipe.Recipe
+	// Workers is the number of pages in work at a time; default one a core.
+	Workers int
+	// Force replaces an output folder that is not a dataset of ours.
+	Force bool
+	// Progress is called after each page, from one goroutine. May be nil.
+	Progress func(Progress)
+}
+
+// Progress is how far a run has come.
+type Progress struct {
+	Pages, OfPages int // OfPages is 0 if it isn't known
+	Bytes          int64
+	Tables         int
+	Findings       int
+	Page           string // name of the source just done
+}
+
+// A UsageError is a plan that cannot be: the command line is wrong, not the data.
+type UsageError struct{ Err error }
+
+func (e *UsageError) Error() string { return e.Err.Error() }
+
+// Unwrap returns the cause.
+func (e *UsageError) Unwrap() error { return e.Err }
+
+func usage(format string, args ...any) error {
+	return &UsageError{fmt.Errorf(format, args...)}
+}
+
+// check completes the plan with its defaults.
+func (p Plan) check() (Plan, error) {
+	if len(p.Sources) == 0 {
+		return p, usage("no source given: name a file, a folder, a glob or - for standard input")
+	}
+	if p.Out == "" {
+		p.Out = "out"
+	}
+	if p.Workers < 0 {
+		return p, usage("%d workers: give 1 or more, or 0 for one a core", p.Workers)
+	}
+	if p.Workers == 0 {
+		p.Workers = runtime.GOMAXPROCS(0)
+	}
+	if len(p.Formats) == 0 {
+		p.Formats = names(Outputs)
+	}
+	for _, f := range p.Formats {
+		if !slices.Contains(names(Outputs), f) {
+			return p, usage("unknown output format %q: choose from %s", f, strings.Join(names(Outputs), ", "))
+		}
+	}
+	if p.From != "" && !slices.Contains(names(Inputs), p.From) {
+		return p, usage("unknown input format %q: choose from %s", p.From, strings.Join(names(Inputs), ", "))
+	}
+	return p, nil
+}
+
+// named is a row of one of the catalog's tables.
+type named interface{ name() string }
+
+func names[T named](rows []T) []string {
+	out := make([]string, len(rows))
+	for i, r := range rows {
+		out[i] = r.name()
+	}
+	return out
+}

@@ -1,0 +1,100 @@
+package pipeline
+
+import (
+	"fmt"
+
+	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/load"
+)
+
+// Version is the version of tidywiki, as datasets name it.
+const Version = "0.1.0"
+
+// A Report is how a run went. It is the content of run.json, the one file of a
+// dataset that differs from run to run.
+type Report struct {
+	Version string   `json:"version"`
+	Out     string   `json:"-"`
+	Formats []string `json:"formats"`
+	Recipes []string `json:"recipes"`
+	Workers int      `json:"workers"`
+	Pages   int      `json:"pages"`
+	Bytes   int64    `json:"bytes"` // of the sources
+	Skipped int      `json:"skipped_files"`
+	Tables  int      `json:"tables"`
+	Rows    int      `json:"rows"` // of the core and recipe tables
+	Files   int      `json:"files"`
+	Written int64    `json:"bytes_written"`
+	// Findings counts the rows of the table findings.
+	Findings Counts `json:"findings"`
+	// Worst are the first errors found, up to ten.
+	Worst []Finding `json:"worst,omitempty"`
+	// Notes are what a format could not hold, up to a hundred; MoreNotes counts
+	// those left out.
+	Notes     []load.Note `json:"notes,omitempty"`
+	MoreNotes int         `json:"more_notes,omitempty"`
+	Seconds   float64     `json:"seconds"`
+}
+
+// Counts are numbers of findings.
+type Counts struct {
+	Errors   int `json:"errors"`
+	Warnings int `json:"warnings"`
+	Infos    int `json:"infos"`
+}
+
+// A Finding is a note with the source it is about.
+type Finding struct {
+	Source  string `json:"source"`
+	Line    int    `json:"line,omitempty"`
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+// Place is where to look: the source, and its line if there is one.
+func (f Finding) Place() string {
+	if f.Line == 0 {
+		return f.Source
+	}
+	return fmt.Sprintf("%s:%d", f.Source, f.Line)
+}
+
+const (
+	mostWorst = 10
+	mostNotes = 100
+)
+
+// add counts what one page brought.
+func (r *Report) add(p *page) {
+	r.Pages++
+	r.Bytes += int64(len(p.source.Data))
+	r.Tables += len(p.data.Sheets)
+	for _, t := range p.data.Tables {
+		if !t.Whole {
+			r.Rows += t.NumRows()
+		}
+	}
+	for _, n := range p.data.Notes {
+		switch n.Severity {
+		case source.Error:
+			r.Findings.Errors++
+			if len(r.Worst) < mostWorst {
+				r.Worst = append(r.Worst, Finding{p.source.Name, n.Line, n.Code, n.Message})
+			}
+		case source.Warning:
+			r.Findings.Warnings++
+		default:
+			r.Findings.Infos++
+		}
+	}
+}
+
+func (r *Report) note(notes []load.Note) {
+	for _, n := range notes {
+		if len(r.Notes) < mostNotes {
+			r.Notes = append(r.Notes, n)
+		} else {
+			r.MoreNotes++
+		}
+	}
+}

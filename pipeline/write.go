@@ -1,0 +1,147 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/folder"
+	"github.com/tidywiki/tidywiki/load/release"
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+// writers are the open outputs of a run, one a format, and what they are told of.
+type writers struct {
+	formats []string
+	open    []load.Writer
+	out     *folder.Folder
+	release *release.Release
+	report  *Report
+}
+
+// openWriters opens the outputs and writes the core tables without rows, so that
+// a dataset has each of them whatever its pages hold.
+func openWriters(ctx context.Context, plan Plan, out *folder.Folder, report *Report) (*writers, error) {
+	w := &writers{out: out, report: report, release: release.New(release.Info{Version: Version})}
+	for _, o := range Outputs {
+		if !slices.Contains(plan.Formats, o.Name) {
+			continue
+		}
+		lw, err := o.New().Open(ctx, out)
+		if err != nil {
+			w.abort()
+			return nil, fmt.Errorf("%s: %w", o.Name, err)
+		}
+		w.formats, w.open = append(w.formats, o.Name), append(w.open, lw)
+	}
+	var empty []*dataset.Table
+	for _, name := range dataset.CoreNames {
+		empty = append(empty, dataset.NewBuilder(dataset.CoreSchema(name)).Table(name))
+	}
+	if err := w.tables(ctx, empty); err != nil {
+		w.abort()
+		return nil, err
+	}
+	return w, nil
+}
+
+// write hands a page to all outputs. What a format could not hold becomes a
+// finding of the page, so the findings go last.
+func (w *writers) write(ctx context.Context, p *page) error {
+	var tables []*dataset.Table
+	for _, t := range p.data.Tables {
+		if t.Name != "findings" {
+			tables = append(tables, t)
+		}
+	}
+	if err := w.tables(ctx, tables); err != nil {
+		return fmt.Errorf("%s: %w", p.source.Name, err)
+	}
+	if notes := w.notes(); len(notes) > 0 {
+		w.report.note(notes)
+		p = &page{p.source, noted(p.data, findings(notes)...)}
+	}
+	w.report.add(p)
+	return w.tables(ctx, []*dataset.Table{p.data.Table("findings")})
+}
+
+// tables gives the tables to each output, side by side.
+func (w *writers) tables(ctx context.Context, ts []*dataset.Table) error {
+	for _, t := range ts {
+		w.release.Observe(t)
+	}
+	var g errgroup.Group
+	for i, lw := range w.open {
+		g.Go(func() error {
+			for _, t := range ts {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				if err := lw.Write(ctx, t); err != nil {
+					return fmt.Errorf("%s: table %q: %w", w.formats[i], t.Name, err)
+				}
+			}
+			return nil
+		})
+	}
+	return g.Wait()
+}
+
+// notes are what the outputs could not hold since the last call.
+func (w *writers) notes() []load.Note {
+	var notes []load.Note
+	for _, lw := range w.open {
+		if n, ok := lw.(load.Noter); ok {
+			notes = append(notes, n.Notes()...)
+		}
+	}
+	return notes
+}
+
+// findings words the notes of the formats as those of a page.
+func findings(notes []load.Note) []source.Note {
+	out := make([]source.Note, len(notes))
+	for i, n := range notes {
+		out[i] = source.Note{Severity: source.Info, Code: n.Code, Where: "page", Field: n.Field,
+			Observed: fmt.Sprintf("%s, row %d", n.Table, n.Row), Message: n.Format + ": " + n.Message}
+	}
+	return out
+}
+
+// close completes all files and writes those of the package as a whole.
+func (w *writers) close() error {
+	var g errgroup.Group
+	for i, lw := range w.open {
+		g.Go(func() error {
+			if err := lw.Close(); err != nil {
+				return fmt.Errorf("%s: %w", w.formats[i], err)
+			}
+			return nil
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return err
+	}
+	w.report.note(w.notes())
+	if err := w.release.Write(w.out, w.out.Files()); err != nil {
+		return err
+	}
+	for _, f := range w.out.Files() {
+		w.report.Files++
+		w.report.Written += f.Bytes
+	}
+	return nil
+}
+
+func (w *writers) abort() error {
+	var errs []error
+	for _, lw := range w.open {
+		errs = append(errs, lw.Abort())
+	}
+	return errors.Join(errs...)
+}
