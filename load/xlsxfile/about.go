@@ -27,7 +27,8 @@ func (p *page) row(cells ...styled) {
 				v, _ = cut(v)
 				p.lines.str(columnName(i), c.style, v)
 			}
-			if _, n := measure(v, p.frame.widths[i]); c.style == styleWrapped {
+			if c.style == styleWrapped {
+				_, n := measure(v, p.frame.widths[i])
 				high = max(high, n)
 			}
 		}

@@ -23,24 +23,18 @@ type column struct {
 	width   int // characters of the widest value so far
 	most    int // beyond this texts are wrapped
 	buf     []byte
-	bent    [flawCount]int // values of this Write that had to become text
-	noted   [flawCount]int // the note about them
+	bent    int // values of this Write that had to become text
+	noted   int // the note about them
 }
 
-// A flaw is something that a cell cannot hold.
-type flaw int
+// flaws are what a cell could not hold.
+type flaws uint8
 
 const (
-	noFlaw flaw = iota
-	tooLong
+	tooLong flaws = 1 << iota
 	controlCharacter
-	precision
-	calendar
-	flawCount
+	becameText // a number or date
 )
-
-// flawCodes are the codes of the notes.
-var flawCodes = [flawCount]string{"", "too_long", "control_character", "excel_precision", "excel_date"}
 
 func newColumns(s *dataset.Schema) []column {
 	texts := text.Columns(s)
@@ -96,14 +90,14 @@ func (c *column) bind(a arrow.Array) {
 
 // write adds the value in row i, which is not null, to the row begun. It returns
 // the lines that a text takes, and what the cell could not hold.
-func (c *column) write(l *lines, i int) (high int, f flaw) {
+func (c *column) write(l *lines, i int) (high int, f flaws) {
 	switch c.Type {
 	case dataset.String:
 		return c.writeText(l, c.Str(i))
 	case dataset.Boolean:
 		c.buf = c.Append(c.buf[:0], i)
 		l.flag(c.name, styleFlag, c.buf[0] == 't')
-		return 1, noFlaw
+		return 1, 0
 	case dataset.Date:
 		return 1, c.writeDate(l, i)
 	}
@@ -111,7 +105,7 @@ func (c *column) write(l *lines, i int) (high int, f flaw) {
 	return 1, c.writeNumber(l)
 }
 
-func (c *column) writeText(l *lines, s string) (high int, f flaw) {
+func (c *column) writeText(l *lines, s string) (high int, f flaws) {
 	s, wasCut := cut(s)
 	style, high := c.style, 1
 	if len(s) > c.width || strings.IndexByte(s, '\n') >= 0 {
@@ -121,14 +115,13 @@ func (c *column) writeText(l *lines, s string) (high int, f flaw) {
 			style, high = styleWrapped, lines
 		}
 	}
-	replaced := l.str(c.name, style, s)
-	switch {
-	case wasCut:
-		return high, tooLong
-	case replaced:
-		return high, controlCharacter
+	if wasCut {
+		f |= tooLong
 	}
-	return high, noFlaw
+	if l.str(c.name, style, s) {
+		f |= controlCharacter
+	}
+	return high, f
 }
 
 // The days that Excel's calendar and ours count alike: from 1 March 1900 to
@@ -139,27 +132,27 @@ const (
 	lastSame  = 2_958_465
 )
 
-func (c *column) writeDate(l *lines, i int) flaw {
+func (c *column) writeDate(l *lines, i int) flaws {
 	n := int64(c.dates[i]) + dayZero
 	if n < firstSame || n > lastSame {
 		c.buf = c.Append(c.buf[:0], i)
-		return c.asText(l, calendar)
+		return c.asText(l)
 	}
 	c.widen(l, len("2006-01-02"))
 	l.integer(c.name, styleDate, n)
-	return noFlaw
+	return 0
 }
 
 // maxDigits is how many digits Excel keeps of a number.
 const maxDigits = 15
 
 // writeNumber writes the number in buf.
-func (c *column) writeNumber(l *lines) flaw {
+func (c *column) writeNumber(l *lines) flaws {
 	point := bytes.IndexByte(c.buf, '.')
 	exact := c.Type == dataset.Integer || c.Type == dataset.Decimal
 	finite := c.buf[len(c.buf)-1] <= '9'
 	if !finite || exact && len(c.buf) > maxDigits && digits(c.buf) > maxDigits {
-		return c.asText(l, precision)
+		return c.asText(l)
 	}
 	style := c.style
 	if c.Type == dataset.Number || c.Type == dataset.Decimal {
@@ -177,14 +170,14 @@ func (c *column) writeNumber(l *lines) flaw {
 	}
 	c.widen(l, len(c.buf)+len(c.buf)/4+1)
 	l.num(c.name, style, c.buf)
-	return noFlaw
+	return 0
 }
 
 // asText writes a value as text that Excel cannot hold otherwise.
-func (c *column) asText(l *lines, f flaw) flaw {
+func (c *column) asText(l *lines) flaws {
 	c.widen(l, len(c.buf)+1)
 	l.str(c.name, styleDigits, string(c.buf))
-	return f
+	return becameText
 }
 
 // digits counts the digits that matter: those after leading zeros.

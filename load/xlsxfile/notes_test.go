@@ -23,12 +23,15 @@ func TestNotes(t *testing.T) {
 	b.Str("b").Str(strings.Repeat("x", maxUnits)).Null().Day(-30000)
 	b.Str("b").Str(strings.Repeat("x", maxUnits+1)).Int(math.MaxInt64).Null()
 	b.Str("c").Str("a\x00b").Int(math.MinInt64).Day(-30001)
+	b.Str("c").Str("\x01" + strings.Repeat("x", maxUnits)).Null().Null()
 	write(t, w, b.Table("values"))
 	want := []load.Note{
 		{Row: 2, PageID: "b", Field: "day", Code: "excel_date"},
 		{Row: 3, PageID: "b", Field: "text", Code: "too_long"},
 		{Row: 3, PageID: "b", Field: "n", Code: "excel_precision"},
 		{Row: 4, PageID: "c", Field: "text", Code: "control_character"},
+		{Row: 5, PageID: "c", Field: "text", Code: "too_long"},
+		{Row: 5, PageID: "c", Field: "text", Code: "control_character"},
 	}
 	for i := range want {
 		want[i].Format, want[i].Table = "xlsx", "values"
@@ -37,7 +40,7 @@ func TestNotes(t *testing.T) {
 	if diff := cmp.Diff(want, got, cmpopts.IgnoreFields(load.Note{}, "Message")); diff != "" {
 		t.Error(diff)
 	}
-	for i, words := range []string{"text now: 2", "32767", "text now: 2", "U+FFFD"} {
+	for i, words := range []string{"text now: 2", "32767", "text now: 2", "U+FFFD", "32767", "U+FFFD"} {
 		if !strings.Contains(got[i].Message, words) {
 			t.Errorf("message %q, want one with %q", got[i].Message, words)
 		}
@@ -47,7 +50,7 @@ func TestNotes(t *testing.T) {
 	}
 
 	write(t, w, dataset.NewBuilder(s).Str("d").Null().Int(math.MaxInt64).Null().Table("values"))
-	if got := w.Notes(); len(got) != 1 || got[0].Row != 5 || !strings.Contains(got[0].Message, "text now: 1") {
+	if got := w.Notes(); len(got) != 1 || got[0].Row != 6 || !strings.Contains(got[0].Message, "text now: 1") {
 		t.Errorf("notes of the second Write: %v", got)
 	}
 	rows := rowsOf(t, save(t, w, sink), "values")

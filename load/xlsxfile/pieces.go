@@ -83,7 +83,7 @@ func (s *store) put(text []byte) (piece, error) {
 		return p, nil
 	}
 	if err := s.spill(); err != nil {
-		return p, fmt.Errorf("a temporary file for rows that do not fit into memory: %w", err)
+		return p, fmt.Errorf("rows wait in a temporary file, which cannot be written: %w (TMPDIR names a folder with more room)", err)
 	}
 	p.off = s.end
 	s.end += int64(p.packed)

@@ -98,7 +98,7 @@ func (s *sheet) writeRow(l *lines, row int) error {
 		}
 		high, f := c.write(l, row)
 		highest = max(highest, high)
-		if f != noFlaw {
+		if f != 0 {
 			s.flawed(c, f)
 		}
 	}
@@ -107,16 +107,17 @@ func (s *sheet) writeRow(l *lines, row int) error {
 
 // flawed takes down what a cell could not hold. Values that only became text are
 // noted together, once for each Write and field: there may be many.
-func (s *sheet) flawed(c *column, f flaw) {
-	switch f {
-	case tooLong:
-		s.note(s.rows, c.field.Name, flawCodes[f], fmt.Sprintf("the text has more than %d characters as Excel counts them and is cut there", maxUnits))
-	case controlCharacter:
-		s.note(s.rows, c.field.Name, flawCodes[f], "a control character that Excel cannot hold is now U+FFFD")
-	default:
-		if c.bent[f]++; c.bent[f] == 1 {
-			c.noted[f] = len(s.notes)
-			s.note(s.rows, c.field.Name, flawCodes[f], "")
+func (s *sheet) flawed(c *column, f flaws) {
+	if f&tooLong != 0 {
+		s.note(s.rows, c.field.Name, "too_long", fmt.Sprintf("the text has more than %d characters as Excel counts them and is cut there", maxUnits))
+	}
+	if f&controlCharacter != 0 {
+		s.note(s.rows, c.field.Name, "control_character", "a character that Excel cannot hold is now U+FFFD")
+	}
+	if f&becameText != 0 {
+		if c.bent++; c.bent == 1 {
+			c.noted = len(s.notes)
+			s.note(s.rows, c.field.Name, "", "")
 		}
 	}
 }
@@ -125,17 +126,16 @@ func (s *sheet) flawed(c *column, f flaw) {
 func (s *sheet) wordBent() {
 	for i := range s.cols {
 		c := &s.cols[i]
-		for f := precision; f < flawCount; f++ {
-			if c.bent[f] == 0 {
-				continue
-			}
-			why := fmt.Sprintf("Excel keeps %d digits", maxDigits)
-			if f == calendar {
-				why = "Excel's calendar goes from 1900-03-01 to 9999-12-31"
-			}
-			s.notes[c.noted[f]].Message = fmt.Sprintf("%s: values that are text now: %d", why, c.bent[f])
-			c.bent[f] = 0
+		if c.bent == 0 {
+			continue
 		}
+		n := &s.notes[c.noted]
+		if c.Type == dataset.Date {
+			n.Code, n.Message = "excel_date", fmt.Sprintf("Excel's calendar goes from 1900-03-01 to 9999-12-31: values that are text now: %d", c.bent)
+		} else {
+			n.Code, n.Message = "excel_precision", fmt.Sprintf("Excel keeps %d digits: values that are text now: %d", maxDigits, c.bent)
+		}
+		c.bent = 0
 	}
 }
 
