@@ -2,6 +2,7 @@ package recipe
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/apache/arrow/go/v15/arrow/decimal128"
@@ -14,13 +15,7 @@ import (
 // rows collects the rows of all sources and computes their fields, one field
 // after the other over all rows, so that a field can look at its peers.
 func (t *Table) rows(p *page) []record {
-	var rows []record
-	var from []int // the source of each row
-	for i, s := range t.sources {
-		for _, row := range t.from(p, s) {
-			rows, from = append(rows, row), append(from, i)
-		}
-	}
+	rows, from := t.gather(p)
 	known := false // whether the groups are
 	for i, f := range t.fields {
 		if !known && t.grouped(i) {
@@ -32,6 +27,40 @@ func (t *Table) rows(p *page) []record {
 		}
 	}
 	return t.complete(p, rows)
+}
+
+// gather returns the rows of all sources and which source each is from. Sources
+// from texts that follow one another share the order of the page.
+func (t *Table) gather(p *page) (rows []record, from []int) {
+	type sourced struct {
+		row    record
+		source int
+	}
+	var all []sourced
+	begin := 0 // of the run of sources from texts
+	for i, s := range t.sources {
+		for _, row := range t.from(p, s) {
+			all = append(all, sourced{row, i})
+		}
+		if _, ok := s.rows.(*textsSource); !ok {
+			begin = len(all)
+			continue
+		}
+		slices.SortStableFunc(all[begin:], func(a, b sourced) int {
+			return lineOfRow(a.row) - lineOfRow(b.row)
+		})
+	}
+	for _, s := range all {
+		rows, from = append(rows, s.row), append(from, s.source)
+	}
+	return rows, from
+}
+
+// lineOfRow is the line of a row, 0 if it has none.
+func lineOfRow(row record) int {
+	line, _ := row["line"].(number.Decimal)
+	n, _ := line.Int64()
+	return int(n)
 }
 
 // from returns the rows of one source that its condition lets through.
@@ -123,9 +152,7 @@ next:
 
 // doubt notes a value that a field could not take.
 func (p *page) doubt(t *Table, field string, row record, observed, why string) {
-	line, _ := row["line"].(number.Decimal)
-	n, _ := line.Int64()
-	p.notes = append(p.notes, source.Note{Severity: source.Warning, Code: "recipe_value", Where: "row", Line: int(n),
+	p.notes = append(p.notes, source.Note{Severity: source.Warning, Code: "recipe_value", Where: "row", Line: lineOfRow(row),
 		Field: t.Name + "." + field, Observed: observed, Message: t.Name + "." + field + ": " + why})
 }
 

@@ -39,6 +39,7 @@ var functions = map[string]function{
 	"lower":   {1, 1, 0, onText(strings.ToLower)},
 	"upper":   {1, 1, 0, onText(strings.ToUpper)},
 	"title":   {1, 1, 0, onText(titleCase)},
+	"capital": {1, 1, 0, onText(capital)},
 	"slug":    {1, 1, 0, onText(slug)},
 	"join":    {2, 2, 0, join},
 

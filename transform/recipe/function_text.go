@@ -96,6 +96,12 @@ func titleCase(s string) string {
 	}, s)
 }
 
+// capital writes the first letter large.
+func capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
 // slug writes a text in lower case with underscores between its words.
 func slug(s string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {

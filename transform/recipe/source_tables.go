@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/apache/arrow/go/v15/arrow"
 
@@ -143,8 +144,9 @@ func (r *role) find(d *dataset.Dataset, t *dataset.Table, taken []int) int {
 	return -1
 }
 
-// numeric says whether a column holds numbers: by its type, or because most of
-// what is written in a column of texts is a number.
+// numeric says whether a column can be one of numbers: by its type, or because
+// there are no fewer numbers than words in a column of texts. Dashes speak
+// neither for it nor against it.
 func numeric(d *dataset.Dataset, t *dataset.Table, field int) bool {
 	switch t.Schema.Fields[field].Type {
 	case dataset.Integer, dataset.Number, dataset.Decimal:
@@ -155,14 +157,16 @@ func numeric(d *dataset.Dataset, t *dataset.Table, field int) bool {
 	}
 	numbers, texts := 0, 0
 	for row := range t.NumRows() {
-		if kind, decimal := d.Written(t, row, field); decimal != "" {
+		if _, decimal := d.Written(t, row, field); decimal != "" {
 			numbers++
-		} else if kind != "" {
+		} else if strings.ContainsFunc(t.ColumnAt(field).Str(row), isWord) {
 			texts++
 		}
 	}
-	return numbers > texts
+	return numbers >= texts
 }
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func (s *tablesSource) rows(p *page) []record {
 	var out []record
