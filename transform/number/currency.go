@@ -23,8 +23,11 @@ func (s *scanner) currencyBefore(v *Value) bool {
 		return false
 	}
 	behind := end
-	if behind < len(s.Text) && s.Text[behind] == '.' {
+	if letter := isASCIILetter(s.Text[end-1]); letter && strings.HasPrefix(s.Text[end:], ".") {
 		behind++
+	} else if letter && !s.IsDigitAt(end) && language.Gap(s.Text, end) == end {
+		// DM-20 names a thing.
+		return false
 	}
 	behind = language.Gap(s.Text, behind)
 	if !s.numberAt(behind) {
@@ -71,9 +74,10 @@ func isCurrencySign(r rune) bool {
 
 // currencyOf returns the currency of a sign or code, or nil.
 func currencyOf(sign string) *measure {
-	symbols := allMeasures().symbols
+	t := allMeasures()
+	symbols := t.symbols
 	if m := symbols[sign]; m != nil {
-		if m.money {
+		if m.money && !t.behindOnly[sign] {
 			return m
 		}
 		return nil

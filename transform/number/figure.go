@@ -17,8 +17,9 @@ type figure struct {
 	// digits is the number of digits in all, coeff their value while they fit.
 	digits int
 	coeff  int64
-	// zeros is the number of leading zeros.
-	zeros int
+	// zeros is the number of leading zeros; padded says that they are allowed.
+	zeros  int
+	padded bool
 }
 
 const (
@@ -33,7 +34,7 @@ const (
 // figure reads the digits and separators at start. ok is false if there are none
 // or too many.
 func (s *scanner) figure(start int) (f figure, ok bool) {
-	f.start = start
+	f.start, f.padded = start, s.hint.Padded
 	i := start
 	for {
 		i = f.group(s.Text, i)

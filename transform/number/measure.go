@@ -39,15 +39,16 @@ type measures struct {
 	// symbols are found as written, names in any case.
 	symbols map[string]*measure
 	names   language.Lexicon[*measure]
-	// wholeOnly are those that count only where the whole text is the number.
-	wholeOnly map[string]bool
-	codes     map[string]*measure
+	// wholeOnly are those that count only where the whole text is the number,
+	// behindOnly those that count only behind one.
+	wholeOnly, behindOnly map[string]bool
+	codes                 map[string]*measure
 	// lists in the order of the files.
 	all []*measure
 }
 
 var allMeasures = sync.OnceValue(func() *measures {
-	t := &measures{symbols: map[string]*measure{}, wholeOnly: map[string]bool{}, codes: map[string]*measure{}}
+	t := &measures{symbols: map[string]*measure{}, wholeOnly: map[string]bool{}, behindOnly: map[string]bool{}, codes: map[string]*measure{}}
 	for _, file := range []struct{ name, system string }{{"units", UCUM}, {"currencies", ISO}} {
 		text, err := measureFiles.ReadFile("data/" + file.name + ".txt")
 		if err == nil {
@@ -92,13 +93,19 @@ func (t *measures) line(key, values, system string, money bool) bool {
 		}
 		return m != nil
 	case key == "whole":
-		for word := range strings.SplitSeq(values, ", ") {
-			t.wholeOnly[word] = true
-		}
+		fill(t.wholeOnly, values)
+	case key == "behind":
+		fill(t.behindOnly, values)
 	default:
 		t.add(&measure{code: key, system: system, money: money}, values)
 	}
 	return true
+}
+
+func fill(set map[string]bool, values string) {
+	for word := range strings.SplitSeq(values, ", ") {
+		set[word] = true
+	}
 }
 
 // add takes in "symbols; names". What an earlier line claimed stays with it.

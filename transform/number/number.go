@@ -92,6 +92,8 @@ type Hint struct {
 	Ratio bool
 	// Nouns allows a unit that no table has: "58 cars" has the unit "cars".
 	Nouns bool
+	// Padded allows leading zeros: 007 is 7, not an identifier.
+	Padded bool
 	// Currency is the ISO 4217 code that "$", "¥" or "£" means here, or "".
 	Currency string
 }

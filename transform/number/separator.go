@@ -68,20 +68,19 @@ type reading struct {
 // reading understands f with the decimal mark m. ok is false if it is no number
 // then.
 func (f *figure) reading(m rune) (r reading, ok bool) {
-	if f.zeros > 0 && f.size[0] > 1 {
-		// 007 is an identifier.
-		return r, false
-	}
 	whole := f.n
 	if f.n > 1 && f.sep[f.n-2] == m {
 		whole--
 		r.decimals = f.size[whole]
 	}
 	if whole == 1 {
-		return r, f.size[0] > 0 || r.decimals > 0 && m == '.'
+		// 007 is an identifier, 06.30 may be a time or a day. A number with a
+		// thousands separator may be padded.
+		identifier := f.zeros > 0 && f.size[0] > 1 && !f.padded
+		return r, !identifier && (f.size[0] > 0 || r.decimals > 0 && m == '.')
 	}
 	r.group = f.sep[0]
-	if r.group == m || f.size[0] == 0 || f.zeros > 0 {
+	if r.group == m || f.size[0] == 0 || f.zeros > 0 && f.size[0] == 1 {
 		return r, false
 	}
 	for _, sep := range f.sep[:whole-1] {

@@ -1,5 +1,7 @@
 package number
 
+import "github.com/tidywiki/tidywiki/transform/number/language"
+
 // sign reads a plus or minus and reports whether it was a minus.
 func (s *scanner) sign() (negative bool) {
 	start := s.At
@@ -31,7 +33,8 @@ func (s *scanner) accounting(v *Value) bool {
 		return false
 	}
 	s.At++
-	if s.quantity(v) && s.Next() == ')' && v.Value.Sign() > 0 && !s.bareComma {
+	// A measure in parentheses is an aside: (1000 mm).
+	if s.quantity(v) && s.Next() == ')' && v.Value.Sign() > 0 && !s.bareComma && (v.Unit == "" || v.System != UCUM) {
 		s.At++
 		v.negate()
 		v.Rule = "accounting"
@@ -56,9 +59,10 @@ func (s *scanner) approximation(v *Value) {
 	}
 	length := s.At - start
 	dot := s.Take(".")
+	word := s.At
 	s.Space()
-	// A lone letter is an abbreviation only with its dot.
-	if length == 1 && !dot || s.Rest() == "" {
+	// A lone letter is an abbreviation only with its dot. CA-32 is a name.
+	if length == 1 && !dot || s.Rest() == "" || s.At == word && language.IsDash(s.Next()) {
 		s.At = start
 		return
 	}

@@ -158,5 +158,6 @@ func (s *scanner) uncertainty(v *Value, f *figure) {
 	}
 	inner.start, inner.end = s.At+1, end
 	s.At = end + 1
+	v.Ambiguous = false
 	v.widen(inner.decimal(s.Text, v.Decimals))
 }

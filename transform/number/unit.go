@@ -17,6 +17,9 @@ func (s *scanner) unit(v *Value) {
 		return
 	}
 	m, end := s.measureAt(s.At, attached)
+	if m != nil && attached && s.misread(v, m, end) {
+		m = nil
+	}
 	switch {
 	case m == nil && v.Unit == "" && s.hint.Nouns && s.noun(v):
 	case m == nil || v.Kind == Fraction && v.Unit != "":
@@ -55,6 +58,16 @@ func (s *scanner) separated() bool {
 	}
 	s.At = behind
 	return s.At > start
+}
+
+// misread reports whether what is attached to the digits is no unit: the s of the
+// 1970s, the name 4Minute.
+func (s *scanner) misread(v *Value, m *measure, end int) bool {
+	if m.code == "s" && v.Significant == 4 && v.Rule == "integer" {
+		return true
+	}
+	_, symbol := allMeasures().symbols[s.Text[s.At:end]]
+	return !symbol && 'A' <= s.Text[s.At] && s.Text[s.At] <= 'Z'
 }
 
 // percentage reads %, ‰, and the words of the language for them and for points.

@@ -105,7 +105,7 @@ func sharedWords() []language.Entry {
 		for _, e := range l.Entries {
 			r, _ := utf8.DecodeRuneInString(e.Phrase)
 			ideograph := language.IsIdeograph(r)
-			if !ideograph && (e.Key != "scale" || e.Short || len(e.Phrase) < 4) {
+			if !ideograph && (e.Key != "scale" || e.N < 3 || e.Short || len(e.Phrase) < 4) {
 				continue
 			}
 			shared = append(shared, e)
