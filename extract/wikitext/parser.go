@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract"
+	"github.com/tidywiki/tidywiki/extract/charset"
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
@@ -30,13 +31,16 @@ func (w *Parser) Extract(ctx context.Context, src *source.Source) (*document.Doc
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	text := strings.ToValidUTF8(src.Text(), "\uFFFD")
-	pre := preprocess.Run(text, preprocess.Options{Title: src.Title, Templates: w.opt.Templates})
+	var notes source.Notes
+	text := charset.Decode(src.Text(), &notes)
+	if strings.IndexByte(text, '\r') >= 0 {
+		text = lineEnds.Replace(text)
+	}
+	pre := preprocess.Run(text, preprocess.Options{Title: src.Title, Templates: w.opt.Templates}, &notes)
 	doc := &document.Document{Source: src, Format: "wikitext", Title: src.Title}
 	doc.Sections = []*document.Section{{Parent: -1, Level: 1, Title: document.Text{Plain: src.Title}, Line: 1}}
 	lines := source.NewLines(text)
 	doc.Lines = lines.Count(text)
-	doc.Notes = pre.Notes
 	p := &pageParser{doc: doc, pre: pre, text: pre.Text, lines: lines}
 	p.tree.p, p.inl.p = p, p
 	p.flow = flow{p: p, section: doc.Sections[0]}
@@ -44,8 +48,12 @@ func (w *Parser) Extract(ctx context.Context, src *source.Source) (*document.Doc
 		doc.Redirect = target
 	}
 	p.read()
+	doc.Notes = notes.Sorted()
 	return doc, nil
 }
+
+// lineEnds are those of other systems than the wiki's. The number of lines stays.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // redirect reads the target of a page that only points to another.
 func redirect(text string) (string, bool) {

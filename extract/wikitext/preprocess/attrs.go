@@ -5,25 +5,26 @@ import (
 	"strings"
 )
 
-// tagAttrs reads the attributes of an extension tag.
-func tagAttrs(s string) map[string]string {
-	attrs := map[string]string{}
-	for s = strings.TrimSpace(s); s != ""; s = strings.TrimSpace(s) {
-		i := strings.IndexAny(s, "= \t\n")
-		if i < 0 {
-			attrs[strings.ToLower(s)] = ""
-			break
+// attr is the value of one attribute of an extension tag, "" without it.
+func attr(s, name string) string {
+	for s != "" {
+		s = strings.TrimLeft(s, " \t\n/")
+		n := strings.IndexAny(s, "= \t\n")
+		if n < 0 {
+			return ""
 		}
-		name := strings.ToLower(s[:i])
-		rest := strings.TrimLeft(s[i:], " \t\n")
+		key, rest := s[:n], strings.TrimLeft(s[n:], " \t\n")
 		if !strings.HasPrefix(rest, "=") {
-			attrs[name] = ""
 			s = rest
 			continue
 		}
-		attrs[name], s = attrValue(strings.TrimLeft(rest[1:], " \t\n"))
+		value, after := attrValue(strings.TrimLeft(rest[1:], " \t\n"))
+		if strings.EqualFold(key, name) {
+			return decode(value)
+		}
+		s = after
 	}
-	return attrs
+	return ""
 }
 
 // attrValue reads a value in quotes, or up to the next white space.
@@ -40,4 +41,9 @@ func attrValue(s string) (value, rest string) {
 }
 
 // decode resolves character references.
-func decode(s string) string { return html.UnescapeString(s) }
+func decode(s string) string {
+	if strings.IndexByte(s, '&') < 0 {
+		return s
+	}
+	return html.UnescapeString(s)
+}

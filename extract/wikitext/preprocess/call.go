@@ -2,191 +2,121 @@ package preprocess
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+	"unsafe"
+
+	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// write expands the call; false if its name cannot be one, so that the braces are
-// text.
-func (c *call) write(out *output) bool {
-	name := c.name
-	for {
-		prefix, rest, ok := strings.Cut(name, ":")
-		if !ok || !substitution[strings.ToLower(strings.TrimSpace(prefix))] {
-			break
-		}
-		name = strings.TrimSpace(rest)
-	}
-	if c.size() == 0 {
-		if v, ok := c.e.variable(name); ok {
-			out.buf = append(out.buf, v...)
-			return true
-		}
-	}
-	if head, first, ok := strings.Cut(name, ":"); ok {
-		if fn := functions[strings.ToLower(head)]; fn != nil {
-			out.buf = append(out.buf, fn(c, strings.TrimSpace(first))...)
-			return true
-		}
-	}
-	title, ok := templateTitle(name)
-	if !ok {
-		return false
-	}
-	if IsInfobox(title) {
-		c.infobox(out, title)
-		return true
-	}
-	if c.e.transclude(out, c, title) {
-		return true
-	}
-	c.fallback(out, title)
-	return true
+// A call is a template with its arguments not yet expanded.
+type call struct {
+	e     *expander
+	s     string // the text it stands in
+	n     *node
+	inner []node // the nodes inside it
+	f     *frame // of the text it stands in
+	name  string // expanded, white space trimmed
+	own   frame  // the arguments, for the template's text
 }
 
-// substitution are the prefixes that say how a template is put in, not which.
-var substitution = map[string]bool{"subst": true, "safesubst": true, "msg": true, "msgnw": true, "raw": true}
-
-// templateTitle is the title of the page that a template's name means.
-func templateTitle(name string) (string, bool) {
-	if i := strings.IndexAny(name, "#<>[]|{}\n\x01"); i == 0 || i > 0 && name[i] != '#' {
-		return "", false
-	} else if i > 0 {
-		name = name[:i]
+// call begins the work on the template that is the first of the nodes.
+func (e *expander) call(s string, nodes []node, f *frame) *call {
+	if e.working == len(e.calls) {
+		e.calls = append(e.calls, &call{})
 	}
-	name = strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == '_' || unicode.IsSpace(r) }), " ")
-	if prefix, rest, ok := strings.Cut(name, ":"); ok && templateSpace[strings.ToLower(prefix)] {
-		name = strings.TrimSpace(rest)
-	} else if ok && prefix == "" { // {{:Page}} puts in a page
-		return "", false
-	}
-	if name == "" {
-		return "", false
-	}
-	r, size := utf8.DecodeRuneInString(name)
-	if u := unicode.ToUpper(r); u != r {
-		name = string(u) + name[size:]
-	}
-	return name, true
+	c := e.calls[e.working]
+	e.working++
+	*c = call{e: e, s: s, n: &nodes[0], inner: nodes[1:nodes[0].skip], f: f}
+	from, to := c.n.part(0)
+	c.name = strings.TrimSpace(e.sub(s, c.inner, from, to, f))
+	return c
 }
 
-// templateSpace are the names of the namespace of templates.
-var templateSpace = map[string]bool{"template": true, "vorlage": true, "modèle": true, "plantilla": true,
-	"predefinição": true, "sjabloon": true, "szablon": true, "шаблон": true, "テンプレート": true, "模板": true, "樣板": true, "t": true}
+// done ends the work on a call, which must be the one that began last.
+func (e *expander) done(c *call) {
+	e.args = e.args[:len(e.args)-len(c.own.args)]
+	e.working--
+}
 
-// infobox keeps the call aside as a box.
-func (c *call) infobox(out *output, title string) {
-	box := &Infobox{Name: title}
-	position := 0
+// size is the number of arguments.
+func (c *call) size() int { return len(c.n.parts) - 1 }
+
+// raw expands the i-th argument, from 1, whole: "name=value" as it stands.
+func (c *call) raw(i int) string {
+	from, to := c.n.part(i)
+	return c.e.sub(c.s, c.inner, from, to, c.f)
+}
+
+// trimmed is the i-th argument without white space, "" if there is none.
+func (c *call) trimmed(i int) string {
+	if i > c.size() {
+		return ""
+	}
+	return strings.TrimSpace(c.raw(i))
+}
+
+// divide finds the name of the i-th argument and where its value is. named is
+// false for one without =.
+func (c *call) divide(i int) (name string, from, to int, named bool) {
+	from, to = c.n.part(i)
+	eq := c.n.parts[i].eq
+	if eq < 0 || eq >= to {
+		return "", from, to, false
+	}
+	return strings.TrimSpace(c.e.sub(c.s, c.inner, from, eq, c.f)), eq + 1, to, true
+}
+
+// arg expands the i-th argument.
+func (c *call) arg(i int) (name, value string, named bool) {
+	name, from, to, named := c.divide(i)
+	value = c.e.sub(c.s, c.inner, from, to, c.f)
+	if named {
+		value = strings.TrimSpace(value)
+	}
+	return name, value, named
+}
+
+// frame makes the arguments ready for the template's own text.
+func (c *call) frame() *frame {
+	e := c.e
+	first, position := len(e.args), 0
 	for i := 1; i <= c.size(); i++ {
-		name, value, named := c.arg(i)
-		arg := Arg{Name: name, Value: strings.TrimSpace(value), Source: c.span(i)}
-		if !named {
-			if arg.Value == "" {
-				continue
-			}
+		a := frameArg{}
+		if a.name, a.from, a.to, a.named = c.divide(i); a.named {
+			a.position = positionOf(a.name)
+		} else {
 			position++
-			arg.Index = position
+			a.position = position
 		}
-		box.Args = append(box.Args, arg)
+		e.args = append(e.args, a)
 	}
-	c.e.strip(out, Strip{Kind: Box, Source: c.span(0), Box: box})
+	c.own = frame{call: c, args: e.args[first:len(e.args):len(e.args)]}
+	return &c.own
 }
 
-// transclude expands a template whose text is known.
-func (e *expander) transclude(out *output, c *call, title string) bool {
-	t := e.lookup(title)
-	if t == nil {
-		return false
+// span is where the i-th argument stands in the page, 0 the whole call; for a call
+// that is not written on the page itself, the place of the outermost one.
+func (c *call) span(i int) source.Span {
+	base := offsetIn(c.e.page, c.s)
+	if base < 0 {
+		return c.e.at
 	}
-	f := c.frame()
-	inner := &output{}
-	e.expand(inner, t.text, t.nodes, 0, len(t.text), f)
-	text := inner.buf
-	// A template whose text begins with table or list markup begins a line
-	// (Parser::braceSubstitution).
-	if len(out.buf) > 0 && out.buf[len(out.buf)-1] != '\n' && beginsLine(text) {
-		out.buf = append(out.buf, '\n')
+	if i == 0 {
+		return source.Span{Start: base + c.n.start, End: base + c.n.end}
 	}
-	out.buf = append(out.buf, text...)
-	return true
+	from, to := c.n.part(i)
+	for from < to && isSpace(c.s[from]) {
+		from++
+	}
+	return source.Span{Start: base + from, End: base + to}
 }
 
-func beginsLine(text []byte) bool {
-	if len(text) == 0 {
-		return false
+// offsetIn is where part begins in whole, whose memory it shares; -1 if it does
+// not.
+func offsetIn(whole, part string) int {
+	w := uintptr(unsafe.Pointer(unsafe.StringData(whole)))
+	p := uintptr(unsafe.Pointer(unsafe.StringData(part)))
+	if p < w || p+uintptr(len(part)) > w+uintptr(len(whole)) {
+		return -1
 	}
-	switch text[0] {
-	case ':', ';', '#', '*':
-		return true
-	}
-	return len(text) > 1 && text[0] == '{' && text[1] == '|'
-}
-
-// lookup finds the text of a template, prepared once a page.
-func (e *expander) lookup(title string) *parsedTemplate {
-	if t, ok := e.parsed[title]; ok {
-		return t
-	}
-	if e.parsed == nil {
-		e.parsed = map[string]*parsedTemplate{}
-	}
-	var t *parsedTemplate
-	if e.opt.Templates != nil {
-		if text, ok := e.opt.Templates.Lookup(title); ok {
-			text = onlyIncluded(text)
-			t = &parsedTemplate{text, scan(text, true)}
-		}
-	}
-	if t == nil {
-		t = builtIn(title)
-	}
-	e.parsed[title] = t
-	return t
-}
-
-// onlyIncluded is the content of the onlyinclude tags of a template, if it has any.
-func onlyIncluded(text string) string {
-	const begin, end = "<onlyinclude>", "</onlyinclude>"
-	if !strings.Contains(text, begin) {
-		return text
-	}
-	var b strings.Builder
-	for {
-		_, rest, ok := strings.Cut(text, begin)
-		if !ok {
-			return b.String()
-		}
-		inner, after, _ := strings.Cut(rest, end)
-		b.WriteString(inner)
-		text = after
-	}
-}
-
-// fallback keeps the arguments without a name, which a reader most likely sees,
-// and notes the template.
-func (c *call) fallback(out *output, title string) {
-	if !isSilent(title) {
-		if c.e.known == nil {
-			c.e.known = map[string]bool{}
-		}
-		if !c.e.known[title] {
-			c.e.known[title] = true
-			c.e.unknown = append(c.e.unknown, unknown{title, c.e.at.Start})
-		}
-	} else {
-		return
-	}
-	first := true
-	for i := 1; i <= c.size(); i++ {
-		_, value, named := c.arg(i)
-		if value = strings.TrimSpace(value); named || value == "" {
-			continue
-		}
-		if !first {
-			out.buf = append(out.buf, ' ')
-		}
-		first = false
-		out.buf = append(out.buf, value...)
-	}
+	return int(p - w)
 }

@@ -9,16 +9,10 @@ import (
 // expand writes s[from:to] with the constructs in it resolved. nodes are those of
 // s; f has the arguments if s is a template's text.
 func (e *expander) expand(out *output, s string, nodes []node, from, to int, f *frame) {
-	for i := firstFrom(nodes, from); i < len(nodes) && nodes[i].start < to; {
-		n := &nodes[i]
-		if n.start < from { // begins before the part but ends in it: cannot be
-			i = n.next
-			continue
-		}
-		out.copy(s[from:n.start], from)
-		e.node(out, s, nodes, n, f)
-		from = max(n.end, from)
-		i = n.next
+	for i := firstFrom(nodes, from); i < len(nodes) && nodes[i].start < to; i += nodes[i].skip {
+		out.copy(s[from:nodes[i].start], from)
+		e.node(out, s, nodes[i:], f)
+		from = max(nodes[i].end, from)
 	}
 	if from < to {
 		out.copy(s[from:to], from)
@@ -39,22 +33,25 @@ func firstFrom(nodes []node, from int) int {
 	return lo
 }
 
-func (e *expander) node(out *output, s string, nodes []node, n *node, f *frame) {
-	if f == nil && out.track {
+// node writes the first of the nodes.
+func (e *expander) node(out *output, s string, nodes []node, f *frame) {
+	n := &nodes[0]
+	if n.kind == commentNode || n.kind == includeNode {
+		return
+	}
+	if out.track {
 		e.at = source.Span{Start: n.start, End: n.end}
+		out.begin(n.start)
+		out.track = false
+		defer func() { out.track = true }()
 	}
 	switch n.kind {
-	case commentNode, includeNode:
-		return
 	case tagNode:
-		out.begin(e.at.Start)
 		e.tag(out, s, n, f)
 	case argNode:
-		out.begin(e.at.Start)
-		e.argument(out, s, nodes, n, f)
+		out.write(e.argument(s, nodes, f))
 	case templateNode:
-		out.begin(e.at.Start)
-		e.template(out, s, nodes, n, f)
+		e.template(out, s, nodes, f)
 	}
 }
 
@@ -77,93 +74,52 @@ func (e *expander) sub(s string, nodes []node, from, to int, f *frame) string {
 	if i == len(nodes) || nodes[i].start >= to {
 		return s[from:to]
 	}
-	out := &output{}
-	e.expand(out, s, nodes, from, to, f)
-	return string(out.buf)
+	if n := &nodes[i]; n.kind == argNode && n.start == from && n.end == to {
+		return e.argument(s, nodes[i:], f) // as most arguments in templates are: no copy
+	}
+	out := e.output()
+	e.expand(out, s, nodes[i:], from, to, f)
+	return e.take(out)
 }
 
-// argument writes {{{name|default}}}.
-func (e *expander) argument(out *output, s string, nodes []node, n *node, f *frame) {
+// argument is the value of the {{{name|default}}} that is the first of the nodes.
+func (e *expander) argument(s string, nodes []node, f *frame) string {
+	n, inner := &nodes[0], nodes[1:nodes[0].skip]
 	from, to := n.part(0)
-	name := strings.TrimSpace(e.sub(s, nodes, from, to, f))
+	name := strings.TrimSpace(e.sub(s, inner, from, to, f))
 	if f != nil {
-		if v, ok := f.get(e, name); ok {
-			out.buf = append(out.buf, v...)
-			return
+		if v, ok := f.get(name); ok {
+			return v
 		}
 	}
 	if len(n.parts) > 1 {
 		from, to = n.part(1)
-		out.buf = append(out.buf, e.sub(s, nodes, from, to, f)...)
-		return
+		return e.sub(s, inner, from, to, f)
 	}
-	out.buf = append(out.buf, "{{{"+name+"}}}"...)
+	return "{{{" + name + "}}}"
 }
 
-// template writes {{name|...}}.
-func (e *expander) template(out *output, s string, nodes []node, n *node, f *frame) {
-	if e.depth >= maxDepth || e.expansions >= maxExpansions || e.expanded >= maxExpanded {
-		e.limited = true
-		out.buf = append(out.buf, s[n.start:n.end]...)
+// template writes the {{name|...}} that is the first of the nodes.
+func (e *expander) template(out *output, s string, nodes []node, f *frame) {
+	n := &nodes[0]
+	if e.depth >= maxDepth || e.exhausted() {
+		e.limit()
+		out.write(s[n.start:n.end])
 		return
 	}
 	e.depth++
 	e.expansions++
+	c := e.call(s, nodes, f)
 	before := len(out.buf)
-	defer func() {
-		e.depth--
-		if grown := len(out.buf) - before; e.depth == 0 {
-			e.expanded += grown
-		}
-	}()
-	from, to := n.part(0)
-	call := &call{e: e, s: s, nodes: nodes, n: n, f: f, name: strings.TrimSpace(e.sub(s, nodes, from, to, f))}
-	if !call.write(out) {
+	if !c.write(out) {
 		// A name that can be none: the braces are text.
-		out.buf = append(out.buf, "{{"...)
-		out.buf = append(out.buf, e.sub(s, nodes, n.start+2, n.end-2, f)...)
-		out.buf = append(out.buf, "}}"...)
+		out.write("{{")
+		e.expand(out, s, c.inner, n.start+2, n.end-2, f)
+		out.write("}}")
 	}
-}
-
-// tag writes what a tag with its own kind of content leaves in the text.
-func (e *expander) tag(out *output, s string, n *node, f *frame) {
-	inner := s[n.innerStart:n.innerEnd]
-	strip := Strip{Tag: n.name, Source: e.at}
-	switch n.name {
-	case "nowiki":
-		strip.Kind, strip.Text = Literal, decode(inner)
-	case "pre":
-		strip.Kind, strip.Text = Block, decode(strings.NewReplacer("<nowiki>", "", "</nowiki>", "").Replace(inner))
-	case "syntaxhighlight", "source", "score", "timeline", "hiero", "inputbox":
-		strip.Kind, strip.Text = Block, inner
-		if n.name != "syntaxhighlight" && n.name != "source" {
-			strip.Kind = Hidden
-		}
-	case "math", "chem", "ce":
-		strip.Kind, strip.Text = Math, strings.TrimSpace(inner)
-	case "poem":
-		e.poem(out, inner, f)
-		return
-	case "ref":
-		attrs := tagAttrs(s[n.attrStart:n.attrEnd])
-		strip.Kind, strip.Name, strip.Group = Ref, attrs["name"], attrs["group"]
-		strip.Text = strings.TrimSpace(e.again(inner, f))
-	case "gallery":
-		strip.Kind, strip.Text = Gallery, e.again(inner, f)
-	case "references":
-		e.again(inner, f) // the references in it are kept for their names
-		return
-	default: // templatestyles, indicator, section, maps ...: nothing a reader reads here
-		return
-	}
-	e.strip(out, strip)
-}
-
-// strip keeps something aside and leaves a marker.
-func (e *expander) strip(out *output, s Strip) {
-	e.result.Strips = append(e.result.Strips, s)
-	out.buf = Mark(out.buf, len(e.result.Strips)-1)
+	e.expanded += max(len(out.buf)-before, 0)
+	e.done(c)
+	e.depth--
 }
 
 // again preprocesses text that was inside a tag.
@@ -171,19 +127,14 @@ func (e *expander) again(text string, f *frame) string {
 	if !needed(text) {
 		return text
 	}
-	if e.depth >= maxDepth {
-		e.limited = true
+	if e.depth >= maxDepth || e.exhausted() {
+		e.limit()
 		return text
 	}
 	e.depth++
-	defer func() { e.depth-- }()
-	return e.sub(text, scan(text, f != nil), 0, len(text), f)
-}
-
-// poem keeps the line ends of its text.
-func (e *expander) poem(out *output, inner string, f *frame) {
-	text := strings.Trim(e.again(inner, f), "\n")
-	out.buf = append(out.buf, '\n')
-	out.buf = append(out.buf, strings.ReplaceAll(text, "\n", "<br>\n")...)
-	out.buf = append(out.buf, '\n')
+	nodes, parts := len(e.nodes), len(e.parts)
+	text = e.sub(text, e.scan(text, f != nil), 0, len(text), f)
+	e.nodes, e.parts = e.nodes[:nodes], e.parts[:parts]
+	e.depth--
+	return text
 }

@@ -3,101 +3,97 @@ package preprocess
 import (
 	"strconv"
 	"strings"
-	"unsafe"
-
-	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// A frame is what a template's text can ask for: the arguments of its call.
+// A frame is what a template's text can ask for: the arguments of its call, each
+// expanded when it is first asked for.
 type frame struct {
+	call *call
 	args []frameArg
 }
 
-// A frameArg is one argument, expanded when it is first asked for.
+// A frameArg is one argument. Unnamed ones have the position as their name.
 type frameArg struct {
-	name  string
-	value string
+	name     string
+	position int // of an unnamed argument or one whose name is a number, else 0
+	from, to int // its value in call.s
+	named    bool
+	expanded bool
+	value    string
 }
 
-// get returns the value of an argument. Of two with one name the last counts.
-func (f *frame) get(_ *expander, name string) (string, bool) {
+// find is the argument of that name, nil without it. Of two with one name the last
+// counts.
+func (f *frame) find(name string) *frameArg {
+	position := positionOf(name)
 	for i := len(f.args) - 1; i >= 0; i-- {
-		if f.args[i].name == name {
-			return f.args[i].value, true
+		if a := &f.args[i]; a.position == position && (position > 0 || a.name == name) {
+			return a
 		}
 	}
-	return "", false
+	return nil
 }
 
-// A call is a template with its arguments not yet expanded.
-type call struct {
-	e     *expander
-	s     string
-	nodes []node
-	n     *node
-	f     *frame
-	name  string // expanded, white space trimmed
-}
-
-// size is the number of arguments.
-func (c *call) size() int { return len(c.n.parts) - 1 }
-
-// raw expands the i-th argument, from 1, whole: "name=value" as it stands.
-func (c *call) raw(i int) string {
-	from, to := c.n.part(i)
-	return c.e.sub(c.s, c.nodes, from, to, c.f)
-}
-
-// arg expands the i-th argument. named is false for one without =.
-func (c *call) arg(i int) (name, value string, named bool) {
-	from, to := c.n.part(i)
-	eq := c.n.parts[i].eq
-	if eq < 0 || eq >= to {
-		return "", c.e.sub(c.s, c.nodes, from, to, c.f), false
+// get returns the value of an argument.
+func (f *frame) get(name string) (string, bool) {
+	a := f.find(name)
+	if a == nil {
+		return "", false
 	}
-	name = strings.TrimSpace(c.e.sub(c.s, c.nodes, from, eq, c.f))
-	return name, strings.TrimSpace(c.e.sub(c.s, c.nodes, eq+1, to, c.f)), true
+	return f.valueOf(a), true
 }
 
-// frame expands all arguments for the template's own text.
-func (c *call) frame() *frame {
-	f := &frame{args: make([]frameArg, 0, c.size())}
-	position := 0
-	for i := 1; i <= c.size(); i++ {
-		name, value, named := c.arg(i)
-		if !named {
-			position++
-			name = strconv.Itoa(position)
+func (f *frame) valueOf(a *frameArg) string {
+	if !a.expanded {
+		c := f.call
+		a.value = c.e.sub(c.s, c.inner, a.from, a.to, c.f)
+		if a.named {
+			a.value = strings.TrimSpace(a.value)
 		}
-		f.args = append(f.args, frameArg{name, value})
+		a.expanded = true
 	}
-	return f
+	return a.value
 }
 
-// span is where the i-th argument stands in the page, 0 the whole call; for a call
-// that is not written on the page itself, the place of the outermost one.
-func (c *call) span(i int) source.Span {
-	base := offsetIn(c.e.page, c.s)
-	if base < 0 {
-		return c.e.at
+// value is the argument of the template around a native function, "" without one.
+func (f *frame) value(name string) string {
+	if f == nil {
+		return ""
 	}
-	if i == 0 {
-		return source.Span{Start: base + c.n.start, End: base + c.n.end}
-	}
-	from, to := c.n.part(i)
-	for from < to && isSpace(c.s[from]) {
-		from++
-	}
-	return source.Span{Start: base + from, End: base + to}
+	v, _ := f.get(name)
+	return strings.TrimSpace(v)
 }
 
-// offsetIn is where part begins in whole, whose memory it shares; -1 if it does
-// not.
-func offsetIn(whole, part string) int {
-	w := uintptr(unsafe.Pointer(unsafe.StringData(whole)))
-	p := uintptr(unsafe.Pointer(unsafe.StringData(part)))
-	if p < w || p+uintptr(len(part)) > w+uintptr(len(whole)) {
-		return -1
+// positional are the values of the arguments 1, 2 ... up to the first that is
+// missing.
+func (f *frame) positional() []string {
+	if f == nil {
+		return nil
 	}
-	return int(p - w)
+	places := make([]int, len(f.args)+1) // 1 + the index of each position's argument
+	for i := range f.args {
+		if p := f.args[i].position; p > 0 && p <= len(f.args) {
+			places[p] = i + 1
+		}
+	}
+	var out []string
+	for _, place := range places[1:] {
+		if place == 0 {
+			break
+		}
+		out = append(out, strings.TrimSpace(f.valueOf(&f.args[place-1])))
+	}
+	return out
+}
+
+// positionOf reads a name that is a position, 0 if it is none.
+func positionOf(name string) int {
+	if name == "" || len(name) > 7 || name[0] < '1' || name[0] > '9' {
+		return 0
+	}
+	n, err := strconv.Atoi(name)
+	if err != nil {
+		return 0
+	}
+	return n
 }

@@ -49,14 +49,6 @@ func init() { // a table that names its own users
 	}
 }
 
-// trimmed is the value of the i-th argument, "" if there is none.
-func (c *call) trimmed(i int) string {
-	if i > c.size() {
-		return ""
-	}
-	return strings.TrimSpace(c.raw(i))
-}
-
 func ifFunction(c *call, first string) string {
 	if first != "" {
 		return c.trimmed(1)
@@ -75,6 +67,9 @@ func ifEqual(c *call, first string) string {
 func sameOperand(a, b string) bool {
 	if a == b {
 		return true
+	}
+	if a == "" || b == "" || !strings.ContainsAny(a[:1]+b[:1], "0123456789+-.") {
+		return false
 	}
 	x, err1 := strconv.ParseFloat(a, 64)
 	y, err2 := strconv.ParseFloat(b, 64)
@@ -105,58 +100,42 @@ func ifExpr(c *call, first string) string {
 
 // switchFunction is {{#switch: value | case = result | case | #default = result}}.
 func switchFunction(c *call, first string) string {
-	matched, byDefault := false, ""
+	matched, byDefault := false, 0
 	for i := 1; i <= c.size(); i++ {
-		from, to := c.n.part(i)
-		eq := c.n.parts[i].eq
-		if eq < 0 || eq >= to {
-			name := strings.TrimSpace(c.e.sub(c.s, c.nodes, from, to, c.f))
-			if i == c.size() && !matched {
-				if sameOperand(name, first) {
-					return name
-				}
+		name, from, to, named := c.divide(i)
+		if !named {
+			name = strings.TrimSpace(c.e.sub(c.s, c.inner, from, to, c.f))
+			if i == c.size() {
 				return name // a last part without = is the default
 			}
 			matched = matched || sameOperand(name, first)
-			if name == "#default" {
-				matched = matched || false
-			}
 			continue
 		}
-		name := strings.TrimSpace(c.e.sub(c.s, c.nodes, from, eq, c.f))
-		result := func() string { return strings.TrimSpace(c.e.sub(c.s, c.nodes, eq+1, to, c.f)) }
 		if matched || sameOperand(name, first) {
-			return result()
+			return strings.TrimSpace(c.e.sub(c.s, c.inner, from, to, c.f))
 		}
 		if name == "#default" {
-			byDefault = result()
+			byDefault = i
 		}
 	}
-	return byDefault
+	if byDefault == 0 {
+		return ""
+	}
+	_, value, _ := c.arg(byDefault)
+	return value
 }
 
 // invoke stands for a Lua module, which cannot run here. Its call is noted like an
 // unknown template's.
 func invoke(c *call, module string) string {
-	out := &output{}
-	name := "#invoke:" + module
-	if c.e.known == nil {
-		c.e.known = map[string]bool{}
-	}
-	if !c.e.known[name] {
-		c.e.known[name] = true
-		c.e.unknown = append(c.e.unknown, unknown{name, c.e.at.Start})
-	}
-	return string(out.buf)
+	c.notKnown("#invoke:" + module)
+	return ""
 }
 
 // tagFunction is {{#tag: name | content}}: the tag as if it were written.
 func tagFunction(c *call, name string) string {
 	name = strings.ToLower(name)
-	if tags[name] != extensionTag {
-		return c.trimmed(1)
-	}
-	if _, known := tags[name]; !known {
+	if id := tagIDs[name]; id == noTag || id.inclusion() {
 		return c.trimmed(1)
 	}
 	var b strings.Builder

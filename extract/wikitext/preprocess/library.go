@@ -30,8 +30,7 @@ var library = sync.OnceValue(func() map[string]*parsedTemplate {
 		if !ok {
 			panic("preprocess: templates.wiki: a heading has no end: " + entry)
 		}
-		text = strings.TrimRight(text, "\n")
-		t := &parsedTemplate{text, scan(text, true)}
+		t := parseTemplate(strings.TrimRight(text, "\n"))
 		for name := range strings.SplitSeq(names, ",") {
 			out[foldTitle(strings.TrimSpace(name))] = t
 		}

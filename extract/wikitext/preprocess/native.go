@@ -28,31 +28,9 @@ func (c *call) aside(kind Kind, text string) string {
 	if text == "" {
 		return ""
 	}
-	out := &output{}
+	out := c.e.output()
 	c.e.strip(out, Strip{Kind: kind, Text: text, Source: c.e.at})
-	return string(out.buf)
-}
-
-// value is the argument of the template around a native function, "" without one.
-func (f *frame) value(name string) string {
-	if f == nil {
-		return ""
-	}
-	v, _ := f.get(nil, name)
-	return strings.TrimSpace(v)
-}
-
-// positional are the arguments without a name, in order.
-func (f *frame) positional() []string {
-	var out []string
-	for i := 1; f != nil; i++ {
-		v, ok := f.get(nil, strconv.Itoa(i))
-		if !ok {
-			break
-		}
-		out = append(out, strings.TrimSpace(v))
-	}
-	return out
+	return c.e.take(out)
 }
 
 // eachArgument is {{#each: separator}}: the unnamed arguments that are not empty,

@@ -24,7 +24,6 @@ type Result struct {
 	Origins []Origin
 	// Strips are what markers in Text stand for.
 	Strips []Strip
-	Notes  []source.Note
 }
 
 // An Origin says that Text from At on comes from the page's byte Source on. Where

@@ -2,6 +2,7 @@ package preprocess
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/tidywiki/tidywiki/extract/source"
 )
@@ -24,43 +25,63 @@ type Options struct {
 // The limits of a page, much like MediaWiki's own. A page that reaches one goes on
 // with the template as text, and a note says so.
 const (
-	maxDepth      = 40
-	maxExpansions = 100_000
-	maxExpanded   = 8 << 20 // bytes that templates may add to a page
+	maxDepth      = 60
+	maxExpansions = 500_000
+	// Templates may write maxExpanded bytes and maxGrowth for each byte of the page.
+	maxExpanded = 4 << 20
+	maxGrowth   = 8
 )
 
 // Run preprocesses the wikitext of a page. It never fails: what does not hold
-// together stays text. The result shares the memory of text.
-func Run(text string, opt Options) *Result {
+// together stays text. The result shares the memory of text. Run takes time linear
+// in the size of the page and of what its templates expand to, which is limited.
+func Run(text string, opt Options, notes *source.Notes) *Result {
 	r := &Result{Text: text}
 	if !needed(text) {
 		return r
 	}
-	e := &expander{result: r, opt: opt, page: text}
-	nodes := scan(text, false)
+	e := expanders.Get().(*expander)
+	defer e.release()
+	e.begin(r, text, opt)
+	nodes := e.memory.scan(text, false)
 	if len(nodes) == 0 {
 		return r
 	}
-	out := &output{buf: make([]byte, 0, len(text)), track: true}
+	out := &output{buf: make([]byte, 0, len(text)+len(text)/16), track: true}
 	e.expand(out, text, nodes, 0, len(text), nil)
-	r.Text, r.Origins = string(out.buf), out.origins
-	e.report()
+	r.Text, r.Origins = stringOf(out.buf), out.origins
+	e.report(notes)
 	return r
 }
 
+// maxPooled is how many names and nodes an expander may keep for the next page.
+const maxPooled = 1 << 14
+
+// expanders are those not at work, for their memory.
+var expanders = sync.Pool{New: func() any { return &expander{targets: map[string]*target{}} }}
+
 // An expander works on one page.
 type expander struct {
+	memory
 	result     *Result
 	opt        Options
 	page       string
 	at         source.Span // of the outermost construct in work
 	depth      int
 	expansions int
-	expanded   int
+	expanded   int // bytes that templates have written
 	limited    bool
+	limitedAt  int
 	unknown    []unknown
 	known      map[string]bool // names in unknown
-	parsed     map[string]*parsedTemplate
+	user       map[string]*parsedTemplate
+
+	targets map[string]*target
+	outputs []*output // not in use
+	calls   []*call   // those in work, then those that can be used again
+	working int       // number of calls in work
+	args    []frameArg
+	kept    []byte // strings that outlive the page's expansion are parts of it
 }
 
 // unknown is a template that could not be expanded.
@@ -69,58 +90,56 @@ type unknown struct {
 	at   int
 }
 
-type parsedTemplate struct {
-	text  string
-	nodes []node
+func (e *expander) begin(r *Result, page string, opt Options) {
+	e.result, e.page, e.opt = r, page, opt
+	e.depth, e.expansions, e.expanded, e.limited, e.working = 0, 0, 0, false, 0
+}
+
+// release gives the expander back without anything of the page.
+func (e *expander) release() {
+	e.result, e.page, e.opt, e.user, e.kept = nil, "", Options{}, nil, nil
+	e.unknown = e.unknown[:0]
+	clear(e.known)
+	if cap(e.nodes) > maxPooled {
+		e.memory = memory{}
+	}
+	e.nodes, e.parts = e.nodes[:0], e.parts[:0]
+	clear(e.args[:cap(e.args)])
+	e.args = e.args[:0]
+	for _, c := range e.calls {
+		*c = call{}
+	}
+	if len(e.targets) > maxPooled {
+		e.targets = map[string]*target{}
+	}
+	expanders.Put(e)
+}
+
+// limit notes that a limit was reached.
+func (e *expander) limit() {
+	if !e.limited {
+		e.limited, e.limitedAt = true, e.at.Start
+	}
+}
+
+// exhausted says that templates have written all that a page may have.
+func (e *expander) exhausted() bool {
+	return e.expansions >= maxExpansions || e.expanded >= maxExpanded+maxGrowth*len(e.page)
 }
 
 // report turns what was met on the way into notes.
-func (e *expander) report() {
+func (e *expander) report(notes *source.Notes) {
+	if len(e.unknown) == 0 && !e.limited {
+		return
+	}
 	lines := source.NewLines(e.page)
 	for _, u := range e.unknown {
-		e.result.Notes = append(e.result.Notes, source.Note{Severity: source.Info, Code: "unknown_template",
+		notes.Add(source.Note{Severity: source.Info, Code: "unknown_template",
 			Where: "page", Line: lines.Line(u.at), Field: u.name, Observed: "{{" + u.name + "}}",
 			Message: fmt.Sprintf("template %s is not known: its unnamed arguments are kept as text", u.name)})
 	}
 	if e.limited {
-		e.result.Notes = append(e.result.Notes, source.Note{Severity: source.Warning, Code: "expansion_limit",
-			Where: "page", Message: "templates nest too deep or expand to too much: those beyond the limit are kept as text"})
+		notes.Add(source.Note{Severity: source.Warning, Code: "expansion_limit", Where: "page", Line: lines.Line(e.limitedAt),
+			Message: "templates nest too deep or expand to too much: those beyond the limit are kept as text"})
 	}
-}
-
-// An output collects text, and where it comes from.
-type output struct {
-	buf     []byte
-	origins []Origin
-	track   bool
-	next    int // the byte of the page that text copied now would continue
-}
-
-// copy adds text that stands at place in the page.
-func (o *output) copy(s string, place int) {
-	if s == "" {
-		return
-	}
-	if o.track && place != o.next {
-		o.mark(Origin{At: len(o.buf), Source: place})
-	}
-	o.buf = append(o.buf, s...)
-	o.next = place + len(s)
-}
-
-// begin says that what comes now stands for the construct at place; end that the
-// page goes on after it.
-func (o *output) begin(place int) {
-	if o.track {
-		o.mark(Origin{At: len(o.buf), Source: place, Expanded: true})
-		o.next = -1
-	}
-}
-
-func (o *output) mark(origin Origin) {
-	if n := len(o.origins); n > 0 && o.origins[n-1].At == origin.At {
-		o.origins[n-1] = origin
-		return
-	}
-	o.origins = append(o.origins, origin)
 }

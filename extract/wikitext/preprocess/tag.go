@@ -2,9 +2,9 @@ package preprocess
 
 import "strings"
 
-// tagNodeAt reads what begins with the < at i: a comment, a tag whose content is
-// not wikitext, or a tag of inclusion.
-func (sc *scanner) tagNodeAt(i int) (node, bool) {
+// tagAt reads what begins with the < at i: a comment, a tag whose content is not
+// wikitext, or a tag of inclusion.
+func (sc *scanner) tagAt(i int) (node, bool) {
 	s := sc.s
 	if strings.HasPrefix(s[i:], "<!--") {
 		return commentAt(s, i), true
@@ -14,42 +14,36 @@ func (sc *scanner) tagNodeAt(i int) (node, bool) {
 	if closing {
 		j++
 	}
-	start := j
-	for j < len(s) && (s[j]|0x20 >= 'a' && s[j]|0x20 <= 'z' || j > start && s[j] >= '0' && s[j] <= '9') {
-		j++
-	}
-	if j == start || j-start > longestTag || j < len(s) && s[j] != '>' && s[j] != '/' && !isSpace(s[j]) {
+	id, length := tagName(s[j:])
+	if id == noTag {
 		return node{}, false
 	}
-	kind, known := tags[strings.ToLower(s[start:j])]
-	if !known {
-		return node{}, false
-	}
+	j += length
 	end := strings.IndexByte(s[j:min(len(s), j+maxTag)], '>')
 	if end < 0 {
 		return node{}, false
 	}
 	end += j
-	n := node{kind: tagNode, start: i, end: end + 1, name: strings.ToLower(s[start:j]), attrStart: j, attrEnd: end}
-	if end > j && s[end-1] == '/' {
-		n.attrEnd, n.selfClosing = end-1, true
-	}
-	if kind == inclusionTag {
+	n := node{kind: tagNode, tag: id, start: i, end: end + 1, innerStart: end + 1, innerEnd: end + 1, selfClosing: s[end-1] == '/'}
+	switch {
+	case id.inclusion():
 		return sc.inclusionAt(n, closing)
-	}
-	if closing {
+	case closing:
 		return node{}, false
-	}
-	if n.selfClosing {
-		n.innerStart, n.innerEnd = n.end, n.end
+	case n.selfClosing:
 		return n, true
 	}
-	innerEnd, tagEnd := sc.closingTag(n.end, n.name)
-	if tagEnd < 0 {
-		return node{}, false
+	n.innerEnd, n.end = sc.closingTag(n.end, id)
+	return n, n.end >= 0
+}
+
+// attributes are those of the tag n in s, as written.
+func (n *node) attributes(s string) string {
+	end := n.innerStart - 1
+	if n.selfClosing {
+		end--
 	}
-	n.innerStart, n.innerEnd, n.end = n.end, innerEnd, tagEnd
-	return n, true
+	return s[n.start+1+len(tagNames[n.tag]) : end]
 }
 
 // commentAt reads a comment. One that is alone on its line, but for white space,
@@ -91,36 +85,28 @@ func commentAt(s string, i int) node {
 // (inclusion false) the content of noinclude and onlyinclude counts, in a template
 // that of includeonly.
 func (sc *scanner) inclusionAt(n node, closing bool) (node, bool) {
-	drop := n.name == "includeonly" && !sc.inclusion || n.name == "noinclude" && sc.inclusion
+	drop := n.tag == tagIncludeOnly && !sc.inclusion || n.tag == tagNoInclude && sc.inclusion
 	if drop && !closing && !n.selfClosing {
 		n.kind = commentNode
-		if _, end := sc.closingTag(n.end, n.name); end >= 0 {
-			n.end = end
-		} else {
+		if _, n.end = sc.closingTag(n.end, n.tag); n.end < 0 {
 			n.end = len(sc.s)
 		}
 		return n, true
 	}
-	if closing && n.name == "includeonly" && !sc.inclusion {
-		return n, false
-	}
 	n.kind = includeNode
-	return n, true
+	return n, !(closing && n.tag == tagIncludeOnly && !sc.inclusion)
 }
 
 // closingTag finds </name> from on: where it begins and ends, or -1.
-func (sc *scanner) closingTag(from int, name string) (int, int) {
-	s := sc.s
-	if sc.unclosed[name] {
+func (sc *scanner) closingTag(from int, id tagID) (start, end int) {
+	if sc.unclosed.has(id) {
 		return -1, -1
 	}
+	s, name := sc.s, tagNames[id]
 	for i := from; ; {
 		j := strings.Index(s[i:], "</")
 		if j < 0 {
-			if sc.unclosed == nil {
-				sc.unclosed = map[string]bool{}
-			}
-			sc.unclosed[name] = true
+			sc.unclosed.add(id)
 			return -1, -1
 		}
 		i += j + 2
@@ -137,31 +123,8 @@ func (sc *scanner) closingTag(from int, name string) (int, int) {
 	}
 }
 
-type tagKind uint8
-
-const (
-	extensionTag tagKind = iota
-	inclusionTag
-)
-
 // maxTag is how long a tag may be; without a limit a stray < would be followed to
 // the end of the page each time.
-const maxTag = 8192
-
-// longestTag is the length of the longest name in tags.
-const longestTag = 16
-
-// tags are the tags that are read before anything else
-// (https://www.mediawiki.org/wiki/Help:Extension_tags and those of the Cite, Math,
-// SyntaxHighlight, Poem, Score ... extensions).
-var tags = map[string]tagKind{
-	"nowiki": extensionTag, "pre": extensionTag, "ref": extensionTag, "references": extensionTag, "math": extensionTag,
-	"chem": extensionTag, "ce": extensionTag, "syntaxhighlight": extensionTag, "source": extensionTag,
-	"gallery": extensionTag, "timeline": extensionTag, "score": extensionTag, "poem": extensionTag,
-	"imagemap": extensionTag, "templatestyles": extensionTag, "templatedata": extensionTag, "hiero": extensionTag,
-	"graph": extensionTag, "mapframe": extensionTag, "maplink": extensionTag, "section": extensionTag,
-	"indicator": extensionTag, "categorytree": extensionTag, "inputbox": extensionTag, "charinsert": extensionTag,
-	"noinclude": inclusionTag, "includeonly": inclusionTag, "onlyinclude": inclusionTag,
-}
+const maxTag = 4096
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' }

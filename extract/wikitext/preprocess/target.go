@@ -1,0 +1,87 @@
+package preprocess
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A target is what a name between two braces means.
+type target struct {
+	variable string   // a magic word
+	fn       function // a parser function, which gets what follows the first `colon` bytes of the name
+	colon    int
+	title    string // of a template; "" where the name can be none
+	infobox  bool
+	silent   bool
+	builtIn  *parsedTemplate
+}
+
+// A parsedTemplate is the text of a template with its nodes.
+type parsedTemplate struct {
+	text  string
+	nodes []node
+}
+
+// maxName is the length of the longest name that is remembered.
+const maxName = 80
+
+// target finds what a name means. Names come again and again, on one page and on
+// the next, so that the answers are kept.
+func (e *expander) target(name string) *target {
+	if t := e.targets[name]; t != nil {
+		return t
+	}
+	t := newTarget(name)
+	if t.fn == nil && len(name) <= maxName && len(e.targets) < 2*maxPooled {
+		e.targets[strings.Clone(name)] = t
+	}
+	return t
+}
+
+func newTarget(name string) *target {
+	t := &target{variable: name}
+	rest := name
+	for {
+		prefix, after, ok := strings.Cut(rest, ":")
+		if !ok || !prefixes().substitution[strings.ToLower(strings.TrimSpace(prefix))] {
+			break
+		}
+		rest = strings.TrimSpace(after)
+	}
+	if head, _, ok := strings.Cut(rest, ":"); ok {
+		if t.fn = functions[strings.ToLower(head)]; t.fn != nil {
+			t.colon = len(name) - len(rest) + len(head) + 1
+			return t
+		}
+	}
+	t.variable = strings.Clone(rest)
+	if title, ok := templateTitle(rest); ok {
+		t.title = strings.Clone(title)
+		t.infobox, t.silent, t.builtIn = IsInfobox(title), isSilent(title), builtIn(title)
+	}
+	return t
+}
+
+// templateTitle is the title of the page that a template's name means.
+func templateTitle(name string) (string, bool) {
+	if i := strings.IndexAny(name, "#<>[]|{}\n\x01"); i == 0 || i > 0 && name[i] != '#' {
+		return "", false
+	} else if i > 0 {
+		name = name[:i]
+	}
+	name = strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == '_' || unicode.IsSpace(r) }), " ")
+	if prefix, rest, ok := strings.Cut(name, ":"); ok && prefixes().template[strings.ToLower(strings.TrimSpace(prefix))] {
+		name = strings.TrimSpace(rest)
+	} else if ok && prefix == "" { // {{:Page}} puts in a page
+		return "", false
+	}
+	if name == "" {
+		return "", false
+	}
+	r, size := utf8.DecodeRuneInString(name)
+	if u := unicode.ToUpper(r); u != r {
+		name = string(u) + name[size:]
+	}
+	return name, true
+}

@@ -1,0 +1,162 @@
+package preprocess
+
+import (
+	"slices"
+	"strings"
+)
+
+// write expands the call; false if its name cannot be one, so that the braces are
+// text.
+func (c *call) write(out *output) bool {
+	t := c.e.target(c.name)
+	if t.fn != nil {
+		out.write(t.fn(c, strings.TrimSpace(c.name[t.colon:])))
+		return true
+	}
+	if c.size() == 0 {
+		if v, ok := c.e.variable(t.variable); ok {
+			out.write(v)
+			return true
+		}
+	}
+	switch {
+	case t.title == "":
+		return false
+	case t.infobox:
+		c.infobox(out, t.title)
+	default:
+		c.transclude(out, t)
+	}
+	return true
+}
+
+// infobox keeps the call aside as a box.
+func (c *call) infobox(out *output, title string) {
+	box := &Infobox{Name: title, Args: make([]Arg, 0, c.size())}
+	position := 0
+	for i := 1; i <= c.size(); i++ {
+		name, value, named := c.arg(i)
+		arg := Arg{Name: name, Value: strings.TrimSpace(value), Source: c.span(i)}
+		if !named {
+			if arg.Value == "" {
+				continue
+			}
+			position++
+			arg.Index = position
+		}
+		box.Args = append(box.Args, arg)
+	}
+	c.e.strip(out, Strip{Kind: Box, Source: c.span(0), Box: box})
+}
+
+// transclude expands a template by its text, or without one by its arguments.
+func (c *call) transclude(out *output, t *target) {
+	e := c.e
+	text := t.builtIn
+	if user := e.userTemplate(t.title); user != nil {
+		text = user
+	}
+	if text == nil {
+		c.fallback(out, t)
+		return
+	}
+	before := len(out.buf)
+	e.expand(out, text.text, text.nodes, 0, len(text.text), c.frame())
+	// A template whose text begins with table or list markup begins a line
+	// (Parser::braceSubstitution).
+	if before > 0 && out.buf[before-1] != '\n' && beginsLine(out.buf[before:]) {
+		out.buf = slices.Insert(out.buf, before, '\n')
+	}
+}
+
+func beginsLine(text []byte) bool {
+	if len(text) == 0 {
+		return false
+	}
+	switch text[0] {
+	case ':', ';', '#', '*':
+		return true
+	}
+	return len(text) > 1 && text[0] == '{' && text[1] == '|'
+}
+
+// userTemplate is the text that Options.Templates has, prepared once a page.
+func (e *expander) userTemplate(title string) *parsedTemplate {
+	if e.opt.Templates == nil {
+		return nil
+	}
+	if t, ok := e.user[title]; ok {
+		return t
+	}
+	if e.user == nil {
+		e.user = map[string]*parsedTemplate{}
+	}
+	var t *parsedTemplate
+	if text, ok := e.opt.Templates.Lookup(title); ok {
+		t = parseTemplate(text)
+	}
+	e.user[title] = t
+	return t
+}
+
+// parseTemplate prepares the text of a template.
+func parseTemplate(text string) *parsedTemplate {
+	text = onlyIncluded(text)
+	return &parsedTemplate{text, new(memory).scan(text, true)}
+}
+
+// onlyIncluded is the content of the onlyinclude tags of a template, if it has any.
+func onlyIncluded(text string) string {
+	const begin, end = "<onlyinclude>", "</onlyinclude>"
+	if !strings.Contains(text, begin) {
+		return text
+	}
+	var b strings.Builder
+	for {
+		_, rest, ok := strings.Cut(text, begin)
+		if !ok {
+			return b.String()
+		}
+		inner, after, _ := strings.Cut(rest, end)
+		b.WriteString(inner)
+		text = after
+	}
+}
+
+// fallback keeps the arguments without a name, which a reader most likely sees,
+// and notes the template.
+func (c *call) fallback(out *output, t *target) {
+	if t.silent {
+		return
+	}
+	c.notKnown(t.title)
+	first := true
+	for i := 1; i <= c.size(); i++ {
+		_, from, to, named := c.divide(i)
+		if named {
+			continue
+		}
+		value := strings.TrimSpace(c.e.sub(c.s, c.inner, from, to, c.f))
+		if value == "" {
+			continue
+		}
+		if !first {
+			out.write(" ")
+		}
+		first = false
+		out.write(value)
+	}
+}
+
+// notKnown notes that a template could not be expanded, once a page.
+func (c *call) notKnown(name string) {
+	e := c.e
+	if e.known[name] {
+		return
+	}
+	if e.known == nil {
+		e.known = map[string]bool{}
+	}
+	e.known[name] = true
+	e.unknown = append(e.unknown, unknown{name, c.span(0).Start})
+}
