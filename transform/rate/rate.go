@@ -60,10 +60,11 @@ func checkTable(d *dataset.Dataset, t *dataset.Table) *report {
 	var totalled []denominator
 	for i := range percentages {
 		p := &percentages[i]
-		best, others, ok := explain(l, p)
+		best, ok := explain(l, p)
 		if !ok {
 			continue
 		}
+		others := rivals(l, best.formula)
 		r.explained(p, best, others)
 		r.rows(p, best, others)
 		if s, ok := best.by.(sumOf); ok && !contains(totalled, s) {

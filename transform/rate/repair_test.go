@@ -33,7 +33,7 @@ for against rate
 		t.Run(name, func(t *testing.T) {
 			l, p := read(t, c.table)
 			f := formula{numerator: 0, by: sumOf{0}, whole: p.whole}
-			if best, _, ok := explain(l, p); ok {
+			if best, ok := explain(l, p); ok {
 				f = best.formula
 			} else {
 				f.by = newColumnSum(l, 0)

@@ -21,14 +21,14 @@ type report struct {
 }
 
 // explained names the formula of a column.
-func (r *report) explained(p *published, best candidate, others []candidate) {
+func (r *report) explained(p *published, best candidate, others []formula) {
 	name := best.name(r.ledger)
 	if r.formulas == nil {
 		r.formulas = make([]string, len(r.table.Schema.Fields))
 	}
 	r.formulas[p.field] = name
 	message := fmt.Sprintf("%s is %s in %d of %d rows", p.name, name, best.hits, best.rows)
-	if also := r.equals(best, others); also != "" {
+	if also := r.equals(p, best, others); also != "" {
 		message += "; " + also + " explains as many"
 	}
 	n := r.note(source.Info, "rate_formula", "column", p, 0)
@@ -38,9 +38,9 @@ func (r *report) explained(p *published, best candidate, others []candidate) {
 }
 
 // equals names the simplest other formula that explains as many rows.
-func (r *report) equals(best candidate, others []candidate) string {
+func (r *report) equals(p *published, best candidate, others []formula) string {
 	for _, o := range others {
-		if o.hits == best.hits {
+		if t, ok := judge(r.ledger, p, o); ok && t.hits == best.hits {
 			return o.name(r.ledger)
 		}
 	}
@@ -48,7 +48,7 @@ func (r *report) equals(best candidate, others []candidate) string {
 }
 
 // rows reports each row that the formula does not explain.
-func (r *report) rows(p *published, best candidate, others []candidate) {
+func (r *report) rows(p *published, best candidate, others []formula) {
 	var left []int
 	for row := range r.table.NumRows() {
 		n, d, ok := best.parts(r.ledger, row)
@@ -72,10 +72,10 @@ func (r *report) rows(p *published, best candidate, others []candidate) {
 
 // elsewhere finds another formula for a row: one that explains so many of the
 // rows that are left that it is unlikely to be chance.
-func (r *report) elsewhere(p *published, others []candidate, left []int, row int, choices uint64) (formula, bool) {
+func (r *report) elsewhere(p *published, others []formula, left []int, row int, choices uint64) (formula, bool) {
 	for _, o := range others {
-		if r.explains(p, o.formula, []int{row}) == 1 && chance(len(left), r.explains(p, o.formula, left), choices, len(others)) < 1e-2 {
-			return o.formula, true
+		if r.explains(p, o, []int{row}) == 1 && chance(len(left), r.explains(p, o, left), choices, len(others)) < 1e-2 {
+			return o, true
 		}
 	}
 	return formula{}, false

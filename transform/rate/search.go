@@ -9,10 +9,9 @@ type candidate struct {
 }
 
 // explain searches the formula of a published column: the one that explains the
-// most rows and, of those that explain equally many, the simplest. others are the
-// other formulas with the same numerator, best first. ok is false if there is
-// none that the rows give enough evidence for.
-func explain(l *ledger, p *published) (best candidate, others []candidate, ok bool) {
+// most rows and, of those that explain equally many, the simplest. ok is false if
+// there is none that the rows give enough evidence for.
+func explain(l *ledger, p *published) (best candidate, ok bool) {
 	var found []candidate
 	tried := 0
 	try := func(f formula) {
@@ -24,27 +23,31 @@ func explain(l *ledger, p *published) (best candidate, others []candidate, ok bo
 			}
 		}
 	}
-	for _, by := range denominators(l) {
-		for c := range l.columns {
-			if s, ok := by.(sumOf); ok && len(s) == 1 && s[0] == c {
-				continue
-			}
-			try(formula{numerator: c, by: by})
-		}
-	}
+	all := denominators(l)
 	for c := range l.columns {
+		for _, by := range all {
+			if !isColumn(by, c) {
+				try(formula{numerator: c, by: by})
+			}
+		}
 		if by, ok := sharedNumber(l, p, c); ok {
 			tried += len(l.rows)
 			try(formula{numerator: c, by: by})
 		}
 	}
 	slices.SortStableFunc(found, better)
-	for i, c := range found {
+	for _, c := range found {
 		if c.convinces(p.choices(l.rows), tried) {
-			return c, rivals(found[:i:i], found[i+1:], c), true
+			return c, true
 		}
 	}
-	return candidate{}, nil, false
+	return candidate{}, false
+}
+
+// isColumn says whether a denominator is the column itself and nothing else.
+func isColumn(by denominator, c int) bool {
+	s, ok := by.(sumOf)
+	return ok && len(s) == 1 && s[0] == c
 }
 
 // better orders candidates: more rows explained, then simpler.
@@ -55,14 +58,17 @@ func better(a, b candidate) int {
 	return a.cost() - b.cost()
 }
 
-// rivals are the candidates with the numerator and rounding of the best.
-func rivals(before, after []candidate, best candidate) []candidate {
-	var others []candidate
-	for _, c := range append(before, after...) {
-		if c.numerator == best.numerator && c.down == best.down {
-			others = append(others, c)
+// rivals are the other formulas with the numerator of the best, simplest first.
+func rivals(l *ledger, best formula) []formula {
+	var others []formula
+	for _, by := range denominators(l) {
+		f := best
+		f.by = by
+		if !isColumn(by, best.numerator) && f.name(l) != best.name(l) {
+			others = append(others, f)
 		}
 	}
+	slices.SortStableFunc(others, func(a, b formula) int { return a.cost() - b.cost() })
 	return others
 }
 

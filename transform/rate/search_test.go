@@ -183,7 +183,7 @@ for against rate
 	} {
 		t.Run(name, func(t *testing.T) {
 			l, p := read(t, c.table)
-			best, _, ok := explain(l, p)
+			best, ok := explain(l, p)
 			got := ""
 			if ok {
 				got = best.name(l)
@@ -197,7 +197,7 @@ for against rate
 
 func TestExplainCounts(t *testing.T) {
 	l, p := read(t, work)
-	best, _, _ := explain(l, p)
+	best, _ := explain(l, p)
 	if best.rows != 7 || best.hits != 6 {
 		t.Errorf("%d of %d rows, want 6 of 7", best.hits, best.rows)
 	}
