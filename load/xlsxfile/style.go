@@ -32,7 +32,7 @@ const (
 
 // maxDecimals is how many decimals a number is shown with; one with more is shown
 // as Excel thinks best.
-const maxDecimals = 10
+const maxDecimals = 6
 
 const (
 	fontName   = "Calibri"

@@ -150,6 +150,8 @@ func TestShown(t *testing.T) {
 		{field("n", dataset.Integer, ""), func(b *dataset.Builder) { b.Int(1_000_000_000_000_000) }, "1000000000000000", "1000000000000000"},
 		{field("year", dataset.Year, ""), func(b *dataset.Builder) { b.Year(2013) }, "2013", "2013"},
 		{field("x", dataset.Number, ""), func(b *dataset.Builder) { b.Num(1234.5) }, "1,234.5", "1234.5"},
+		{field("x", dataset.Number, ""), func(b *dataset.Builder) { b.Num(0.1234567) }, "0.1234567", "0.1234567"},
+		{field("x", dataset.Number, ""), func(b *dataset.Builder) { b.Num(1e21) }, "1E+21", "1e+21"},
 		{field("x", dataset.Number, "%"), func(b *dataset.Builder) { b.Num(95.07) }, "95.07%", "95.07"},
 		{field("x", dataset.Number, "%"), func(b *dataset.Builder) { b.Num(78.6995) }, "78.6995%", "78.6995"},
 		{field("x", dataset.Number, "%"), func(b *dataset.Builder) { b.Num(50) }, "50.00%", "50"},
@@ -252,6 +254,22 @@ func onePage(id, title string) *dataset.Builder {
 func finding(severity string, n int64) *dataset.Builder {
 	return dataset.NewBuilder(dataset.Findings).Str("rivers").Int(n).Str(severity).Str("mixed_column").Str("column").
 		Null().Null().Null().Null().Null().Null().Str("a message").Null()
+}
+
+func TestManyPages(t *testing.T) {
+	w, sink := open(t, Options{})
+	for i := range 1000 {
+		write(t, w, onePage(fmt.Sprint("page-", i), "A page").Table("pages"))
+	}
+	if n := len(w.facts.sources); n != maxSources {
+		t.Errorf("%d sources are held", n)
+	}
+	text := fmt.Sprint(rowsOf(t, save(t, w, sink), "about"))
+	for _, s := range []string{"[1000 wiki pages]", "and 950 more: see the sheet pages"} {
+		if !strings.Contains(text, s) {
+			t.Errorf("about does not say %q:\n%s", s, text)
+		}
+	}
 }
 
 func TestChartsAreLeftOut(t *testing.T) {
