@@ -40,12 +40,15 @@ func TestFindingsAreDocumented(t *testing.T) {
 	}
 }
 
-// codesIn finds the string literals given to a field or parameter named Code in
-// composite literals of non-test files, and the constants named code*.
+// codesIn finds the codes of notes in non-test files: what a field Code is given, in
+// a literal or an assignment, and what a method note is called with.
 func codesIn(t *testing.T, root string) map[string]string {
 	t.Helper()
 	codes := map[string]string{}
 	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		if d != nil && d.IsDir() && (d.Name() == "testdata" || d.Name() == "loadtest") {
+			return fs.SkipDir
+		}
 		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
 			return err
 		}
@@ -54,15 +57,10 @@ func codesIn(t *testing.T, root string) map[string]string {
 			return err
 		}
 		ast.Inspect(f, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.KeyValueExpr:
-				if key, ok := n.Key.(*ast.Ident); ok && key.Name == "Code" {
-					addCode(codes, n.Value, name)
-				}
-			case *ast.ValueSpec:
-				for i, id := range n.Names {
-					if strings.HasPrefix(id.Name, "code") && i < len(n.Values) {
-						addCode(codes, n.Values[i], name)
+			for _, e := range codeExprs(n) {
+				if lit, ok := e.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+					if s, err := strconv.Unquote(lit.Value); err == nil {
+						codes[s] = name
 					}
 				}
 			}
@@ -76,10 +74,29 @@ func codesIn(t *testing.T, root string) map[string]string {
 	return codes
 }
 
-func addCode(codes map[string]string, e ast.Expr, where string) {
-	if lit, ok := e.(*ast.BasicLit); ok && lit.Kind == token.STRING {
-		if s, err := strconv.Unquote(lit.Value); err == nil {
-			codes[s] = where
+var snake = regexp.MustCompile("^\"[a-z0-9]+(_[a-z0-9]+)+\"$")
+
+// codeExprs are the expressions below n, not deeper, that are the code of a note.
+func codeExprs(n ast.Node) (exprs []ast.Expr) {
+	switch n := n.(type) {
+	case *ast.KeyValueExpr:
+		if key, ok := n.Key.(*ast.Ident); ok && key.Name == "Code" {
+			exprs = append(exprs, n.Value)
+		}
+	case *ast.AssignStmt:
+		for i, left := range n.Lhs {
+			if sel, ok := left.(*ast.SelectorExpr); ok && sel.Sel.Name == "Code" && i < len(n.Rhs) {
+				exprs = append(exprs, n.Rhs[i])
+			}
+		}
+	case *ast.CallExpr:
+		if sel, ok := n.Fun.(*ast.SelectorExpr); ok && strings.HasPrefix(sel.Sel.Name, "note") {
+			for _, a := range n.Args {
+				if lit, ok := a.(*ast.BasicLit); ok && snake.MatchString(lit.Value) {
+					exprs = append(exprs, a)
+				}
+			}
 		}
 	}
+	return exprs
 }
