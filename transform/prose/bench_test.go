@@ -43,7 +43,7 @@ func benchmarkScan(b *testing.B, texts []string) {
 
 // corpusParagraphs returns lines of English pages that are prose: without markup
 // of tables and templates, links reduced to their text.
-func corpusParagraphs(b *testing.B) (paragraphs []string) {
+func corpusParagraphs(b testing.TB) (paragraphs []string) {
 	lines := corpus(b, "wikitext/pages.jsonl.gz")
 	size := 0
 	for lines.Scan() && size < 4<<20 {

@@ -99,38 +99,39 @@ func oneStatement(text string, start, end int) bool {
 // lead to the two ends.
 func (c *Change) read(text string, qs []Quantity) bool {
 	a, b := &qs[c.First], &qs[c.Last]
-	from, hasFrom := leads(words.from, text, a, qs, c.First)
-	if to, v, ok := words.to.before(text, b.lead); ok && hasFrom {
+	from, _, hasFrom := leads(words.from, text, a, qs, c.First)
+	if _, v, ok := leads(words.to, text, b, qs, c.Last); ok && hasFrom {
 		if v != "" {
 			c.Subject = subjectHan(text, from)
 			return true
 		}
-		return c.says(text, qs, from, to)
+		return c.says(text, qs, from)
 	}
-	to, hasTo := leads(words.to, text, a, qs, c.First)
+	to, _, hasTo := leads(words.to, text, a, qs, c.First)
 	if _, _, ok := words.from.before(text, b.lead); ok && hasTo {
 		c.From, c.To = c.To, c.From
-		return c.says(text, qs, to, to)
+		return c.says(text, qs, to)
 	}
 	return c.readBy(text, qs)
 }
 
-// leads returns where the word that leads to quantity i begins. A date of its own
-// may stand between: 从2012年的5亿元.
-func leads(p *phrases, text string, q *Quantity, qs []Quantity, i int) (start int, ok bool) {
-	if start, _, ok := p.before(text, q.lead); ok {
-		return start, true
+// leads returns where the word that leads to quantity i begins, and what it stands
+// for. A date of its own may stand between: 从2012年的5亿元.
+func leads(p *phrases, text string, q *Quantity, qs []Quantity, i int) (start int, value string, ok bool) {
+	if start, value, ok = p.before(text, q.lead); ok {
+		return start, value, true
 	}
 	if i > 0 && isDated(&qs[i-1]) && isOf(text[qs[i-1].tail:q.lead]) {
-		start, _, ok = p.before(text, qs[i-1].lead)
+		start, value, ok = p.before(text, qs[i-1].lead)
 	}
-	return start, ok
+	return start, value, ok
 }
 
 func isOf(gap string) bool { return gap == "的" || gap == "" || gap == " " }
 
-// says finds the verb of change before the words from ... to, and with it the subject.
-func (c *Change) says(text string, qs []Quantity, lead, _ int) bool {
+// says finds the verb of change before the words that lead to the first value, and
+// with it the subject.
+func (c *Change) says(text string, qs []Quantity, lead int) bool {
 	begin := clauseStart(text, lead)
 	verb, at := changeBefore(text, begin, lead)
 	if verb == "" {
@@ -152,7 +153,7 @@ func (c *Change) readBy(text string, qs []Quantity) bool {
 	if by != "by" || !ok || v != "" || a.Kind == Percent || a.Kind == Points || a.Kind != b.Kind {
 		return false
 	}
-	if !c.says(text, qs, prev, prev) {
+	if !c.says(text, qs, prev) {
 		return false
 	}
 	verb, _ := changeBefore(text, clauseStart(text, prev), prev)

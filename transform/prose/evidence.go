@@ -14,9 +14,9 @@ import (
 // make of it. ok is false if they make it no quantity.
 func (s *scanner) addNumber(v number.Value, start, end int) (int, bool) {
 	q := Quantity{Number: v, Span: source.Span{Start: start, End: end}, lead: start, tail: end}
-	q.bare = v.Kind == number.Plain && v.Unit == "" && isDigits(s.text[start:end])
+	q.bare = isBare(&v, s.text[start:end])
 	exact := s.bound(&q)
-	if !s.stands(&q) {
+	if !s.stands(&q) || s.isNumbering(&q) {
 		return start, false
 	}
 	s.classify(&q, exact)
@@ -24,13 +24,39 @@ func (s *scanner) addNumber(v number.Value, start, end int) (int, bool) {
 	return q.Span.End, true
 }
 
+// isBare reports whether raw is a number without unit, scale word or any mark that
+// would keep it from being part of a name: "747", "3.0", "Seven".
+func isBare(v *number.Value, raw string) bool {
+	return v.Kind == number.Plain && v.Unit == "" && !v.Range && !v.Grouped && v.Comparator == "" &&
+		v.Scale.Cmp(one) == 0 && (isDigit(raw[0]) || isUpper(raw[0]))
+}
+
+var one = number.NewDecimal(1, 0)
+
 func isDigits(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if !isDigit(text[i]) {
-			return false
-		}
+	return strings.TrimLeft(text, "0123456789") == ""
+}
+
+// isNumbering reports whether the number numbers what follows: "1. The", "(2) the",
+// or is joined to a longer word: "four-by-four".
+func (s *scanner) isNumbering(q *Quantity) bool {
+	start, end := q.Span.Start, q.Span.End
+	if end == len(s.text) {
+		return false
 	}
-	return true
+	if s.text[end] == '-' && q.Number.Unit == "" {
+		return words.is(s.text[end+1:wordEnd(s.text, end+1)], functionWord)
+	}
+	if end-start > 2 || !isDigits(s.text[start:end]) {
+		return false
+	}
+	switch s.text[end] {
+	case '.':
+		return skipSpace(s.text, 0) == start && end+1 < len(s.text) && s.text[end+1] == ' '
+	case ')':
+		return start == 0 || s.text[start-1] == '(' && (start == 1 || s.text[start-2] == ' ')
+	}
+	return false
 }
 
 // stands reports whether a number may stand here, or whether what precedes it
@@ -46,7 +72,7 @@ func (s *scanner) stands(q *Quantity) bool {
 	if isUpper(before[0]) && q.bare && q.lead == q.Span.Start && s.isName(q, before, at) {
 		return false
 	}
-	return !(q.bare || q.Number.Range) || !words.is(before, labelWord)
+	return kindOf(&q.Number) != Number || q.Number.Grouped || !words.is(before, labelWord)
 }
 
 // isName reports whether a capitalised word before bare digits is the beginning
@@ -201,7 +227,7 @@ func (s *scanner) isAge(q *Quantity) bool {
 // isYear reports whether a number is a year: four digits without any mark, and
 // nothing that counts or compares around it.
 func (s *scanner) isYear(q *Quantity, exact bool) bool {
-	if !q.bare || q.Span.Len() != 4 || !isYearAt(s.text, q.Span.Start) || exact || q.Number.Comparator != "" {
+	if !q.bare || q.Span.Len() != 4 || !isDigits(s.text[q.Span.Start:q.Span.End]) || !isYearAt(s.text, q.Span.Start) || exact || q.Number.Comparator != "" {
 		return false
 	}
 	before, _ := s.wordBefore(q.lead)
@@ -209,19 +235,26 @@ func (s *scanner) isYear(q *Quantity, exact bool) bool {
 		return true
 	}
 	noun := s.noun(q.tail)
+	if strings.HasPrefix(s.text[q.tail:], "-") && s.text[q.Span.Start:q.Span.End] >= "1900" {
+		// "2007-standard plates"; a "1500-seat theatre" is smaller.
+		return true
+	}
 	if noun == "" || words.is(noun, personWord) {
 		return noun == ""
 	}
 	// "The 2008 riots" and "the 2012 Olympics" are of that year, "2008 votes" are counted.
-	return isUpper(noun[0]) || isArticle(before) || strings.HasSuffix(before, "'s")
+	return isUpper(noun[0]) || isArticle(before) && !strings.EqualFold(before, "a") || strings.HasSuffix(before, "'s")
 }
 
-// setYear makes a year of q.
+// setYear makes a year of the four digits of q.
 func (s *scanner) setYear(q *Quantity) {
-	v, ok := date.Parse(s.text[q.Span.Start:q.Span.End], nil)
-	if !ok {
-		return
+	text := s.text[q.Span.Start:q.Span.End]
+	year := int(text[0]-'0')*1000 + int(text[1]-'0')*100 + int(text[2]-'0')*10 + int(text[3]-'0')
+	first, _ := date.Days(year, 1, 1)
+	last, _ := date.Days(year, 12, 31)
+	q.Kind = Year
+	q.Date = date.Value{EDTF: text, Precision: date.YearOnly, Start: first, End: last, Known: true, Rule: "year"}
+	if q.Number.Approx {
+		q.Date.EDTF, q.Date.Approx = text+"~", true
 	}
-	v.Approx = v.Approx || q.Number.Approx
-	q.Kind, q.Date = Year, v
 }

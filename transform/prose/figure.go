@@ -12,44 +12,32 @@ func (s *scanner) figure(i int) int {
 	if end, ok := s.date(i); ok {
 		return end
 	}
-	if end, ok := s.years(i); ok {
+	run := runEnd(s.text, i)
+	if strings.IndexByte(s.text[i:run], '/') > 0 {
+		return s.slashed(i)
+	}
+	if end, ok := s.dashedDay(i, run); ok {
 		return end
 	}
-	run := runEnd(s.text, i)
 	v, end, ok := number.Scan(s.text, i, &s.plain)
-	if slash := strings.IndexByte(s.text[i:run], '/'); slash > 0 && end < run {
-		if end, ok := s.slashed(i); ok {
-			return end
-		}
-		return skipToken(s.text, i)
-	}
 	if !ok || !s.closes(end) || s.isCode(i, end, run) || s.isScore(&v, i, end) {
 		return max(skipToken(s.text, i), run, end)
 	}
-	if end, ok := s.addNumber(v, i, end); ok {
-		return end
+	if v.Range && s.isResult(i, end) {
+		v, end, ok = number.Scan(s.text[:i+strings.Index(s.text[i:end], " to ")], i, &s.plain)
+	}
+	if ok {
+		if end, ok := s.addNumber(v, i, end); ok {
+			return end
+		}
 	}
 	return max(end, skipToken(s.text, i))
 }
 
-// years reads a period whose ends are years: "1914–1918", "2001–02", "2013–present".
-func (s *scanner) years(i int) (end int, ok bool) {
-	if !isYearAt(s.text, i) {
-		return i, false
-	}
-	rest := s.text[i+4:]
-	for _, dash := range [...]string{"–", "-", "—", "/"} {
-		if strings.HasPrefix(rest, dash) {
-			j := i + 4 + len(dash)
-			end := skipToken(s.text, j)
-			v, ok := date.Parse(s.text[i:end], &s.dates)
-			if !ok || v.Precision != date.Interval || !s.closes(end) {
-				return i, false
-			}
-			return s.addDate(v, i, end)
-		}
-	}
-	return i, false
+// isResult reports whether "a to b" are two numbers side by side and no range:
+// "defeated by 151 to 296".
+func (s *scanner) isResult(i, end int) bool {
+	return strings.Contains(s.text[i:end], " to ") && s.nearScore(i, end)
 }
 
 // isYearAt reports whether exactly four digits, of a year from 1000 to 2100,
@@ -67,16 +55,58 @@ func isYearAt(text string, i int) bool {
 	return "1000" <= y && y <= "2100"
 }
 
-// slashed reads a fraction: "10 1/2 miles", "2/3 of". Without evidence 3/4 may
-// be anything: a date, a score, a name.
-func (s *scanner) slashed(i int) (end int, ok bool) {
+// slashed looks at digits with a slash between. Those that something bounds or
+// counts are a fraction, others a day and month, if they can be one in only one
+// way; and what is neither is a name: 9/11, 24/7.
+func (s *scanner) slashed(i int) int {
+	if end, ok := s.fractionAt(i); ok {
+		return end
+	}
+	if !s.isIdiom(i, i) {
+		if end, ok := s.dayMonth(i); ok {
+			return end
+		}
+		if s.readsHanzi() {
+			if end, ok := s.number(i, &s.fraction); ok {
+				return end
+			}
+		}
+	}
+	return skipToken(s.text, i)
+}
+
+// dayMonth reads a day and month without a year: 22/04.
+func (s *scanner) dayMonth(i int) (end int, ok bool) {
+	hint := s.dates
+	hint.DayMonth = true
+	v, end, ok := date.Scan(s.text, i, &hint)
+	if !ok || !s.closes(end) {
+		return i, false
+	}
+	return s.addDate(v, i, end)
+}
+
+// dashedDay reads a day and month with a dash between, which only a preposition
+// of dates makes one: "on 4-22".
+func (s *scanner) dashedDay(i, run int) (end int, ok bool) {
+	if strings.IndexByte(s.text[i:run], '-') < 0 {
+		return i, false
+	}
+	if before, _ := s.wordBefore(i); before != "on" && before != "On" {
+		return i, false
+	}
+	return s.dayMonth(i)
+}
+
+// fractionAt reads a fraction that has evidence: "10 1/2", "2/3 of", "1/4 mile".
+func (s *scanner) fractionAt(i int) (end int, ok bool) {
 	v, end, ok := number.Scan(s.text, i, &s.fraction)
 	if !ok || !s.closes(end) {
 		return i, false
 	}
-	mixed := strings.IndexByte(s.text[i:end], ' ') > 0 && isDigit(s.text[i])
+	mixed := strings.IndexByte(s.text[i:end], ' ') > 0
 	_, _, of := fractionOf.after(s.text, end)
-	if v.Unit == "" && !mixed && !of && !s.bounded(i) && !s.readsHanzi() && s.noun(end) == "" {
+	if v.Unit == "" && !mixed && !of && !s.bounded(i) {
 		return i, false
 	}
 	return s.addNumber(v, i, end)
@@ -86,6 +116,7 @@ func (s *scanner) slashed(i int) (end int, ok bool) {
 var fractionOf = func() *phrases {
 	p := new(phrases)
 	p.add("of", "")
+	p.add("的", "")
 	return p
 }()
 

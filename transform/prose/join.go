@@ -45,6 +45,8 @@ func (s *scanner) join() {
 			s.span(prev, &q)
 		case twoBounds:
 			intersect(prev, &q)
+		case aShare:
+			divide(prev, &q)
 		case aScore:
 			kept = kept[:n-1]
 		default:
@@ -61,6 +63,7 @@ const (
 	unrelated relation = iota
 	aRange
 	twoBounds
+	aShare
 	aScore
 )
 
@@ -75,9 +78,11 @@ func (s *scanner) relation(a, b *Quantity) relation {
 	case isDash(joint):
 		return s.dashRelation(a, b, gap)
 	case words.join.has(joint) && !isHanAnd(joint) && a.tail == a.Span.End:
-		if s.joins(a, b) && !s.isChange(a, joint) {
+		if s.joins(a, b) && !s.isChange(a, joint) && !(a.bare && b.bare && s.nearScore(a.Span.Start, b.Span.End)) {
 			return aRange
 		}
+	case joint == "in" && isShare(a, b):
+		return aShare
 	case (joint == "and" || isHanAnd(joint)) && s.isBetween(a, b):
 		if s.joins(a, b) {
 			return aRange
@@ -152,7 +157,7 @@ func ends(a, b *Quantity) (x, y number.Decimal, ok bool) {
 		return x, y, false
 	}
 	x, y = a.Number.Value, b.Number.Value
-	if one := number.NewDecimal(1, 0); plain && a.Number.Scale.Cmp(one) == 0 && a.Number.Printed.Cmp(b.Number.Printed) < 0 {
+	if plain && a.Number.Scale.Cmp(one) == 0 && a.Number.Printed.Cmp(b.Number.Printed) < 0 {
 		x = x.Mul(b.Number.Scale)
 	}
 	return x, y, true
@@ -248,6 +253,36 @@ func intersect(a, b *Quantity) {
 		a.Kind, v.Unit, v.System = b.Kind, b.Number.Unit, b.Number.System
 	}
 	v.Range, v.Value, v.Printed, v.Comparator = true, number.Decimal{}, number.Decimal{}, ""
+	a.Span.End, a.tail, a.bare = b.Span.End, b.tail, false
+}
+
+// isShare reports whether "a in b" is a part of a whole: "2 in 5", "3 in 10 people".
+func isShare(a, b *Quantity) bool {
+	x, y := &a.Number, &b.Number
+	return a.Kind == Number && x.Comparator == "" && !x.Range && !y.Range && x.Rule == "integer" && y.Rule == "integer" &&
+		(b.Kind == Number || b.Kind == Count && words.is(y.Unit, personWord)) && x.Value.Sign() > 0 && x.Value.Cmp(y.Value) < 0
+}
+
+// divide makes a the share a in b, which bounds what the words at b bound.
+func divide(a, b *Quantity) {
+	// What has no end is rounded here, as the package number rounds fractions.
+	const decimals = 16
+	v := b.Number
+	v.Numerator, _ = a.Number.Value.Int64()
+	v.Denominator, _ = v.Value.Int64()
+	share, _ := a.Number.Value.Quo(v.Value, decimals)
+	for places := 1; places < decimals; places++ {
+		if short := share.Round(places); short.Cmp(share) == 0 {
+			share = short
+			break
+		}
+	}
+	v.Kind, v.Value, v.Printed, v.Unit = number.Ratio, share, share, ""
+	v.Approx = v.Approx || a.Number.Approx
+	if v.Comparator != "" {
+		setBound(&v, v.Comparator)
+	}
+	a.Kind, a.Number = Ratio, v
 	a.Span.End, a.tail, a.bare = b.Span.End, b.tail, false
 }
 

@@ -251,6 +251,8 @@ func (s *scanner) closes(i int) bool {
 	switch {
 	case isDigit(s.text[i-1]) && isWordByte(c), isLetter(s.text[i-1]) && isWordByte(c), c == '_', c == '@':
 		return false
+	case c == '\'' && i+1 < len(s.text) && s.text[i+1] == 's':
+		return false
 	case c == '.' || c == '/' || c == ':' || c == '\'':
 		return i+1 == len(s.text) || !isDigit(s.text[i+1])
 	case c < utf8.RuneSelf:

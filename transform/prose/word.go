@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tidywiki/tidywiki/transform/date"
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
@@ -38,6 +39,9 @@ func (s *scanner) wordQuantity(i, end int, c class) (int, bool) {
 	}
 	if c&dateWord != 0 {
 		if end, ok := s.date(i); ok {
+			return end, true
+		}
+		if end, ok := s.shortMonth(i, end); ok {
 			return end, true
 		}
 	}
@@ -204,12 +208,25 @@ func (s *scanner) pastDots(i, end int) int {
 	return end
 }
 
+// shortMonth reads the abbreviation of a month alone, which a preposition makes
+// one: "in Dec".
+func (s *scanner) shortMonth(i, end int) (int, bool) {
+	if before, _ := s.wordBefore(i); !words.is(before, monthLead) {
+		return i, false
+	}
+	v, ok := date.Parse(s.text[i:end], &s.dates)
+	if !ok || v.Precision != date.NoYear {
+		return i, false
+	}
+	return s.addDate(v, i, end)
+}
+
 // isMonth reports whether a month without day and year is meant as one: "in May",
-// "3月", but not "may" or "March on".
+// "3月", but not "may", "March on" or "to march".
 func (s *scanner) isMonth(start, end int) bool {
-	if s.text[end-1] >= 0x80 {
+	if s.text[end-1] >= utf8.RuneSelf {
 		return true
 	}
 	before, _ := s.wordBefore(start)
-	return words.is(before, monthLead)
+	return words.is(before, monthLead) && (isUpper(s.text[start]) || strings.EqualFold(before, "in"))
 }
