@@ -12,9 +12,11 @@ func (rd *reader) spanStarts(b *band, cols []int) []int {
 			starts = append(starts, i)
 		}
 	}
-	if len(starts) < 2 || rd.rows[b.head.from].spread == 0 || !rd.isLid(b.head.from, cols, starts) ||
-		!rd.gapped(cols, starts) && !rd.isPadded(b, cols, starts) || !wideEnough(cols, starts) ||
-		!rd.sidesHold(b, cols, starts) {
+	if len(starts) < 2 || !wideEnough(cols, starts) || !rd.isLid(b.head.from, cols, starts) {
+		return nil
+	}
+	apart := gapped(cols, starts) || rd.isPadded(b, cols, starts)
+	if !apart || !rd.sidesHold(b, cols, starts) {
 		return nil
 	}
 	return starts
@@ -31,7 +33,7 @@ func wideEnough(cols, starts []int) bool {
 }
 
 // gapped says that a column without any text is between all sides.
-func (rd *reader) gapped(cols, starts []int) bool {
+func gapped(cols, starts []int) bool {
 	for _, s := range starts[1:] {
 		if cols[s]-cols[s-1] < 2 {
 			return false

@@ -224,6 +224,68 @@ func TestBlocks(t *testing.T) {
 			notes: []string{"lost_span 1 second title in column 2 -> second title in column 3"},
 		},
 		{
+			name: "a header written once over titles",
+			flat: `
+| Name | Votes | Name | Votes |
+| Mayor | Sheriff | | |
+| Ann | 10 | Cy | 7 |
+| Judge | Coroner | | |
+| Eve | 4 | Flo | 3 |`,
+			want:  "blocks htrtr Name, Votes {Mayor 1 2: 3} {Sheriff 3 4: 3} {Judge 1 2: 5} {Coroner 3 4: 5}",
+			notes: []string{"lost_span 2 second title in column 2 -> second title in column 3"},
+		},
+		{
+			name: "a header written once over lone texts",
+			flat: `
+| Name | Votes | Name | Votes |
+| North | | | |
+| Ann | 10 | Cy | 7 |
+| South | | | |
+| Eve | 4 | Flo | 3 |`,
+			want: "blocks hgrgr Name, Votes {1 2: 3/North 5/South} {3 4: 3/North 5/South}",
+		},
+		{
+			name: "one title where other bands have two",
+			flat: `
+| Mayor | Sheriff | | |
+| Name | Votes | Name | Votes |
+| Ann | 10 | Cy | 7 |
+| Judge | | | |
+| Name | Votes | Name | Votes |
+| Eve | 4 | Flo | 3 |`,
+			want: "blocks thrthr Name, Votes {Mayor 1 2: 3} {Sheriff 3 4: 3} {Judge 1 2: 6} {3 4: 6}",
+			notes: []string{
+				"doubtful_title 4 1 title -> 2 titles",
+				"lost_span 1 second title in column 2 -> second title in column 3",
+			},
+		},
+		{
+			name: "narrower blocks with another header below",
+			flat: `
+| Mayor | Sheriff | | | | |
+| Name | For | Against | Name | For | Against |
+| Ann | 10 | 1 | Cy | 7 | 2 |
+| Judge | Coroner | | | | |
+| Person | Votes | Person | Votes | | |
+| Eve | 4 | Flo | 3 | | |
+| Mayor again | Sheriff again | | | | |
+| Name | For | Against | Name | For | Against |
+| Al | 10 | 1 | Bo | 7 | 2 |`,
+			want: "blocks thrthrthr Name, For, Against {Mayor 1 2 3: 3} {Sheriff 4 5 6: 3} {Mayor again 1 2 3: 9} {Sheriff again 4 5 6: 9}" +
+				" Person, Votes {Judge 1 2: 6} {Coroner 3 4: 6}",
+			notes: []string{"lost_span 1 second title in column 2 -> second title in column 4"},
+		},
+		{
+			name: "a title over the titles",
+			flat: `
+| Elections | | | |
+| Mayor | Sheriff | | |
+| Name | Votes | Name | Votes |
+| Ann | 10 | Cy | 7 |`,
+			want:  "blocks tthr Name, Votes {Elections / Mayor 1 2: 4} {Elections / Sheriff 3 4: 4}",
+			notes: []string{"lost_span 2 second title in column 2 -> second title in column 3"},
+		},
+		{
 			name: "stacked under single titles",
 			flat: `
 | North | | |
@@ -330,7 +392,7 @@ func TestBlocksWithSpans(t *testing.T) {
 |!c2: Mayor |!c2: Sheriff |
 |!Name |!Votes |!Name |!Votes |
 | Ann | 10 | Cy | 7 |`,
-			want: "blocks tthr Name, Votes {Mayor / Elections 1 2: 4} {Sheriff / Elections 3 4: 4}",
+			want: "blocks tthr Name, Votes {Elections / Mayor 1 2: 4} {Elections / Sheriff 3 4: 4}",
 		},
 		{
 			name: "different headers, a gap between",
@@ -359,6 +421,16 @@ func TestBlocksWithSpans(t *testing.T) {
 |!Name |!Votes |
 | Eve | 4 |`,
 			want: "blocks thrthr Name, Votes {North 1 2: 3} {South 1 2: 6}",
+		},
+		{
+			name: "a header written once over titles",
+			spans: `
+|!Name |!Votes |!Name |!Votes |
+|c2: Mayor |c2: Sheriff |
+| Ann | 10 | Cy | 7 |
+|c2: Judge |c2: |
+| Eve | 4 |c2: |`,
+			want: "blocks htrtr Name, Votes {Mayor 1 2: 3} {Sheriff 3 4: 3} {Judge 1 2: 5}",
 		},
 		{
 			name: "padding in front of records that belong to the right",
@@ -453,6 +525,16 @@ func TestNotBlocks(t *testing.T) {
 | Ann | 10 | 60% |
 |!Name |!Votescast |!Share |`,
 			want: "simple hre Name, Votes cast, Share {1 2 3: 2}",
+		},
+		{
+			name: "a short record above a repeated header",
+			flat: `
+| Name | Party | Votes | Share |
+| Ann | Reds | 10 | 60% |
+| Bo | Blues | | |
+| Name | Party | Votes | Share |
+| Cy | Reds | 7 | 40% |`,
+			want: "simple hrrer Name, Party, Votes, Share {1 2 3 4: 2 3 5}",
 		},
 		{
 			name: "one title over one block",

@@ -49,7 +49,7 @@ type Kind string
 // The kinds of layout, as the column layout of the table tables has them.
 const (
 	Simple Kind = "simple" // header rows above, data below
-	Blocks Kind = "blocks" // several titled blocks in one table
+	Blocks Kind = "blocks" // several blocks in one table, side by side or stacked
 	Rows   Kind = "rows"   // headers down the side: each column is a record
 	Empty  Kind = "empty"
 )
@@ -113,7 +113,8 @@ type Column struct {
 // A Block is a rectangle of rows under one header.
 type Block struct {
 	// Title is the text above the block, or empty; TitleRow and TitleCol say where
-	// the grid has it, -1 if there is none.
+	// the grid has it, -1 if there is none. Of several texts one above the other
+	// all are in Title, and the place is that of the first.
 	Title              string
 	TitleRow, TitleCol int
 	// Band and Side count the blocks from the top and from the left, from 0.
@@ -134,16 +135,6 @@ type Row struct {
 	Group string
 	// Total marks a totals row.
 	Total bool
-}
-
-// HasHeader says that at least one column has a header.
-func (p *Part) HasHeader() bool {
-	for i := range p.Columns {
-		if len(p.Columns[i].Header) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // Cell returns the cell of logical column col in row r of block b.

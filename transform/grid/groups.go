@@ -75,11 +75,11 @@ func (rd *reader) settleGroups(b *band) {
 // loneGroups says that the lone texts are groups: the band begins with one,
 // below each there is a record, and most records are complete.
 func (rd *reader) loneGroups(b *band) bool {
-	width := len(b.sides[0].cols)
-	if len(b.sides) > 1 || width < 2 {
+	cols := b.sides[0].cols
+	width := len(b.columns())
+	if len(cols) < 2 {
 		return false
 	}
-	cols := b.sides[0].cols
 	lone, records, complete, last := 0, 0, 0, Blank
 	for r := b.data.from; r < b.data.to; r++ {
 		role := rd.role(r)
@@ -116,6 +116,9 @@ func (rd *reader) isFull(r int, cols []int) bool {
 // groups and nothing else.
 func (rd *reader) dropGroupColumn(b *band) {
 	s := &b.sides[0]
+	if len(b.sides) > 1 {
+		return
+	}
 	for r := b.head.from; r < b.data.to; r++ {
 		if role := rd.role(r); role != Group && !rd.At(r, s.cols[0]).Empty() {
 			return

@@ -1,17 +1,5 @@
 package grid
 
-import "strings"
-
-// sample is how many rows below a presumed header are looked at.
-const sample = 24
-
-// A tally counts the shapes of the texts below a presumed header cell.
-type tally struct {
-	filled, numbers, mixed, years int
-	again                         bool // the cell's own text is among them
-	alike                         int  // texts made like it: as many words, commas
-}
-
 // Evidence is what speaks for and against a row being a header.
 type evidence struct {
 	rows    int // that were compared with it
@@ -94,7 +82,7 @@ func (rd *reader) fillsUp(r, above int) bool {
 // guess compares row t with the rows below it.
 func (rd *reader) guess(t int) evidence {
 	rd.compare(t)
-	e := evidence{rows: 0}
+	var e evidence
 	ascending := rd.yearsAscend(t)
 	for c := range rd.Cols {
 		y := &rd.tally[c]
@@ -142,43 +130,6 @@ func (e *evidence) weigh(text string, y *tally) {
 		e.known++
 	} else if len(text) > 60 {
 		e.long++
-	}
-}
-
-// compare fills the tallies with the rows below t that have more than one cell.
-func (rd *reader) compare(t int) {
-	if rd.tally == nil {
-		rd.tally = make([]tally, rd.Cols)
-	}
-	clear(rd.tally)
-	for r, n := t+1, 0; r < rd.Rows && n < sample; r++ {
-		if rd.rows[r].cells < 2 && rd.Cols > 1 || rd.isCopy(r) || rd.rows[r].filled > 1 && rd.echo(r, t) {
-			continue
-		}
-		n++
-		for c := range rd.Cols {
-			rd.tally[c].add(rd.At(t, c).Plain, rd.At(r, c).Plain)
-		}
-	}
-}
-
-func (y *tally) add(head, text string) {
-	switch shapeOf(text) {
-	case blank, null:
-		return
-	case number:
-		y.numbers++
-		if _, ok := yearOf(text); ok {
-			y.years++
-		}
-	case mixed:
-		y.mixed++
-	}
-	y.filled++
-	y.again = y.again || text == head
-	if n := strings.Count(head, " "); n > 0 && n == strings.Count(text, " ") &&
-		strings.Contains(head, ",") == strings.Contains(text, ",") {
-		y.alike++
 	}
 }
 

@@ -10,7 +10,7 @@ func (rd *reader) openBand(r int, top bool) (b band, repeated, ok bool) {
 	}
 	for {
 		n, repeated := rd.headerRows(t, top, t > r)
-		if n > 0 {
+		if n > 0 && !(repeated && t > r && rd.isOneBlock(t, r)) {
 			return band{
 				title: span{r, t}, head: span{t, t + n}, data: span{t + n, t + n},
 			}, repeated, true
@@ -20,6 +20,21 @@ func (rd *reader) openBand(r int, top bool) (b band, repeated, ok bool) {
 		}
 		t = r // the titles were none
 	}
+}
+
+// isOneBlock says that the row above a repeated header cannot be a row of titles
+// as it has several texts, but the header is that of one block.
+func (rd *reader) isOneBlock(head, title int) bool {
+	if rd.rows[title].cells < 2 || rd.titlesOf(&rd.bands[0]) >= 0 || rd.titlesOf(&rd.bands[len(rd.bands)-1]) >= 0 {
+		return false
+	}
+	var cols []int
+	for c := range rd.Cols {
+		if !rd.At(head, c).Empty() {
+			cols = append(cols, c)
+		}
+	}
+	return rd.period(head, cols) == nil && rd.recurrence(head, cols) == nil
 }
 
 // isTitle says that row t looks like a title over the row below it: one wide

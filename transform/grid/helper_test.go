@@ -168,10 +168,15 @@ func isKept(g *Grid, l *Layout, notes []source.Note, seen []int, r, c int) bool 
 }
 
 func inHeaders(l *Layout, text string) bool {
+	if text == "" {
+		return true
+	}
 	for _, p := range l.Parts {
 		for _, c := range p.Columns {
-			if text == "" || slices.Contains(c.Header, text) {
-				return true
+			for _, h := range c.Header {
+				if strings.Contains(h, text) {
+					return true
+				}
 			}
 		}
 	}

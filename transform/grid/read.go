@@ -1,6 +1,8 @@
 package grid
 
 import (
+	"slices"
+
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -32,6 +34,8 @@ type reader struct {
 	lost   []lostSpan // in reading order
 	notes  []source.Note
 	parts  map[string]int // index of the part by its headers
+
+	eachTitled bool // some band has several titles in a row
 
 	// What follows is kept for the next call only to save allocations.
 	tally      []tally
@@ -85,11 +89,15 @@ func (rd *reader) readBands() {
 	rd.keepGroups()
 	rd.findColumns()
 	for i := range rd.bands {
-		b := &rd.bands[i]
-		rd.findSides(b)
-		rd.settleGroups(b)
-		rd.nameSides(b)
+		rd.findSides(&rd.bands[i])
+		rd.settleGroups(&rd.bands[i])
 	}
+	rd.splitBands()
+	rd.eachTitled = slices.ContainsFunc(rd.bands, func(b band) bool { return rd.titlesOf(&b) >= 0 })
+	for i := range rd.bands {
+		rd.nameSides(&rd.bands[i])
+	}
+	slices.SortFunc(rd.lost, func(a, b lostSpan) int { return a.row - b.row })
 	rd.build()
 	rd.noteLostSpans()
 	rd.noteSides()

@@ -20,6 +20,11 @@ func TestSideways(t *testing.T) {
 			want:  "rows trgrr Mouth, Size/Length, Size/Basin {Rhine 2 4 5: 2}",
 		},
 		{
+			name:  "groups of two levels",
+			spans: "|!Mouth | Rotterdam |\n|!c2: Size |\n|!c2: in all |\n|!Length | 1,233 km |",
+			want:  "rows rggr Mouth, Size / in all/Length {1 4: 2}",
+		},
+		{
 			name:  "two header columns",
 			spans: "|!r2: Size |!Length | 1,233 | 1,094 |\n|!Basin | 185,000 | 148,268 |",
 			want:  "rows rr Size/Length, Size/Basin {1 2: 3 4}",

@@ -4,14 +4,14 @@ import "strings"
 
 // nameSides gives the sides of a band their titles.
 func (rd *reader) nameSides(b *band) {
+	for r := b.title.from; r < b.title.to; r++ {
+		if rd.role(r) == Title && !rd.isCopy(r) {
+			rd.placeTitles(b, r, rd.written(r))
+		}
+	}
 	for r := b.head.from; r < b.head.from+b.lids; r++ {
 		for i := range b.sides {
 			b.sides[i].addTitle(rd.At(r, b.sides[i].cols[0]))
-		}
-	}
-	for r := b.title.from; r < b.title.to; r++ {
-		if !rd.isBlank(r) && !rd.isCopy(r) {
-			rd.placeTitles(b, r, rd.written(r))
 		}
 	}
 }
@@ -68,21 +68,26 @@ func joinTexts(cells []*Cell) string {
 }
 
 // placeTitle gives the only title of row r to the sides that it is over. In a
-// flat table nobody knows which; there it goes to all that have records.
+// flat table nobody knows which, unless another row has a title for each; there
+// it goes to all that have records, or to the first where other bands have a
+// title for each.
 func (rd *reader) placeTitle(b *band, r int, title *Cell) {
 	last := int(rd.rows[r].last)
-	named := 0
+	alone := rd.flat && rd.titlesOf(b) < 0
+	over := 0
 	for i := range b.sides {
 		s := &b.sides[i]
-		if rd.flat && rd.hasRecords(b, s) || !rd.flat && s.cols[0] <= last {
+		if alone && !rd.hasRecords(b, s) || !rd.flat && s.cols[0] > last {
+			continue
+		}
+		if over++; over == 1 || !alone || !rd.eachTitled {
 			s.addTitle(title)
-			named++
 		}
 	}
-	if named == 0 {
+	if over == 0 {
 		b.sides[0].addTitle(title)
 	}
-	if rd.flat && named > 1 {
+	if alone && over > 1 {
 		rd.noteDoubtfulTitles(b, r, 1)
 	}
 }
