@@ -70,7 +70,7 @@ var Outputs = []Output{
 	{"arrow", ".arrow", "one Arrow IPC file a table, with titles and units",
 		func() load.Loader { return arrowfile.New(arrowfile.Options{}) }},
 	{"xlsx", ".xlsx", "one Excel workbook, a sheet a table",
-		func() load.Loader { return xlsxfile.New(xlsxfile.Options{}) }},
+		func() load.Loader { return xlsxfile.New(xlsxfile.Options{Generator: "tidywiki " + Version}) }},
 }
 
 func (i Input) name() string  { return i.Name }

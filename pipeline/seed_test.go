@@ -3,6 +3,7 @@ package pipeline
 import (
 	"encoding/csv"
 	"fmt"
+	"maps"
 	"math/big"
 	"os"
 	"path/filepath"
@@ -93,7 +94,9 @@ func TestSeed(t *testing.T) {
 	}
 	gold = filepath.Join(gold, "seed", "gold")
 	out := convertTo(t, Plan{Sources: []string{"../testdata/pages/first-session-12th-npc.txt"}})
-	for name, read := range readings(t, out) {
+	read := readings(t, out)
+	for _, name := range slices.Sorted(maps.Keys(read)) {
+		read := read[name]
 		t.Run(name, func(t *testing.T) {
 			for _, g := range goldTables {
 				t.Run(g.name, func(t *testing.T) { compareGold(t, g, readGold(t, gold, g.name), read(t, g.table)) })

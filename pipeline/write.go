@@ -17,7 +17,6 @@ import (
 
 // writers are the open outputs of a run, one a format, and what they are told of.
 type writers struct {
-	formats []string
 	open    []load.Writer
 	out     *folder.Folder
 	release *release.Release
@@ -37,7 +36,7 @@ func openWriters(ctx context.Context, plan Plan, out *folder.Folder, report *Rep
 			w.abort()
 			return nil, fmt.Errorf("%s: %w", o.Name, err)
 		}
-		w.formats, w.open = append(w.formats, o.Name), append(w.open, lw)
+		w.open = append(w.open, lw)
 	}
 	var empty []*dataset.Table
 	for _, name := range dataset.CoreNames {
@@ -76,14 +75,14 @@ func (w *writers) tables(ctx context.Context, ts []*dataset.Table) error {
 		w.release.Observe(t)
 	}
 	var g errgroup.Group
-	for i, lw := range w.open {
+	for _, lw := range w.open {
 		g.Go(func() error {
 			for _, t := range ts {
 				if err := ctx.Err(); err != nil {
 					return err
 				}
 				if err := lw.Write(ctx, t); err != nil {
-					return fmt.Errorf("%s: table %q: %w", w.formats[i], t.Name, err)
+					return err
 				}
 			}
 			return nil
@@ -116,13 +115,8 @@ func findings(notes []load.Note) []source.Note {
 // close completes all files and writes those of the package as a whole.
 func (w *writers) close() error {
 	var g errgroup.Group
-	for i, lw := range w.open {
-		g.Go(func() error {
-			if err := lw.Close(); err != nil {
-				return fmt.Errorf("%s: %w", w.formats[i], err)
-			}
-			return nil
-		})
+	for _, lw := range w.open {
+		g.Go(lw.Close)
 	}
 	if err := g.Wait(); err != nil {
 		return err
