@@ -235,6 +235,22 @@ func TestBlocks(t *testing.T) {
 			notes: []string{"lost_span 2 second title in column 2 -> second title in column 3"},
 		},
 		{
+			name: "a ragged row below a shared header is named once",
+			flat: `
+| Name | Votes | Share | Name | Votes | Share |
+| Ann | 10 | 60% | Cy | 7 |
+| Mayor | Sheriff | | | | |
+| Ann | 10 | 60% | Cy | 7 | 3% |
+| Bo | 10 | 60% | Di | 7 | 3% |
+| Judge | Coroner | | | | |
+| Eve | 4 | 40% | Flo | 3 | 3% |`,
+			want: "blocks hrtrrtr Name, Votes, Share {1 2 3: 2} {4 5 6: 2} {Mayor 1 2 3: 4 5} {Sheriff 4 5 6: 4 5} {Judge 1 2 3: 7} {Coroner 4 5 6: 7}",
+			notes: []string{
+				"lost_span 3 second title in column 2 -> second title in column 4",
+				"ragged_row 2 5 cells -> 6 cells",
+			},
+		},
+		{
 			name: "a header written once over lone texts",
 			flat: `
 | Name | Votes | Name | Votes |

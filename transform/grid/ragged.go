@@ -10,13 +10,15 @@ func (rd *reader) noteRagged() {
 		return
 	}
 	var rows []int
+	next := 0 // bands may share a header
 	for i := range rd.bands {
 		b := &rd.bands[i]
-		for r := b.head.from; r < b.data.to; r++ {
+		for r := max(b.head.from, next); r < b.data.to; r++ {
 			if rd.counts(r) && rd.isRagged(b, r, usual) {
 				rows = append(rows, r)
 			}
 		}
+		next = b.data.to
 	}
 	if len(rows) == 0 {
 		return
