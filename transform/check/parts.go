@@ -48,7 +48,7 @@ func (t *table) sumFor(total int) (best rowSum, ok bool) {
 		try(total+1, last)
 	}
 	ok = best.hits >= 3 && best.hits >= 4*len(best.misses) &&
-		!byChance(best.telling, best.hits, guesses, t.numbers[total].choices(t.total))
+		!byChance(best.telling, best.hits, guesses, t.numbers[total].choices(t.total, best.last-best.first+1))
 	return best, ok
 }
 
@@ -61,7 +61,7 @@ func (t *table) tally(s rowSum) rowSum {
 		if isTotal || !v.given || !complete {
 			continue
 		}
-		right := sum.Cmp(v.Decimal) == 0
+		right := within(sum.Sub(v.Decimal), s.last-s.first+2)
 		if parts >= 2 {
 			s.telling++
 		}
@@ -75,6 +75,16 @@ func (t *table) tally(s rowSum) rowSum {
 		}
 	}
 	return s
+}
+
+// within says whether a difference may come of so many numbers that were rounded
+// to their last decimal. Whole numbers are not rounded.
+func within(difference number.Decimal, rounded int) bool {
+	if difference.Decimals() == 0 {
+		return difference.IsZero()
+	}
+	twice := difference.Abs().Mul(number.NewDecimal(2, 0))
+	return twice.Cmp(number.NewDecimal(int64(rounded), int32(-difference.Decimals()))) <= 0
 }
 
 // add sums the parts of a row. parts is how many of them are not 0; complete is
@@ -93,9 +103,9 @@ func (t *table) add(s rowSum, row int) (sum number.Decimal, parts int, complete 
 	return sum, parts, true
 }
 
-// choices is how many values a column could take between its lowest and its
-// highest: the fewer, the more sums fit by accident.
-func (c *column) choices(skip []bool) float64 {
+// choices is how many sums of so many parts could be told apart between the lowest
+// and the highest value of a column: the fewer, the more fit by accident.
+func (c *column) choices(skip []bool, parts int) float64 {
 	var low, high number.Decimal
 	seen := false
 	decimals := 0
@@ -111,7 +121,11 @@ func (c *column) choices(skip []bool) float64 {
 		}
 		seen, decimals = true, max(decimals, v.Decimals())
 	}
-	return high.Sub(low).Mul(number.NewDecimal(1, int32(decimals))).Float64() + 1
+	values := high.Sub(low).Mul(number.NewDecimal(1, int32(decimals))).Float64() + 1
+	if decimals > 0 { // rounding makes neighbours alike, see within
+		values /= float64(parts + 2)
+	}
+	return values
 }
 
 func (t *table) partsNote(s rowSum, row int) source.Note {

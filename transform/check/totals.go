@@ -80,7 +80,7 @@ func (t *table) compare(total int, rows []int) (says []verdict, agree int) {
 			continue
 		}
 		v := verdict{column: c, printed: values[total].Decimal, sum: sum, from: rows[0], to: rows[len(rows)-1]}
-		if v.right = v.sum.Cmp(v.printed) == 0; v.right {
+		if v.right = within(v.sum.Sub(v.printed), len(rows)+1); v.right {
 			agree++
 		}
 		says = append(says, v)

@@ -43,7 +43,7 @@ func power10(n int) uint64 {
 // false if it jumps over 0 or does not come to it below most.
 func nearest(from uint64, rising bool, sign func(uint64) int) (at uint64, ok bool) {
 	if (sign(from) < 0) == rising {
-		at, ok = first(most-from, func(step uint64) bool { return sign(from+step) != sign(from) })
+		at, ok = first(most-min(from, most), func(step uint64) bool { return sign(from+step) != sign(from) })
 		at = from + at
 	} else {
 		at, ok = first(from, func(step uint64) bool { return sign(from-step) != sign(from) })

@@ -34,10 +34,14 @@ type column struct {
 	field  int
 	name   string
 	values []uint64 // one a row of the table, or none
+	// step is the last digit the column is printed to: its counts are multiples
+	// of it.
+	step uint64
 }
 
 // readLedger reads the counts of a wide table: the columns of numbers that are
-// neither percentages, nor years or ordinals, nor below zero.
+// neither percentages, nor years or ordinals, nor below zero. A column that may
+// itself be published percentages without a sign is among them.
 func readLedger(d *dataset.Dataset, t *dataset.Table) *ledger {
 	l := &ledger{total: totals(t)}
 	l.scope, l.scopes = scopes(d, t)
@@ -53,9 +57,9 @@ func readLedger(d *dataset.Dataset, t *dataset.Table) *ledger {
 			exact = append(exact, values)
 		}
 	}
-	l.exp = finest(exact)
+	l.exp = finest(exact...)
 	for i := range l.columns {
-		l.columns[i].values = l.units(exact[i])
+		l.fill(i, exact[i])
 	}
 	return l
 }
@@ -86,8 +90,15 @@ func countsOf(d *dataset.Dataset, t *dataset.Table, field int) (values []number.
 	return values, given > 0
 }
 
+// fill sets the counts of a column as multiples of the ledger's unit. One that is
+// too large to count with is left out.
+func (l *ledger) fill(c int, exact []number.Decimal) {
+	l.columns[c].values = l.units(exact)
+	l.columns[c].step = power10(int(min(finest(exact)-l.exp, 15)))
+}
+
 // finest returns the smallest exponent any of the numbers needs, at most 0.
-func finest(columns [][]number.Decimal) int32 {
+func finest(columns ...[]number.Decimal) int32 {
 	var exp int32
 	for _, values := range columns {
 		for _, v := range values {
@@ -97,8 +108,6 @@ func finest(columns [][]number.Decimal) int32 {
 	return exp
 }
 
-// units turns numbers into multiples of the ledger's unit. One that is too large
-// to count with is left out.
 func (l *ledger) units(values []number.Decimal) []uint64 {
 	out := make([]uint64, len(values))
 	for i, v := range values {

@@ -10,21 +10,23 @@ type band struct {
 	typical func(uint64) bool
 }
 
-// fewest is the number of totals from which a typical one can be told.
-const fewest = 5
+// fewest is the number of totals from which a typical one can be told, smallest
+// the median from which one more or less says something.
+const fewest, smallest = 5, 50
 
 // bandOf finds the band of a group of totals that are meant to be nearly the same,
 // as those of one body voting on one day are. A total is typical within three
 // scaled median deviations of the median, or within 1 % of it. ok is false if
-// there are too few totals, if they vary by nature (the scaled deviation exceeds
-// 2 % of the median), or if more than a quarter of them stand out.
+// there are too few totals, if they are too small, if they vary by nature (the
+// scaled deviation exceeds 2 % of the median), or if more than a quarter of them
+// stand out.
 func bandOf(totals []uint64) (b band, ok bool) {
 	if len(totals) < fewest {
 		return b, false
 	}
 	sorted := slices.Sorted(slices.Values(totals))
 	b.median = sorted[len(sorted)/2]
-	if b.median > most { // the arithmetic below would overflow
+	if b.median < smallest || b.median > most { // the arithmetic below would overflow
 		return b, false
 	}
 	deviations := make([]uint64, len(sorted))

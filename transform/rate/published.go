@@ -12,6 +12,8 @@ type published struct {
 	values []printed // one a row of the table
 	// whole is what the column calls everything: 100, or 1.
 	whole uint64
+	// marked says that the page calls the column percentages, with a sign.
+	marked bool
 }
 
 // printed is one percentage, in units of its last decimal.
@@ -52,7 +54,7 @@ func readPublished(d *dataset.Dataset, t *dataset.Table) []published {
 // publishedOf reads a column. ok is false if its numbers are no percentages.
 func publishedOf(d *dataset.Dataset, t *dataset.Table, field int) (p published, ok bool) {
 	f := &t.Schema.Fields[field]
-	p = published{field: field, name: f.Name, values: make([]printed, t.NumRows()), whole: 1}
+	p = published{field: field, name: f.Name, values: make([]printed, t.NumRows()), whole: 1, marked: f.Unit == "%"}
 	given, decimals := 0, 0
 	for row := range p.values {
 		_, decimal := d.Written(t, row, field)
@@ -67,16 +69,16 @@ func publishedOf(d *dataset.Dataset, t *dataset.Table, field int) (p published, 
 		if v.Cmp(number.NewDecimal(1, 0)) > 0 {
 			p.whole = 100
 		}
-		if f.Unit == "" && v.Cmp(number.NewDecimal(100, 0)) > 0 {
+		if !p.marked && v.Cmp(number.NewDecimal(100, 0)) > 0 {
 			return p, false
 		}
 		p.values[row] = printed{units, v.Decimals(), true}
 		given, decimals = given+1, max(decimals, v.Decimals())
 	}
-	if f.Unit == "%" {
+	if p.marked {
 		p.whole = 100
 	}
-	return p, given >= leastRows && (f.Unit == "%" || decimals > 0)
+	return p, given >= leastRows && (p.marked || decimals > 0)
 }
 
 // unitsOf returns a number in units of its last decimal, unless it is below zero

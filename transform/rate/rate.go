@@ -64,7 +64,7 @@ func checkTable(d *dataset.Dataset, t *dataset.Table) *report {
 		if !ok {
 			continue
 		}
-		others := rivals(l, best.formula)
+		others := rivals(l, p, best.formula)
 		r.explained(p, best, others)
 		r.rows(p, best, others)
 		if s, ok := best.by.(sumOf); ok && !contains(totalled, s) {

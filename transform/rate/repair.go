@@ -46,13 +46,14 @@ func mend(l *ledger, p *published, f formula, row, c int) (uint64, bool) {
 	if !ok {
 		return 0, false
 	}
-	now, rest := l.columns[c].values[row], d
+	now, step, rest := l.columns[c].values[row], l.columns[c].step, d
 	within := slices.Contains(f.by.terms(), c)
 	if within {
 		rest -= now
 	}
 	v := p.values[row]
-	return nearest(now, c == f.numerator, func(x uint64) int {
+	steps, ok := nearest(now/step, c == f.numerator, func(x uint64) int {
+		x *= step
 		n, d := n, rest
 		if c == f.numerator {
 			n = x
@@ -69,6 +70,7 @@ func mend(l *ledger, p *published, f formula, row, c int) (uint64, bool) {
 		}
 		return 0
 	})
+	return steps * step, ok
 }
 
 // joined writes one side of all repairs: 2239|485|121|76.03.

@@ -62,7 +62,7 @@ func (r *report) rows(p *published, best candidate, others []formula) {
 	}
 	choices := p.choices(r.ledger.rows)
 	for _, row := range left {
-		if other, ok := r.elsewhere(p, others, left, row, choices); ok {
+		if other, ok := r.elsewhere(p, best.formula, others, left, row, choices); ok {
 			r.otherFormula(p, best.formula, other, row)
 			continue
 		}
@@ -71,8 +71,14 @@ func (r *report) rows(p *published, best candidate, others []formula) {
 }
 
 // elsewhere finds another formula for a row: one that explains so many of the
-// rows that are left that it is unlikely to be chance.
-func (r *report) elsewhere(p *published, others []formula, left []int, row int, choices uint64) (formula, bool) {
+// rows that are left that it is unlikely to be chance. Of a row that is off by one
+// in its last digit, much the same denominators would explain every third.
+func (r *report) elsewhere(p *published, best formula, others []formula, left []int, row int, choices uint64) (formula, bool) {
+	n, d, _ := best.parts(r.ledger, row)
+	v := p.values[row]
+	if units, ok := best.compute(n, d, v.decimals); ok && apart(units, v.units) == 1 {
+		choices = 3
+	}
 	for _, o := range others {
 		if r.explains(p, o, []int{row}) == 1 && chance(len(left), r.explains(p, o, left), choices, len(others)) < 1e-2 {
 			return o, true

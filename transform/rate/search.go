@@ -23,14 +23,17 @@ func explain(l *ledger, p *published) (best candidate, ok bool) {
 			}
 		}
 	}
-	all := denominators(l)
+	all := denominators(l, p)
 	for c := range l.columns {
+		if l.columns[c].field == p.field {
+			continue
+		}
 		for _, by := range all {
 			if !isColumn(by, c) {
 				try(formula{numerator: c, by: by})
 			}
 		}
-		if by, ok := sharedNumber(l, p, c); ok {
+		if by, ok := sharedNumber(l, p, c); ok && p.marked {
 			tried += len(l.rows)
 			try(formula{numerator: c, by: by})
 		}
@@ -58,15 +61,17 @@ func better(a, b candidate) int {
 	return a.cost() - b.cost()
 }
 
-// rivals are the other formulas with the numerator of the best, simplest first.
-func rivals(l *ledger, best formula) []formula {
+// rivals are the other formulas with the numerator of the best, simplest first:
+// single columns, and sums that the numerator is a part of.
+func rivals(l *ledger, p *published, best formula) []formula {
 	var others []formula
-	for _, by := range denominators(l) {
+	for _, by := range denominators(l, p) {
 		f := best
 		f.by = by
-		if !isColumn(by, best.numerator) && f.name(l) != best.name(l) {
-			others = append(others, f)
+		if isColumn(by, best.numerator) || f.name(l) == best.name(l) || by.cost() > 1 && !f.withinDenominator() {
+			continue
 		}
+		others = append(others, f)
 	}
 	slices.SortStableFunc(others, func(a, b formula) int { return a.cost() - b.cost() })
 	return others
@@ -76,13 +81,19 @@ func rivals(l *ledger, best formula) []formula {
 // With more, single columns, pairs and runs of neighbours are.
 const allSubsets = 8
 
-// denominators lists what a column of the table could be divided by.
-func denominators(l *ledger) []denominator {
+// denominators lists what could be divided by to give a published column.
+func denominators(l *ledger, p *published) []denominator {
 	var all []denominator
+	self := slices.IndexFunc(l.columns, func(c column) bool { return c.field == p.field })
 	for _, s := range sums(len(l.columns)) {
-		all = append(all, s)
+		if !slices.Contains(s, self) {
+			all = append(all, s)
+		}
 	}
 	for c := range l.columns {
+		if c == self {
+			continue
+		}
 		all = append(all, newColumnSum(l, c))
 		if t, ok := newTotalRow(l, c); ok {
 			all = append(all, t)
@@ -122,12 +133,15 @@ func sums(n int) []sumOf {
 // sharedNumber finds the number that most rows agree on as their denominator,
 // if the table does not give it: seats, members, the votes of all. Each printed
 // percentage leaves a range of numbers; the answer is where most ranges meet.
+// Only what the page calls percentages is searched so: points a game over five
+// games are 100 x points / 500, too.
 func sharedNumber(l *ledger, p *published, numerator int) (by constant, ok bool) {
 	type edge struct {
 		at    uint64
 		opens bool
 	}
 	var edges []edge
+	step := l.columns[numerator].step
 	for _, row := range l.rows {
 		n, v := l.columns[numerator].values[row], p.values[row]
 		if n == none || n == 0 || !v.given || v.units == 0 {
@@ -136,8 +150,8 @@ func sharedNumber(l *ledger, p *published, numerator int) (by constant, ok bool)
 		// rounded gives units for every d with 2kn/(2units+1) < d <= 2kn/(2units-1).
 		low, fits := cut(n, 2*v.units+1, 2*p.whole*power10(v.decimals))
 		high, fits2 := cut(n, 2*v.units-1, 2*p.whole*power10(v.decimals))
-		if fits && fits2 && high <= most {
-			edges = append(edges, edge{low + 1, true}, edge{high + 1, false})
+		if low, high = low/step+1, high/step; fits && fits2 && low <= high && high <= most/step {
+			edges = append(edges, edge{low, true}, edge{high + 1, false})
 		}
 	}
 	slices.SortFunc(edges, func(a, b edge) int {
@@ -156,7 +170,7 @@ func sharedNumber(l *ledger, p *published, numerator int) (by constant, ok bool)
 			continue
 		}
 		if open++; open > most && i+1 < len(edges) && edges[i+1].at > e.at {
-			most, by = open, constant{e.at, edges[i+1].at - 1}
+			most, by = open, constant{step * e.at, step * (edges[i+1].at - 1)}
 		}
 	}
 	return by, most >= leastRows

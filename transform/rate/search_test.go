@@ -17,7 +17,7 @@ func read(t *testing.T, table string) (*ledger, *published) {
 	names := strings.Fields(lines[0])
 	counts := make([][]number.Decimal, len(names)-1)
 	l := &ledger{scopes: 1}
-	p := &published{field: len(names) - 1, name: names[len(names)-1], whole: 1}
+	p := &published{field: len(names) - 1, name: names[len(names)-1], whole: 1, marked: true}
 	for _, line := range lines[1:] {
 		cells := strings.Fields(line)
 		if len(cells) == 0 {
@@ -43,9 +43,10 @@ func read(t *testing.T, table string) (*ledger, *published) {
 		units, _ := unitsOf(v)
 		p.values = append(p.values, printed{units, v.Decimals(), ok})
 	}
-	l.rows, l.exp = spread(l.total), finest(counts)
+	l.rows, l.exp = spread(l.total), finest(counts...)
 	for c, values := range counts {
-		l.columns = append(l.columns, column{c, names[c], l.units(values)})
+		l.columns = append(l.columns, column{field: c, name: names[c]})
+		l.fill(c, values)
 	}
 	return l, p
 }
