@@ -1,7 +1,9 @@
 package date
 
-// clockBehind reads the time of day behind a date: T12:30:05Z, 12:30. A date with
-// seconds of a fraction or another zone keeps what EDTF has of it.
+import "strings"
+
+// clockBehind reads the time of day behind a date: T12:30:05Z, ", 3:05 pm". A zone
+// is read but not kept.
 func (s *scanner) clockBehind() {
 	begin := s.At
 	if !s.TakeAny("T", ", ") {
@@ -15,9 +17,8 @@ func (s *scanner) clockBehind() {
 	s.clock = clock
 }
 
-// clockTime reads 12:30 or 12:30:05 with an optional zone.
+// clockTime reads 12:30, 12:30:05 or 3:05 pm.
 func (s *scanner) clockTime() (clock string, ok bool) {
-	begin := s.At
 	hour, digits := s.number()
 	if digits == 0 || digits > 2 || hour > 24 || !s.Take(":") {
 		return "", false
@@ -26,16 +27,40 @@ func (s *scanner) clockTime() (clock string, ok bool) {
 	if digits != 2 || minute > 59 {
 		return "", false
 	}
+	var space [8]byte
+	buf := append(appendTwo(space[:0], hour)[1:], ':')
+	buf = append(buf, byte('0'+minute/10), byte('0'+minute%10))
 	end := s.At
 	if s.Take(":") {
-		if second, digits := s.number(); digits != 2 || second > 60 {
-			s.At = end
+		if second, digits := s.number(); digits == 2 && second <= 60 {
+			buf = append(buf, ':', byte('0'+second/10), byte('0'+second%10))
+			end = s.At
 		}
 	}
-	clock = s.Text[begin:s.At]
-	if clock[1] == ':' {
-		clock = "0" + clock
+	s.At = end
+	if half := s.halfDay(); half != "" {
+		if hour == 0 || hour > 12 {
+			return "", false
+		}
+		if hour %= 12; half == "p" {
+			hour += 12
+		}
+		buf[0], buf[1] = byte('0'+hour/10), byte('0'+hour%10)
 	}
 	s.TakeAny("Z", " UTC", " GMT")
-	return clock, true
+	return string(buf), true
+}
+
+// halfDay reads am or pm and returns its first letter.
+func (s *scanner) halfDay() string {
+	begin := s.At
+	s.Space()
+	for _, mark := range [...]string{"a.m.", "p.m.", "am", "pm"} {
+		if rest := s.Rest(); len(rest) >= len(mark) && strings.EqualFold(rest[:len(mark)], mark) {
+			s.At += len(mark)
+			return mark[:1]
+		}
+	}
+	s.At = begin
+	return ""
 }

@@ -57,7 +57,7 @@ func (s *scanner) easternBehind(p *point) {
 	s.easternDay(p)
 }
 
-// easternDay reads the day behind 月, and the weekday behind it.
+// easternDay reads the day behind 月.
 func (s *scanner) easternDay(p *point) {
 	begin := s.At
 	s.Spaces()
@@ -68,13 +68,6 @@ func (s *scanner) easternDay(p *point) {
 		return
 	}
 	p.setDay(n)
-	end := s.At
-	if s.TakeAny("（", "(") {
-		if _, ok := s.word(weekday); (ok || s.TakeAny("月", "火", "水", "木", "金", "土", "日")) && s.TakeAny("）", ")") {
-			return
-		}
-	}
-	s.At = end
 }
 
 // easternDecade reads the decade of 20世纪90年代.

@@ -65,9 +65,6 @@ func (s *scanner) numeric(p *point) bool {
 		s.At = begin
 		return false
 	}
-	if p.has(hasDay) && p.has(hasYear) {
-		s.clockBehind()
-	}
 	return true
 }
 
@@ -107,12 +104,13 @@ func (s *scanner) pair(p *point, g *group) bool {
 	case g.mark == '.':
 		// 2013.5 is a number.
 	case g.digits[0] == 4 && g.digits[1] <= 2 && 1 <= b && b <= 12:
-		// 2001-02 may be a span of years, 2013-03 can not.
-		if g.mark == '-' && b == (a+1)%100 && g.digits[1] == 2 {
-			if s.hint.Span {
+		// 2001-02 may be a span of years, 2013-03 can not. ISO writes months with
+		// a hyphen, so that a slash is rather a span.
+		if b == (a+1)%100 && g.digits[1] == 2 {
+			s.ambiguous = !s.hint.Span
+			if s.hint.Span || g.mark == '/' {
 				return false
 			}
-			s.ambiguous = true
 		}
 		p.setYear(a)
 		p.setMonth(b)

@@ -17,8 +17,11 @@ func Parse(text string, hint *Hint) (v Value, ok bool) {
 	}
 	s := newScanner(text, 0, hint)
 	s.whole = true
-	if v, ok = s.value(); !ok || s.Rest() != "" && s.Rest() != "." {
-		return Value{}, false
+	v, ok = s.value()
+	if !ok || s.Rest() != "" && s.Rest() != "." {
+		if v, ok = readEDTF(text); !ok {
+			return Value{}, false
+		}
 	}
 	v.Note = note
 	return v, true

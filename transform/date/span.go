@@ -48,7 +48,8 @@ func (s *scanner) openEnd(first *point) (q point, ok bool) {
 	if first.known == 0 {
 		return point{}, false
 	}
-	if _, ok := s.word(present); ok || s.whole && s.Rest() == "" {
+	tilde := s.Last() == '~'
+	if _, ok := s.word(present); ok || s.whole && s.Rest() == "" && !tilde {
 		return point{open: true}, true
 	}
 	return point{}, false

@@ -13,6 +13,8 @@ import (
 type word struct {
 	role role
 	n    int
+	// foreign says that it is of a language that nothing says the text is in.
+	foreign bool
 }
 
 type role uint8
@@ -31,6 +33,7 @@ const (
 	quarter
 	half
 	season
+	yearMark
 	approx
 	ordinal
 	cardinal
@@ -49,7 +52,7 @@ const (
 var roles = map[string]role{
 	"month": month, "weekday": weekday, "of": of, "to": to, "from": from, "bc": bc, "ad": ad,
 	"century": century, "decade": decade, "present": present, "quarter": quarter, "half-year": half,
-	"season": season, "approx": approx, "ordinal": ordinal, "number": cardinal, "and": and,
+	"season": season, "year-mark": yearMark, "approx": approx, "ordinal": ordinal, "number": cardinal, "and": and,
 	"year": year, "month-unit": months, "week": week, "day": day, "hour": hour, "minute": minute,
 	"second": second,
 }
@@ -58,7 +61,8 @@ var roles = map[string]role{
 // of durations and numerals, which mean other things there.
 type vocabulary struct {
 	dates, durations language.Lexicon[word]
-	suffixes         []string
+	// suffixes stand behind the digits of a day: 5th.
+	suffixes []string
 }
 
 // vocabularies has one for each language, under its tag.
@@ -67,10 +71,10 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 	shared := sharedWords()
 	english := language.Find("en").Entries
 	for _, l := range language.All() {
-		v := &vocabulary{}
-		v.add(shared)
-		v.add(english)
-		v.add(l.Entries)
+		v := &vocabulary{suffixes: suffixes(l)}
+		v.add(shared, true)
+		v.add(english, false)
+		v.add(l.Entries, false)
 		all[l.Tag] = v
 	}
 	return all
@@ -87,24 +91,36 @@ func vocabularyOf(hint *Hint) *vocabulary {
 
 var english = sync.OnceValue(func() *vocabulary { return vocabularies()["en"] })
 
-func (v *vocabulary) add(entries []language.Entry) {
+func (v *vocabulary) add(entries []language.Entry, foreign bool) {
 	for _, e := range entries {
 		r, ok := roles[e.Key]
 		switch {
-		case e.Key == "day-suffix":
-			v.suffixes = append(v.suffixes, e.Phrase)
 		case !ok:
 		case r >= year || r == cardinal || r == and:
-			v.durations.Add(e.Phrase, word{r, e.N})
+			v.durations.Add(e.Phrase, word{r, e.N, foreign})
 		default:
-			v.dates.Add(e.Phrase, word{r, e.N})
+			v.dates.Add(e.Phrase, word{r, e.N, foreign})
 		}
 	}
 }
 
+// suffixes returns what the language writes behind the digits of a day, and what
+// others do, which the month behind it will confirm. The dot of German is not one
+// of these, for a dot may stand behind any number.
+func suffixes(own *language.Language) (all []string) {
+	for _, l := range append([]*language.Language{own}, language.All()...) {
+		for _, e := range l.Entries {
+			if e.Key == "day-suffix" && e.Phrase != "." && !slices.Contains(all, e.Phrase) {
+				all = append(all, e.Phrase)
+			}
+		}
+	}
+	return all
+}
+
 // sharedKeys are those whose words need no hint of their language, if all
 // languages that have them agree: "14 März 2013" can mean nothing else.
-var sharedKeys = []string{"month", "weekday", "of", "bc", "ad", "century", "season"}
+var sharedKeys = []string{"month", "weekday", "of", "bc", "ad", "century", "season", "year-mark"}
 
 func sharedWords() []language.Entry {
 	meaning := map[string]language.Entry{}

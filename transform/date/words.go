@@ -12,6 +12,9 @@ func (s *scanner) point() (p point, ok bool) {
 	begin := s.At
 	p.approx = s.approximation()
 	s.weekday()
+	if s.whole {
+		s.TakeAny("the ", "The ")
+	}
 	r := s.Next()
 	switch {
 	case s.IsDigitAt(s.At):
@@ -26,7 +29,22 @@ func (s *scanner) point() (p point, ok bool) {
 		return point{}, false
 	}
 	s.doubt(&p)
+	if p.has(hasDay) {
+		s.weekdayBehind()
+		s.clockBehind()
+	}
 	return p, true
+}
+
+// weekdayBehind skips the day of the week in parentheses.
+func (s *scanner) weekdayBehind() {
+	begin := s.At
+	if s.TakeAny(" (", "(", "（") {
+		if _, ok := s.word(weekday); ok && s.TakeAny(")", ".)", "）") {
+			return
+		}
+	}
+	s.At = begin
 }
 
 // approximation reads c. or ~.
@@ -87,6 +105,10 @@ func (s *scanner) named(p *point) bool {
 		p.setMonth(w.n)
 		s.rule = "month"
 		s.afterMonth(p)
+		// Mars alone is a planet before it is a month in French.
+		if w.foreign && p.known == hasMonth {
+			break
+		}
 		return true
 	case season:
 		return s.partOfYear(p, Season, w.n)
@@ -190,7 +212,7 @@ func (s *scanner) year(p *point) bool {
 		return false
 	}
 	p.setYear(n)
-	s.yearWord()
+	s.yearMark()
 	return true
 }
 
@@ -205,19 +227,14 @@ func (s *scanner) fraction() bool {
 	return s.IsDigitAt(s.At)
 }
 
-// yearWord skips the word for year that some languages write behind it: 2013 года.
-func (s *scanner) yearWord() {
-	if s.words == english() {
-		return
-	}
+// yearMark skips the word for year that some languages write behind it: 2013 года.
+func (s *scanner) yearMark() {
 	begin := s.At
 	s.Space()
-	w, end, ok := s.words.durations.Find(s.Text, s.At)
-	if !ok || w.role != year {
+	if _, ok := s.word(yearMark); !ok {
 		s.At = begin
 		return
 	}
-	s.At = end
 	s.Take(".")
 }
 
@@ -290,7 +307,7 @@ func (s *scanner) daySuffix() bool {
 			continue
 		}
 		behind := language.Cursor{Text: rest, At: len(suffix)}
-		if suffix != "." && language.IsAlphanumeric(behind.Next()) {
+		if language.IsAlphanumeric(behind.Next()) {
 			continue
 		}
 		s.At += len(suffix)

@@ -34,6 +34,7 @@
 //	percent permille points
 //	month N weekday day-suffix of     5th of March; link of day, month and year
 //	decade century bc ad present season N quarter N half-year N
+//	year-mark      what some languages write behind a year: 2013 года
 //	year month-unit week day hour minute second
 package language
 
@@ -113,7 +114,7 @@ func Find(tag string) *Language {
 // keys are those that parse takes.
 var keys = strings.Fields(`number scale ordinal ordinal-suffix number-sign and point half
 	minus approx at-least more-than at-most less-than or-more or-less to from per link
-	percent permille points month weekday day-suffix of decade century bc ad present season
+	percent permille points month weekday day-suffix of decade century bc ad present season year-mark
 	quarter half-year year month-unit week day hour minute second`)
 
 // parse reads a file. An error is a mistake in it.
