@@ -3,6 +3,7 @@ package column
 import (
 	"strings"
 
+	"github.com/tidywiki/tidywiki/transform/date"
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
@@ -57,10 +58,15 @@ func (e evidence) order(neighbours evidence) string {
 // weigh adds what one text says. key is its sort key, if it has one.
 func (e *evidence) weigh(text, key string) {
 	if a, b, ok := dateParts(text); ok {
-		e.dayFirst = e.dayFirst || a > 12 && b <= 12
-		e.monthFirst = e.monthFirst || b > 12 && a <= 12
-		e.undecided = e.undecided || a <= 12 && b <= 12 && a != b
-		e.weighDateKey(a, b, key)
+		switch date.Orders(text) {
+		case date.DMY:
+			e.dayFirst = true
+		case date.MDY:
+			e.monthFirst = true
+		case date.DMY | date.MDY:
+			e.undecided = true
+			e.weighDateKey(a, b, key)
+		}
 		return
 	}
 	switch number.DecimalMark(text) {
@@ -130,10 +136,7 @@ func dateParts(text string) (a, b int, ok bool) {
 
 // cutDigits cuts up to most digits off the front of a text.
 func cutDigits(text string, most int) (digits, rest string, ok bool) {
-	n := 0
-	for n < len(text) && n < most && text[n] >= '0' && text[n] <= '9' {
-		n++
-	}
+	n := min(numberEnd(text, 0), most)
 	return text[:n], text[n:], n > 0
 }
 

@@ -80,8 +80,7 @@ func (in *inference) finishStrings(c *Column, t *tally) {
 // alone is what a text is that stands for itself.
 func (in *inference) alone(v *Value) {
 	v.Type = v.fits.best(in.header.years)
-	seasons := v.is(interval) && len(v.EDTF) == len("2012/2013")
-	if seasons {
+	if v.isYears() {
 		v.Type = String
 	}
 	if v.Type == Year {
@@ -89,6 +88,9 @@ func (in *inference) alone(v *Value) {
 	}
 	if !v.Type.numeric() {
 		v.Unit = ""
+	}
+	if !v.Type.dated() {
+		v.EDTF = ""
 	}
 }
 

@@ -22,8 +22,9 @@ type Header struct {
 	// Scale is what the printed numbers have to be multiplied by, 1 as a rule.
 	Scale number.Decimal
 
-	currency      string
-	years, counts bool
+	currency string
+	// years, counts and months are kinds of words that the texts have.
+	years, counts, months bool
 }
 
 // ReadHeader reads the header texts of a column from the top row down. A unit in
@@ -40,6 +41,7 @@ func ReadHeader(path ...string) Header {
 		}
 		h.Texts = append(h.Texts, rest)
 		h.years = h.years || yearWords().in(rest)
+		h.months = h.months || monthWords().in(rest)
 		h.counts = h.counts || countWords().in(rest) || isYear(rest)
 	}
 	h.years = h.years && !h.counts && h.Unit == ""

@@ -1,9 +1,6 @@
 package column
 
 import (
-	"strings"
-
-	"github.com/tidywiki/tidywiki/transform/date"
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
@@ -16,7 +13,7 @@ func Infer(sources []Source, ctx Context) []Column {
 	var all evidence
 	for i := range sources {
 		table[i].begin(&sources[i], ctx)
-		all.merge(table[i].evidence)
+		all.merge(table[i].reader.evidence)
 	}
 	columns := make([]Column, len(sources))
 	for i := range table {
@@ -30,43 +27,45 @@ func Infer(sources []Source, ctx Context) []Column {
 // Read reads a text that stands for itself, such as a value of an infobox, with
 // its key as the only evidence.
 func Read(text, key string, ctx Context) Value {
-	var in inference
-	in.begin(&Source{Header: []string{key}, Cells: []Cell{{Text: text}}}, ctx)
-	v := in.values[0]
-	v.withYear(ctx.Year)
-	in.alone(&v)
-	return v
+	in := inference{source: &Source{Cells: []Cell{{Text: text}}}, values: make([]Value, 1)}
+	in.reader = newReader(ctx)
+	in.readAll()
+	v := &in.values[0]
+	if v.fits == 0 {
+		return *v
+	}
+	in.header = ReadHeader(key)
+	in.complete(ctx.Year)
+	in.alone(v)
+	if v.Type.numeric() && v.Unit == "" {
+		v.Unit = in.header.Unit
+		in.scale(v)
+	}
+	return *v
 }
 
 // An inference is a column while it is read.
 type inference struct {
-	source   *Source
-	header   Header
-	reader   reader
-	evidence evidence
-	values   []Value
+	source *Source
+	header Header
+	reader reader
+	values []Value
 }
 
 // begin reads the texts once, as English writes them.
 func (in *inference) begin(s *Source, ctx Context) {
 	in.source = s
 	in.header = ReadHeader(s.Header...)
-	language, _, _ := strings.Cut(ctx.Language, "-")
-	in.reader.number = number.Hint{Language: language, Currency: in.header.currency}
-	in.reader.date = date.Hint{Language: language}
+	in.reader = newReader(ctx)
+	in.reader.number.Currency, in.reader.months = in.header.currency, in.header.months
 	in.values = make([]Value, len(s.Cells))
 	in.readAll()
-	if in.reader.marked {
-		for i := range s.Cells {
-			in.evidence.weigh(s.Cells[i].Text, s.Cells[i].SortKey)
-		}
-	}
 }
 
 func (in *inference) readAll() {
 	for i := range in.source.Cells {
 		c, v := &in.source.Cells[i], &in.values[i]
-		*v = in.reader.read(c.Text)
+		in.reader.read(c.Text, c.SortKey, v)
 		if c.Remark && v.fits == 0 {
 			v.hint |= remark
 		}
@@ -76,32 +75,62 @@ func (in *inference) readAll() {
 // settle reads the texts again where the evidence says that they have to be read
 // in another way.
 func (in *inference) settle(neighbours evidence) {
-	before := in.reader
-	switch in.evidence.mark(neighbours) {
+	r := &in.reader
+	e, before := r.evidence, [...]any{r.number, r.date}
+	switch e.mark(neighbours) {
 	case number.CommaMark:
-		in.reader.number.DecimalComma = true
+		r.number.DecimalComma = true
 	case number.PointMark:
-		if byComma(in.reader.number) {
-			in.reader.number.Language = ""
+		if r.byComma {
+			r.number.Language = ""
 		}
 	}
-	if e := in.evidence; e.dayFirst || e.monthFirst || e.undecided {
-		in.reader.date.Order = e.order(neighbours)
+	if e.dayFirst || e.monthFirst || e.undecided {
+		r.date.Order = e.order(neighbours)
 	}
-	if in.reader != before {
-		in.readAll()
+	r.date.Span = in.areSpans()
+	if before == [...]any{r.number, r.date} {
+		return
 	}
+	r.byComma, r.last = byComma(&r.number), pattern{}
+	clear(in.values)
+	in.readAll()
 }
 
-// byComma says whether the language of a hint writes decimals behind a comma.
-func byComma(h number.Hint) bool {
-	_, ok := number.Parse("1,5", &h)
+// byComma says whether decimals stand behind a comma by a hint.
+func byComma(h *number.Hint) bool {
+	_, ok := number.Parse("1,5", h)
 	return ok
 }
 
-// complete gives dates without a year the one of the page.
+// complete gives dates without a year the one of the page, unless there is no
+// such day in that year.
 func (in *inference) complete(year int) {
 	for i := range in.values {
-		in.values[i].withYear(year)
+		if v := &in.values[i]; year != 0 && v.is(yearless) {
+			in.reader.withYear(in.source.Cells[i].Text, year, v)
+		}
 	}
+}
+
+// areSpans says whether 2001-02 is the time from 2001 to 2002: another value can
+// be nothing else, or all of that shape end in the year after they begin.
+func (in *inference) areSpans() bool {
+	either := false
+	for i := range in.values {
+		switch v := &in.values[i]; {
+		case v.is(eitherSpan):
+			if either = nextYear(v.EDTF); !either {
+				return false
+			}
+		case v.isYears():
+			return true
+		}
+	}
+	return either
+}
+
+// nextYear says whether the last two digits of 2001-02 are those of the next year.
+func nextYear(month string) bool {
+	return len(month) == len("2001-02") && atoi(month[5:]) == (atoi(month[2:4])+1)%100
 }

@@ -16,7 +16,7 @@ func TestCutMarks(t *testing.T) {
 		{"2013", "2013", ""},
 		{"", "", ""},
 		{"#5", "#5", ""},
-		{"[]", "[]", ""},
+		{"5#", "5#", ""},
 		{"5 [sic, an error of the printer]", "5 [sic, an error of the printer]", ""},
 		{"a]", "a]", ""},
 		{"12 (x)", "12 (x)", ""},

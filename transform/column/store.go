@@ -15,23 +15,20 @@ const maxDigits = 38
 // numbers: as integers, as float64 where no value changes by that, as decimals,
 // or as strings if even they cannot hold them.
 func (in *inference) store(c *Column) {
-	scale := in.header.Scale != one
 	whole, int64s, floats := true, true, true
 	for i := range c.Values {
 		v := &c.Values[i]
 		if v.is(nothing | remark) {
 			continue
 		}
-		if scale && !v.is(scaled) {
-			v.Number = v.Number.Mul(in.header.Scale)
-		}
+		in.scale(v)
 		if _, ok := v.Number.Int64(); !ok {
 			int64s = false
 			whole = whole && v.Number.IsInteger()
 		}
 		floats = floats && exactFloat(v.Number)
 	}
-	if scale && c.Type == Number && whole {
+	if in.header.Scale != one && c.Type == Number && whole {
 		c.Type = Integer
 	} else if c.Type == Integer && !whole {
 		c.Type = Number
@@ -43,6 +40,13 @@ func (in *inference) store(c *Column) {
 		c.Storage = dataset.Number
 	default:
 		c.storeDecimals()
+	}
+}
+
+// scale applies the header's scale to a number that has none of its own.
+func (in *inference) scale(v *Value) {
+	if in.header.Scale != one && !v.is(scaled) {
+		v.Number = v.Number.Mul(in.header.Scale)
 	}
 }
 

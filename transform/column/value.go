@@ -1,9 +1,6 @@
 package column
 
-import (
-	"github.com/tidywiki/tidywiki/transform/date"
-	"github.com/tidywiki/tidywiki/transform/number"
-)
+import "github.com/tidywiki/tidywiki/transform/number"
 
 // A Value is one cell as it was read.
 type Value struct {
@@ -58,6 +55,8 @@ const (
 	unordered
 	// interval: from one date to another.
 	interval
+	// eitherSpan: a month in digits, which might be a season from 2001 to 2002.
+	eitherSpan
 	// money: the unit is a currency.
 	money
 	// scaled: a scale word stands with the number.
@@ -76,15 +75,5 @@ func (v *Value) HasDate() bool { return !v.Null && v.Type.dated() }
 
 func (v *Value) is(h hint) bool { return v.hint&h != 0 }
 
-// withYear completes a day and month, unless there is no such day in the year.
-func (v *Value) withYear(year int) {
-	if year == 0 || !v.is(yearless) || len(v.EDTF) != len("XXXX-03-05") {
-		return
-	}
-	d := date.Value{EDTF: v.EDTF, Precision: date.NoYear, Month: atoi(v.EDTF[5:7]), DayOfMonth: atoi(v.EDTF[8:])}
-	if d, ok := d.WithYear(year); ok {
-		mark := v.Mark
-		*v = fromDate(d)
-		v.Mark, v.Completed = mark, true
-	}
-}
+// isYears says whether the value runs from one year to another.
+func (v *Value) isYears() bool { return v.is(interval) && len(v.EDTF) == len("2012/2013") }

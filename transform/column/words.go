@@ -14,9 +14,13 @@ var yearsFile string
 //go:embed words/counts.txt
 var countsFile string
 
+//go:embed words/months.txt
+var monthsFile string
+
 var (
 	yearWords  = sync.OnceValue(func() *lexicon { return newLexicon(yearsFile) })
 	countWords = sync.OnceValue(func() *lexicon { return newLexicon(countsFile) })
+	monthWords = sync.OnceValue(func() *lexicon { return newLexicon(monthsFile) })
 )
 
 // A lexicon is a set of words in lower case, and of those that may also begin or

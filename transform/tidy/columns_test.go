@@ -40,7 +40,7 @@ func TestNamesAreUnique(t *testing.T) {
 | Name | Name | Share | Share % | Area (km²) | Area (sq mi) | | Name 2 |
 | a | b | 1 | 2 | 3 | 4 | 5 | 6 |
 `)
-	same(t, "fields", fields(w), "name string, name_2 string, share integer, share_percent integer %, area_km2 integer km2, area_sq_mi integer [mi_us]2, column_7 integer, name_2_2 integer, line integer")
+	same(t, "fields", fields(w), "name string, name_2 string, share integer, share_percent integer %, area_km2 integer km2, area_sq_mi integer [mi_i]2, column_7 integer, name_2_2 integer, line integer")
 }
 
 func FuzzColumnName(f *testing.F) {

@@ -6,10 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/apache/arrow/go/v15/arrow"
+
 	"github.com/tidywiki/tidywiki/extract/plain"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/date"
 )
 
 // convert takes a page of the plain dialect through the steps of this package.
@@ -42,9 +45,12 @@ func show(t *dataset.Table, columns ...string) string {
 			if k > 0 {
 				b.WriteString(" | ")
 			}
-			if v := t.Column(name).Value(i); v == nil {
+			switch v := t.Column(name).Value(i).(type) {
+			case nil:
 				b.WriteString("~")
-			} else {
+			case arrow.Date32:
+				b.WriteString(date.Format(int32(v)))
+			default:
 				fmt.Fprint(&b, v)
 			}
 		}

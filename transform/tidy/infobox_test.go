@@ -19,12 +19,12 @@ Infobox rally
 - Formula: =1+1
 `)
 	same(t, "infobox", show(d.Table("infobox"), "box", "template", "ordinal", "label", "text", "type", "decimal", "date", "date_start", "unit", "line"), `
-		1 | Infobox rally | 1 | Year | 2013 | year | 2013 | 2013 | 15706 | ~ | 4
-		1 | Infobox rally | 2 | Term begin | 5 March | date | ~ | 2013-03-05 | 15769 | ~ | 5
+		1 | Infobox rally | 1 | Year | 2013 | year | 2013 | 2013 | 2013-01-01 | ~ | 4
+		1 | Infobox rally | 2 | Term begin | 5 March | date | ~ | 2013-03-05 | 2013-03-05 | ~ | 5
 		1 | Infobox rally | 3 | Leap | 29 February | edtf | ~ | XXXX-02-29 | ~ | ~ | 6
 		1 | Infobox rally | 4 | Width | 100px | integer | 100 | ~ | ~ | px | 7
 		1 | Infobox rally | 5 | Area | 1,233 km² | integer | 1233 | ~ | ~ | km2 | 8
-		1 | Infobox rally | 6 | Previousyear | 2012 | year | 2012 | 2012 | 15340 | ~ | 9
+		1 | Infobox rally | 6 | Previousyear | 2012 | year | 2012 | 2012 | 2012-01-01 | ~ | 9
 		1 | Infobox rally | 7 | Seats | 2000 | integer | 2000 | ~ | ~ | ~ | 10
 		1 | Infobox rally | 8 | Open | yes | boolean | ~ | ~ | ~ | ~ | 11
 		1 | Infobox rally | 9 | Code | 007 | string | ~ | ~ | ~ | ~ | 12
@@ -42,7 +42,7 @@ Infobox rally
 
 func TestInfoboxWithoutYear(t *testing.T) {
 	d := convert(t, "= A =\nInfobox\n- Begin: 5 March\n- Founded: 1950\n")
-	same(t, "infobox", show(d.Table("infobox"), "text", "type", "date", "date_start"), "5 March | edtf | XXXX-03-05 | ~\n1950 | year | 1950 | -7305\n")
+	same(t, "infobox", show(d.Table("infobox"), "text", "type", "date", "date_start"), "5 March | edtf | XXXX-03-05 | ~\n1950 | year | 1950 | 1950-01-01\n")
 	if d.Year != 0 || d.Table("findings").NumRows() != 0 {
 		t.Errorf("year %d, findings %s", d.Year, show(d.Table("findings"), "code"))
 	}

@@ -22,7 +22,7 @@ const maxName = 100
 //
 //	PageID("Côte d'Ivoire, 2013", "")   "cote-divoire-2013"
 //	PageID("", "b/my_page.txt")         "my-page"
-//	PageID("河流", "")                   "page-e2a1b3c4": the hash says which
+//	PageID("河流", "")                   "page-eebe4a44": the hash says which
 //
 // A page without a title takes the name of its source, without folders and
 // extension. Eight digits of a hash follow where letters were lost, where the id

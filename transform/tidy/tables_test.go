@@ -22,8 +22,7 @@ func wideOf(t *testing.T, page string) *dataset.Table {
 
 func TestWideTables(t *testing.T) {
 	for _, c := range []struct{ name, page, fields, rows string }{
-		{"units of headers", `
-= Rivers =
+		{"units of headers", `= Rivers =
 | River | Area (km²) | Share % | Sold (thousand) | Price (US$) |
 | Rhine | 185,000 | 12.5 | 1.5 | 7 |
 | Elbe | 148,268 | 87.5 | 20 | 8.25 |
