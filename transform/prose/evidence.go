@@ -38,14 +38,15 @@ func isDigits(text string) bool {
 }
 
 // isNumbering reports whether the number numbers what follows: "1. The", "(2) the",
-// or is joined to a longer word: "four-by-four".
+// or is joined to a longer word or name: "four-by-four", "7-Eleven".
 func (s *scanner) isNumbering(q *Quantity) bool {
 	start, end := q.Span.Start, q.Span.End
 	if end == len(s.text) {
 		return false
 	}
-	if s.text[end] == '-' && q.Number.Unit == "" {
-		return words.is(s.text[end+1:wordEnd(s.text, end+1)], functionWord)
+	if s.text[end] == '-' && q.Number.Unit == "" && q.Number.Kind == number.Plain {
+		next := s.text[end+1 : wordEnd(s.text, end+1)]
+		return next != "" && isUpper(next[0]) || words.is(next, functionWord)
 	}
 	if end-start > 2 || !isDigits(s.text[start:end]) {
 		return false

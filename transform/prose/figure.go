@@ -9,8 +9,10 @@ import (
 
 // figure looks at a digit.
 func (s *scanner) figure(i int) int {
-	if end, ok := s.date(i); ok {
-		return end
+	if s.mayBeDate(i) {
+		if end, ok := s.date(i); ok {
+			return end
+		}
 	}
 	run := runEnd(s.text, i)
 	if strings.IndexByte(s.text[i:run], '/') > 0 {
@@ -19,7 +21,7 @@ func (s *scanner) figure(i int) int {
 	if end, ok := s.dashedDay(i, run); ok {
 		return end
 	}
-	v, end, ok := number.Scan(s.text, i, &s.plain)
+	v, end, ok := s.scanNumber(i)
 	if !ok || !s.closes(end) || s.isCode(i, end, run) || s.isScore(&v, i, end) {
 		return max(skipToken(s.text, i), run, end)
 	}
@@ -32,6 +34,25 @@ func (s *scanner) figure(i int) int {
 		}
 	}
 	return max(end, skipToken(s.text, i))
+}
+
+// scanNumber is number.Scan, with a short way for what most numbers are: digits
+// that end with a punctuation mark.
+func (s *scanner) scanNumber(i int) (v number.Value, end int, ok bool) {
+	end = i
+	for end < len(s.text) && isDigit(s.text[end]) {
+		end++
+	}
+	if end == len(s.text) || s.text[end] == ')' || s.text[end] == ';' || isPause(s.text, end) {
+		v, ok = number.Parse(s.text[i:end], nil)
+		return v, end, ok
+	}
+	return number.Scan(s.text, i, &s.plain)
+}
+
+// isPause reports whether a comma or full stop at i is followed by a blank or the end.
+func isPause(text string, i int) bool {
+	return (text[i] == ',' || text[i] == '.') && (i+1 == len(text) || text[i+1] == ' ')
 }
 
 // isResult reports whether "a to b" are two numbers side by side and no range:

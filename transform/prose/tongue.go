@@ -15,6 +15,9 @@ type tongue struct {
 	// dismiss most words of a text.
 	triggers     map[string]class
 	heads, tails [1 << 10]uint32
+	// dateParts are the words that go on with a date behind digits or an ordinal:
+	// months, "of", "century", "BC".
+	dateParts map[string]bool
 	// before, after and approx bound and round a number.
 	before, after, approx phrases
 }
@@ -38,7 +41,7 @@ func speaks(tag string) *tongue {
 }
 
 func newTongue(l *language.Language) *tongue {
-	t := &tongue{tag: l.Tag, triggers: map[string]class{}}
+	t := &tongue{tag: l.Tag, triggers: map[string]class{}, dateParts: map[string]bool{}}
 	if l.Tag == "en" || l.Tag == "zh" || l.Tag == "ja" {
 		t.before.merge(words.before)
 		t.after.merge(words.after)
@@ -71,6 +74,10 @@ var bounds = map[string]string{"at-least": ">=", "more-than": ">", "at-most": "<
 func (t *tongue) entry(e *language.Entry) {
 	text := strings.ToLower(e.Phrase)
 	switch e.Key {
+	case "month", "weekday", "of", "to", "link", "century", "decade", "bc", "ad", "present", "quarter", "half-year", "approx":
+		t.datePart(text)
+	}
+	switch e.Key {
 	case "number", "minus":
 		if e.N == 1 && e.Key == "number" {
 			t.trigger(text, weakWord)
@@ -78,7 +85,7 @@ func (t *tongue) entry(e *language.Entry) {
 			t.trigger(text, numberWord)
 		}
 	case "ordinal":
-		t.trigger(text, ordinalWord|dateWord)
+		t.trigger(text, ordinalWord)
 	case "half":
 		t.trigger(text, weakWord)
 	case "month", "weekday", "quarter", "half-year":
@@ -105,6 +112,20 @@ func (t *tongue) trigger(text string, c class) {
 	head, tail, length := shape(text)
 	t.heads[head] |= length
 	t.tails[tail] |= length
+}
+
+// datePart adds the words of a phrase.
+func (t *tongue) datePart(phrase string) {
+	for w := range strings.FieldsSeq(phrase) {
+		t.dateParts[w[:wordEnd(w, 0)]] = true
+	}
+}
+
+// goesOn reports whether a word may go on with a date.
+func (t *tongue) goesOn(word string) bool {
+	var buf [longest]byte
+	b, ok := fold(word, &buf)
+	return ok && t.dateParts[string(b)]
 }
 
 // shape folds the first and the last two bytes of a word to 5 bits each, whatever

@@ -37,7 +37,7 @@ func (s *scanner) wordQuantity(i, end int, c class) (int, bool) {
 	if s.isIdiom(i, end) {
 		return end, true
 	}
-	if c&dateWord != 0 {
+	if c&dateWord != 0 || c&ordinalWord != 0 && s.datedBehind(end) {
 		if end, ok := s.date(i); ok {
 			return end, true
 		}
