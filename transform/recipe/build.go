@@ -130,6 +130,7 @@ func (t *Table) compute(p *page, f *field, e *expression, row record) {
 	fitted, ok := fit(v, f.kind)
 	if !ok {
 		p.doubt(t, f.name, row, text(v), fmt.Sprintf("this does not fit the type %s", f.kind.Type))
+		fitted = nil
 	}
 	row[f.name] = fitted
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/apache/arrow/go/v15/arrow"
+	"github.com/apache/arrow/go/v15/arrow/decimal128"
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
@@ -41,15 +42,18 @@ func convert(t testing.TB, text string, recipes ...*Recipe) *dataset.Dataset {
 	return d
 }
 
-// show writes a value, null as "~".
-func show(v any) string {
-	switch v := v.(type) {
+// show writes row i of a column, null as "~".
+func show(c dataset.Column, i int) string {
+	switch v := c.Value(i).(type) {
 	case nil:
 		return "~"
 	case arrow.Date32:
 		return date.Format(int32(v))
+	case decimal128.Num:
+		return v.ToString(c.Field.Scale)
+	default:
+		return fmt.Sprint(v)
 	}
-	return fmt.Sprint(v)
 }
 
 // dump writes a table: its columns but page_id, then a row a line.
@@ -67,7 +71,7 @@ func dump(t *dataset.Table) string {
 			if i > 0 {
 				b.WriteString(" | ")
 			}
-			b.WriteString(show(t.ColumnAt(i + 1).Value(row)))
+			b.WriteString(show(t.ColumnAt(i+1), row))
 		}
 		b.WriteByte('\n')
 	}

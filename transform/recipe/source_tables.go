@@ -121,14 +121,16 @@ func (s *tablesSource) matched(p *page, t *dataset.Table) (fields []int, ok bool
 	return fields, true
 }
 
-// find returns the field of a table whose header the role has, or -1. Headers
-// are tried in the order of the role, so that a table with a column No. and one
-// Against gives the better one. taken fields are left out.
+// find returns the field of a table whose header the role has, or -1: the whole
+// header, its last level, or that without a unit in parentheses. Headers are tried
+// in the order of the role, so that a table with a column No and one Against gives
+// the better one. taken fields are left out.
 func (r *role) find(d *dataset.Dataset, t *dataset.Table, taken []int) int {
 	names := make([][]string, len(t.Schema.Fields))
 	for f := range names {
 		if h := d.Header(t, f); len(h) > 0 && !slices.Contains(taken, f) && (r.kind != asNumber || numeric(d, t, f)) {
-			names[f] = []string{normalHeader(strings.Join(h, " ")), normalHeader(h[len(h)-1])}
+			last := h[len(h)-1]
+			names[f] = []string{normalHeader(strings.Join(h, " ")), normalHeader(last), normalHeader(withoutUnit(last))}
 		}
 	}
 	for _, want := range r.headers {
@@ -142,6 +144,16 @@ func (r *role) find(d *dataset.Dataset, t *dataset.Table, taken []int) int {
 		}
 	}
 	return -1
+}
+
+// withoutUnit drops what stands in parentheses at the end of a header, unless it
+// makes a percentage of it.
+func withoutUnit(h string) string {
+	i := strings.LastIndexByte(h, '(')
+	if i <= 0 || !strings.HasSuffix(h, ")") || strings.Contains(h[i:], "%") {
+		return h
+	}
+	return h[:i]
 }
 
 // numeric says whether a column can be one of numbers: by its type, or because
