@@ -100,7 +100,7 @@ func (u *ui) data(v *pipeline.View) {
 			parts = append(parts, fmt.Sprintf("%s %d", d.Name, d.Rows))
 		}
 	}
-	fmt.Fprintf(u.out, "\n%s\n  %s\n", u.bold("Rows it would write"), strings.Join(parts, ", "))
+	fmt.Fprintf(u.out, "\n%s\n%s\n", u.bold("Rows it would write"), u.wrap(strings.Join(parts, ", "), "  "))
 }
 
 func (u *ui) findings(v *pipeline.View) error {

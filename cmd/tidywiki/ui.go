@@ -42,7 +42,8 @@ func (u *ui) failedOn(err *findingsError) {
 	fmt.Fprintf(u.err, "tidywiki: %s, the dataset was written all the same\n", count(err.count, "finding")+" at or above --fail-on "+err.limit)
 }
 
-// table prints rows under a header, cut to the terminal's width.
+// table prints rows under a header. On a terminal the last column is wrapped to
+// the width that the others leave.
 func (u *ui) table(header []string, rows [][]string) error {
 	t := table.NewWriter()
 	style := table.StyleLight
@@ -50,8 +51,8 @@ func (u *ui) table(header []string, rows [][]string) error {
 	style.Format.Header = text.FormatDefault
 	style.Box.PaddingLeft, style.Box.PaddingRight = "", "  "
 	t.SetStyle(style)
-	if u.width > 0 {
-		t.SetAllowedRowLength(u.width)
+	if room := u.width - widthOf(header, rows); u.width > 0 && room >= minWrap {
+		t.SetColumnConfigs([]table.ColumnConfig{{Number: len(header), WidthMax: room, WidthMaxEnforcer: text.WrapSoft}})
 	}
 	t.AppendHeader(cells(header))
 	for _, r := range rows {
@@ -63,6 +64,34 @@ func (u *ui) table(header []string, rows [][]string) error {
 		}
 	}
 	return nil
+}
+
+// minWrap is the narrowest column that text is wrapped to.
+const minWrap = 20
+
+// widthOf is what the columns before the last take, with the gaps behind them.
+func widthOf(header []string, rows [][]string) int {
+	width := 0
+	for c := range len(header) - 1 {
+		most := text.RuneWidthWithoutEscSequences(header[c])
+		for _, r := range rows {
+			most = max(most, text.RuneWidthWithoutEscSequences(r[c]))
+		}
+		width += most + 2
+	}
+	return width + 2
+}
+
+// wrap breaks s into lines of the terminal's width behind an indentation.
+func (u *ui) wrap(s, indent string) string {
+	if u.width > minWrap {
+		s = text.WrapSoft(s, u.width-len(indent))
+	}
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		lines[i] = indent + strings.TrimRight(l, " ")
+	}
+	return strings.Join(lines, "\n")
 }
 
 func cells(texts []string) table.Row {
