@@ -205,7 +205,7 @@ func (r *report) outlier(p *published, f formula, row int, total uint64, b band)
 		n.Expected += ".." + text(b.high)
 	}
 	n.Message = fmt.Sprintf("%s is %s, where rows like it have %s (median %s)%s",
-		f.by.name(r.ledger), n.Observed, n.Expected, text(b.median), agrees)
+		strings.Trim(f.by.name(r.ledger), "()"), n.Observed, n.Expected, text(b.median), agrees)
 	r.notes = append(r.notes, n)
 }
 

@@ -55,7 +55,7 @@ func TestSeed(t *testing.T) {
 	want := `77 0:5 info rate_formula rate "" -> "for / (for + against + abstain)": rate is for / (for + against + abstain) in 6 of 7 rows
 83 8:5 error rate_mismatch rate "76.03" -> "78.70": 2239/(2239+485+121)=78.6995%; the published value is 2.67 lower
 83 8:0 warning rate_repairs for|against|abstain|rate "2239|485|121|76.03" -> "1922|585|221|78.70": each of these changes alone would mend the row, and none is made: for 2239 -> 1922, against 485 -> 585, abstain 121 -> 221, rate 76.03 -> 78.70
-83 8:0 error total_outlier total "2845" -> "2943..2946": (for + against + abstain) is 2845, where rows like it have 2943..2946 (median 2944)
+83 8:0 error total_outlier total "2845" -> "2943..2946": for + against + abstain is 2845, where rows like it have 2943..2946 (median 2944)
 `
 	if diff := cmp.Diff(want, findings(in, out)); diff != "" {
 		t.Error(diff)
