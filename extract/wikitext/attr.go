@@ -1,6 +1,10 @@
 package wikitext
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
+)
 
 // attrs are the attributes of a table, row or cell that change what is read.
 type attrs struct {
@@ -83,7 +87,7 @@ func (a *attrs) set(name, value string) {
 	case strings.EqualFold(name, "class"):
 		a.class = value
 	case strings.EqualFold(name, "data-sort-value"):
-		a.sortKey = strings.TrimSpace(decodeEntities(value))
+		a.sortKey = strings.TrimSpace(preprocess.DecodeEntities(value))
 	case strings.EqualFold(name, "style"):
 		a.hidden = hides(value)
 	}

@@ -2,35 +2,74 @@ package wikitext
 
 import (
 	"strings"
+	"unsafe"
 
 	"github.com/tidywiki/tidywiki/extract/document"
 )
 
-// content is what a cell or caption holds, in order: wikitext of lines, and
-// places where a nested table or box was.
+// content is what a cell, a caption or a paragraph holds, in order: wikitext, and
+// the blocks that stand in it.
 type content struct {
 	pieces []piece
+	// broken says that a line has ended since the last piece.
+	broken bool
 	blocks []document.Block
 }
 
-// A piece is wikitext at a place, or, without text, the place of a block.
+// A piece is wikitext at a place of the preprocessed page.
 type piece struct {
-	text string
-	off  int
+	text      string
+	off       int
+	lineStart bool // it begins a line, though nothing in it says so
 }
 
-func (c *content) add(s string, off int) { c.pieces = append(c.pieces, piece{s, off}) }
+// add adds text that stands at off of page. What goes on where the last piece
+// ended becomes part of it, so that most contents are one piece of the page.
+func (c *content) add(page, text string, off int) {
+	if n := len(c.pieces); n > 0 && c.join(&c.pieces[n-1], page, text, off) {
+		c.broken = false
+		return
+	}
+	c.pieces = append(c.pieces, piece{text, off, c.broken})
+	c.broken = false
+}
 
-// append adds what stood before a table, and the table.
-func (c *content) append(before []piece, t *document.Table) {
-	c.pieces = append(c.pieces, before...)
-	c.pieces = append(c.pieces, piece{"\n", 0})
-	c.blocks = append(c.blocks, t)
+// join makes the last piece longer by text, if nothing but the end of a line
+// stands between the two.
+func (c *content) join(last *piece, page, text string, off int) bool {
+	end := last.off + len(last.text)
+	if end > off || !partOf(page, last.text, last.off) || !partOf(page, text, off) {
+		return false
+	}
+	between := page[end:off]
+	if c.broken != (strings.IndexByte(between, '\n') >= 0) || !blank(between) {
+		return false
+	}
+	last.text = page[last.off : off+len(text)]
+	return true
+}
+
+// partOf says whether part is not only equal to page at off but the same memory.
+func partOf(page, part string, off int) bool {
+	return off+len(part) <= len(page) && unsafe.StringData(part) == unsafe.StringData(page[off:])
+}
+
+// lineEnd says that the line ends here.
+func (c *content) lineEnd() { c.broken = true }
+
+// append adds all of other, as lines of their own.
+func (c *content) append(other *content) {
+	for _, p := range other.pieces {
+		p.lineStart = true
+		c.pieces = append(c.pieces, p)
+	}
+	c.blocks = append(c.blocks, other.blocks...)
+	c.broken = true
 }
 
 // reset empties the content and keeps its memory, but not its blocks: they belong
 // to the document now.
-func (c content) reset() content { return content{pieces: c.pieces[:0]} }
+func (c *content) reset() { *c = content{pieces: c.pieces[:0]} }
 
 // joined is the wikitext of all pieces. One piece, as in most cells, is not
 // copied.
@@ -42,10 +81,25 @@ func (c *content) joined() string {
 		return c.pieces[0].text
 	}
 	var b strings.Builder
-	for _, p := range c.pieces {
+	for i, p := range c.pieces {
+		if p.lineStart && i > 0 {
+			b.WriteByte('\n')
+		}
 		b.WriteString(p.text)
 	}
 	return b.String()
 }
 
-func blank(s string) bool { return strings.TrimLeft(s, " \t\n\r\f") == "" }
+func (c *content) empty() bool { return len(c.pieces) == 0 }
+
+// off is where the content begins.
+func (c *content) off() int { return c.pieces[0].off }
+
+func blank(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !isSpace(s[i]) {
+			return false
+		}
+	}
+	return true
+}

@@ -4,11 +4,13 @@ import "strings"
 
 // An htmlTag is a tag as written.
 type htmlTag struct {
-	name     string // as written
-	attrs    string
-	end      int // byte after its >
-	closing  bool
-	selfDone bool // ends with />
+	name    string // as written
+	effect  effect
+	table   tag // the part of a table it is, or noTag
+	attrs   string
+	end     int // byte after its >
+	closing bool
+	empty   bool // it ends with />
 }
 
 // tagAt reads the HTML tag that begins with the < at i. ok is false if it is none
@@ -20,30 +22,31 @@ func tagAt(s string, i int) (t htmlTag, ok bool) {
 		j++
 	}
 	start := j
+	var name [longestTag]byte
 	for j < len(s) && (isLetter(s[j]) || j > start && s[j] >= '0' && s[j] <= '9') {
+		if j-start == longestTag {
+			return t, false
+		}
+		name[j-start] = s[j] | 0x20 // leaves digits as they are
 		j++
 	}
-	if j == start || j-start > 10 {
-		return t, false
-	}
-	t.name = s[start:j]
-	if _, known := htmlTags[lowerName(t.name)]; !known {
-		return t, false
-	}
-	if j < len(s) && !isSpace(s[j]) && s[j] != '>' && s[j] != '/' {
+	known, ok := htmlTags[string(name[:j-start])]
+	if !ok || j < len(s) && !isSpace(s[j]) && s[j] != '>' && s[j] != '/' {
 		return t, false
 	}
 	end := tagEnd(s, j)
 	if end < 0 {
 		return t, false
 	}
-	t.attrs = s[j:end]
+	t.name, t.effect, t.table, t.attrs, t.end = s[start:j], known.effect, known.table, s[j:end], end+1
 	if strings.HasSuffix(t.attrs, "/") {
-		t.attrs, t.selfDone = t.attrs[:len(t.attrs)-1], true
+		t.attrs, t.empty = t.attrs[:len(t.attrs)-1], true
 	}
-	t.end = end + 1
 	return t, true
 }
+
+// longestTag is the length of the longest name of a tag.
+const longestTag = len("figcaption")
 
 // tagEnd finds the > of a tag. MediaWiki ends a tag at the first >, quotes or not,
 // and lets none contain a <.
@@ -73,46 +76,55 @@ const (
 	invisible               // an empty element: wbr, meta
 )
 
+// A tagKind is what the parser has to know of a tag.
+type tagKind struct {
+	effect effect
+	table  tag
+}
+
 // htmlTags are the tags MediaWiki lets through (Sanitizer::getRecognizedTagData).
-var htmlTags = map[string]effect{
-	"b": inline, "bdi": inline, "bdo": inline, "big": inline, "cite": inline, "code": inline, "data": inline,
-	"del": inline, "dfn": inline, "em": inline, "font": inline, "i": inline, "ins": inline, "kbd": inline,
-	"mark": inline, "q": inline, "rb": inline, "rp": inline, "rt": inline, "rtc": inline, "ruby": inline, "s": inline,
-	"samp": inline, "small": inline, "span": inline, "strike": inline, "strong": inline, "time": inline,
-	"tt": inline, "u": inline, "var": inline, "abbr": inline, "a": inline,
-	"br": lineBreak, "hr": lineBreak,
-	"p": blockTag, "div": blockTag, "li": blockTag, "ul": blockTag, "ol": blockTag, "dl": blockTag, "dt": blockTag,
-	"dd": blockTag, "center": blockTag, "blockquote": blockTag, "h1": blockTag, "h2": blockTag, "h3": blockTag,
-	"h4": blockTag, "h5": blockTag, "h6": blockTag, "figure": blockTag, "figcaption": blockTag, "section": blockTag,
-	"aside": blockTag, "article": blockTag, "header": blockTag, "footer": blockTag, "nav": blockTag,
-	"table": tablePart, "caption": tablePart, "tbody": tablePart, "thead": tablePart, "tfoot": tablePart,
-	"tr": tablePart, "td": tablePart, "th": tablePart, "col": tablePart, "colgroup": tablePart,
-	"sup": superTag, "sub": subTag, "style": hiddenTag, "wbr": invisible, "meta": invisible, "link": invisible,
-}
-
-// tableTags are the tags of tables as the tree builder names them.
-var tableTags = map[string]tag{
-	"table": tagTable, "caption": tagCaption, "tbody": tagBody, "thead": tagHead, "tfoot": tagFoot,
-	"tr": tagRow, "td": tagData, "th": tagHeader, "col": tagCol, "colgroup": tagCol,
-}
-
-// lowerName is a tag's name in lower case; names in lower case are not copied.
-func lowerName(name string) string { return strings.ToLower(name) }
+var htmlTags = func() map[string]tagKind {
+	out := map[string]tagKind{}
+	for _, kind := range []struct {
+		effect effect
+		names  string
+	}{
+		{inline, "b bdi bdo big cite code data del dfn em font i ins kbd mark q rb rp rt rtc ruby s samp small span strike strong time tt u var abbr a"},
+		{lineBreak, "br hr"},
+		{blockTag, "p div li ul ol dl dt dd center blockquote h1 h2 h3 h4 h5 h6 figure figcaption section aside article header footer nav"},
+		{superTag, "sup"},
+		{subTag, "sub"},
+		{hiddenTag, "style"},
+		{invisible, "wbr meta link"},
+	} {
+		for name := range strings.FieldsSeq(kind.names) {
+			out[name] = tagKind{effect: kind.effect}
+		}
+	}
+	for name, table := range map[string]tag{"table": tagTable, "caption": tagCaption, "tbody": tagBody, "thead": tagHead,
+		"tfoot": tagFoot, "tr": tagRow, "td": tagData, "th": tagHeader, "col": tagCol, "colgroup": tagCol} {
+		out[name] = tagKind{tablePart, table}
+	}
+	return out
+}()
 
 // htmlText hands text to the tree builder, and the table tags in it as tags.
+// Outside of tables tags for blocks go to the flow.
 func (p *pageParser) htmlText(s string, off int) {
 	done := 0
 	for i := strings.IndexByte(s, '<'); i >= 0; {
 		next := i + 1
 		if t, ok := tagAt(s, i); ok {
-			if name := tableTags[lowerName(t.name)]; name != noTag {
+			next = t.end
+			if t.table != noTag || t.effect == blockTag && p.tree.top() == nil {
 				if i > done {
 					p.tree.text(s[done:i], off+done)
 				}
-				p.tableTag(name, t, off+i)
-				done = t.end
+				done = i
+				if p.structure(t, off+i) {
+					done = t.end
+				}
 			}
-			next = t.end
 		}
 		j := strings.IndexByte(s[next:], '<')
 		if j < 0 {
@@ -125,16 +137,21 @@ func (p *pageParser) htmlText(s string, off int) {
 	}
 }
 
-func (p *pageParser) tableTag(name tag, t htmlTag, off int) {
-	if t.closing {
-		p.tree.end(name)
-		return
+// structure handles a tag that makes tables or blocks; false means that it is part
+// of the text after all.
+func (p *pageParser) structure(t htmlTag, off int) bool {
+	switch {
+	case t.table == noTag:
+		return p.flow.blockTag(strings.ToLower(t.name), t)
+	case t.closing:
+		p.tree.end(t.table)
+	case t.table == tagTable && len(p.tree.open) >= maxTables:
+		p.noteNesting(off)
+	case t.table != tagCol:
+		p.tree.start(t.table, parseAttrs(p.attrText(t.attrs)), off)
+		if t.empty && t.table != tagTable {
+			p.tree.end(t.table)
+		}
 	}
-	if name == tagCol {
-		return
-	}
-	p.tree.start(name, parseAttrs(p.attrText(t.attrs)), off)
-	if t.selfDone && name != tagTable {
-		p.tree.end(name)
-	}
+	return true
 }

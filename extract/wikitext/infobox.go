@@ -7,34 +7,53 @@ import (
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
 
-// infobox makes a box of what preprocessing found to be one. Boxes in its values
-// become boxes of their own, inside it.
+// infobox makes a box of what preprocessing found to be one, nil if the document
+// has it already. Boxes in its values become boxes of their own, inside it, titled
+// with the key. Keys without a value are left out: MediaWiki shows nothing of them.
 func (p *pageParser) infobox(strip *preprocess.Strip) *document.Infobox {
-	in := strip.Box
-	if p.boxDepth >= maxDepth {
+	if p.boxDepth >= maxDepth || p.boxes[strip] {
 		return nil
 	}
+	if p.boxes == nil {
+		p.boxes = map[*preprocess.Strip]bool{}
+	}
+	p.boxes[strip] = true
 	p.boxDepth++
 	defer func() { p.boxDepth-- }()
-	box := &document.Infobox{Template: in.Name,
+	in := strip.Box
+	box := &document.Infobox{Template: in.Name, Pairs: make([]document.Pair, 0, len(in.Args)),
 		Line: p.lines.Line(strip.Source.Start), LastLine: p.lines.Line(max(strip.Source.End-1, strip.Source.Start))}
-	outer := p.inl
-	p.inl = inliner{p: p, depth: outer.depth, extLinks: outer.extLinks}
 	for _, arg := range in.Args {
-		p.inl.blocks = nil
-		pair := document.Pair{Key: arg.Name, Text: p.renderAt(arg.Value, 0), Line: p.lines.Line(arg.Source.Start)}
+		if arg.Value == "" {
+			continue
+		}
+		pair := document.Pair{Key: arg.Name, Line: p.lines.Line(arg.Source.Start)}
 		if pair.Key == "" {
 			pair.Key = strconv.Itoa(arg.Index)
 		}
-		for _, b := range p.inl.blocks {
-			if nested, ok := b.(*document.Infobox); ok {
-				nested.Title = document.Text{Plain: pair.Key}
+		var nested []document.Block
+		pair.Text, nested = p.boxValue(arg.Value)
+		for _, b := range nested {
+			if inner, ok := b.(*document.Infobox); ok {
+				inner.Title = document.Text{Plain: pair.Key}
 			}
 			box.Nested = append(box.Nested, b)
 		}
-		box.Pairs = append(box.Pairs, pair)
+		if pair.Text != (document.Text{}) {
+			box.Pairs = append(box.Pairs, pair)
+		}
 	}
-	outer.extLinks = p.inl.extLinks
-	p.inl = outer
 	return box
+}
+
+// boxValue renders the value of a key. List markup counts at its beginning, as
+// infobox templates put values on lines of their own. A value that is only a file
+// with a size is that size: nothing else of it is text.
+func (p *pageParser) boxValue(value string) (document.Text, []document.Block) {
+	p.inl.shownSize = ""
+	text, boxes := p.renderLines(value, true)
+	if text.Plain == "" && text.Aside != nil && len(text.Aside.Images) == 1 {
+		text.Plain = p.inl.shownSize
+	}
+	return text, boxes
 }

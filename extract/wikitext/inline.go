@@ -2,7 +2,6 @@ package wikitext
 
 import (
 	"strings"
-	"unsafe"
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
@@ -11,18 +10,24 @@ import (
 // An inliner renders wikitext as the text a reader sees.
 type inliner struct {
 	p *pageParser
-	// chunk is memory that the texts of a page share; the text being rendered
-	// begins at start.
-	chunk []byte
-	start int
-	gap   gap
-	depth int
-	aside *document.Aside
-	// blocks are boxes found in the text.
-	blocks []document.Block
-	// extLinks counts external links without a text: MediaWiki numbers them.
-	extLinks int
-	line     quotes
+	writing
+	// chunk is memory that the texts of a page share. Texts inside texts, as notes
+	// are, each have a chunk of their level.
+	chunk     []byte
+	chunks    [maxDepth + 2][]byte
+	level     int
+	depth     int
+	links     []document.Link
+	notes     []string
+	images    []string
+	shownSize string // of the last file shown that has one, as "100px"
+	// numbered counts external links without a text: MediaWiki numbers them.
+	numbered int
+}
+
+func (r *inliner) begin(p *pageParser) {
+	r.p, r.writing = p, writing{}
+	r.level, r.depth, r.numbered = 0, 0, 0
 }
 
 // A gap is white space that is written once something follows it.
@@ -37,92 +42,65 @@ const (
 // maxDepth is how deep links, references and tags may hold one another.
 const maxDepth = 20
 
-// render renders the content of a cell or caption.
-func (p *pageParser) render(c *content) document.Text {
-	if len(c.pieces) == 0 {
-		return document.Text{}
-	}
-	p.inl.blocks = nil
-	text := p.renderAt(c.joined(), c.pieces[0].off)
-	c.blocks = append(c.blocks, p.inl.blocks...)
-	return text
-}
+// A class is what the scanner of text has to know of a byte.
+type class uint8
 
-// renderAt renders wikitext that stands at off.
-func (p *pageParser) renderAt(raw string, off int) document.Text {
-	raw, lineStart := trim(raw)
-	if isPlain(raw) && !(lineStart && beginsItem(raw)) {
-		return document.Text{Plain: raw}
-	}
-	r := &p.inl
-	if cap(r.chunk)-len(r.chunk) < 2*len(raw)+64 {
-		r.chunk = make([]byte, 0, max(64<<10, 2*len(raw)+64))
-	}
-	r.start, r.gap, r.aside = len(r.chunk), noGap, nil
-	r.wikitext(raw, lineStart)
-	out := r.chunk[r.start:]
-	return document.Text{Plain: unsafe.String(unsafe.SliceData(out), len(out)), Aside: r.aside}
-}
+const (
+	plainByte   class = iota
+	specialByte       // always more than itself
+	spaceByte         // white space; more than itself before another
+	pairByte          // more than itself only if doubled: ' and _
+	wideByte          // may begin white space beyond ASCII: U+00A0, U+2000.., U+3000
+	colonByte         // may be part of an address
+	dashByte          // may begin a language variant
+)
 
-// trim takes white space off both ends of s and says whether that left it at the
-// beginning of a line.
-func trim(s string) (trimmed string, lineStart bool) {
-	trimmed = strings.TrimLeft(s, " \t\n\r")
-	lineStart = strings.IndexByte(s[:len(s)-len(trimmed)], '\n') >= 0
-	return strings.TrimRight(trimmed, " \t\n\r"), lineStart
-}
+var classes = [256]class{'[': specialByte, ']': specialByte, '&': specialByte, '<': specialByte, '\n': specialByte,
+	'\t': specialByte, '\r': specialByte, '\f': specialByte, '\v': specialByte, preprocess.MarkBegin: specialByte,
+	' ': spaceByte, '\'': pairByte, '_': pairByte, 0xC2: wideByte, 0xE1: wideByte, 0xE2: wideByte, 0xE3: wideByte,
+	':': colonByte, '-': dashByte}
 
-// beginsItem says whether a line that begins with s is a list item.
-func beginsItem(s string) bool { return s != "" && strings.IndexByte("*#:;-", s[0]) >= 0 }
-
-// special marks the bytes that may be more than themselves.
-var special = func() (t [256]bool) {
-	for _, c := range []byte("[]'&<\n\r\t\x01\x02") {
-		t[c] = true
-	}
-	t[0xC2], t[0xE2], t[0xE3] = true, true, true // may begin white space: U+00A0, U+2000.., U+3000
-	return t
-}()
-
-// isPlain says whether s, without white space at its ends, reads as it is written.
-func isPlain(s string) bool {
-	space := false
+// plainLength is how much of s reads as it is written.
+func plainLength(s string) int {
 	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if special[c] {
-			if c == '\'' && (i+1 == len(s) || s[i+1] != '\'') {
-				space = false
-				continue
+		switch classes[s[i]] {
+		case plainByte:
+		case specialByte:
+			return i
+		case spaceByte, pairByte:
+			if i+1 < len(s) && s[i+1] == s[i] {
+				return i
 			}
-			if c >= 0x80 && wideSpace(s[i:]) == 0 {
-				space = false
-				continue
+		case wideByte:
+			if wideSpace(s[i:]) > 0 {
+				return i
 			}
-			return false
-		}
-		if c == ' ' {
-			if space {
-				return false
+		case colonByte:
+			if strings.HasPrefix(s[i:], "://") {
+				return i
 			}
-			space = true
-		} else {
-			space = false
+		case dashByte:
+			if i+1 < len(s) && s[i+1] == '{' {
+				return i
+			}
 		}
 	}
-	return true
+	return len(s)
 }
 
 // wideSpace is the length of the white space beyond ASCII that s begins with.
 func wideSpace(s string) int {
 	switch {
-	case strings.HasPrefix(s, "\u00a0"):
-		return 2
+	case s[0] == 0xC2:
+		if len(s) > 1 && (s[1] == 0xA0 || s[1] == 0x85) { // U+00A0, U+0085
+			return 2
+		}
 	case len(s) < 3:
-		return 0
 	case s[0] == 0xE2 && s[1] == 0x80 && (s[2] >= 0x80 && s[2] <= 0x8A || s[2] == 0xA8 || s[2] == 0xA9 || s[2] == 0xAF):
 		return 3 // U+2000 to U+200A, U+2028, U+2029, U+202F
-	case s[0] == 0xE2 && s[1] == 0x81 && s[2] == 0x9F, s[0] == 0xE3 && s[1] == 0x80 && s[2] == 0x80:
-		return 3 // U+205F, U+3000
+	case s[0] == 0xE1 && s[1] == 0x9A && s[2] == 0x80, s[0] == 0xE2 && s[1] == 0x81 && s[2] == 0x9F,
+		s[0] == 0xE3 && s[1] == 0x80 && s[2] == 0x80:
+		return 3 // U+1680, U+205F, U+3000
 	}
 	return 0
 }
@@ -135,14 +113,15 @@ func (r *inliner) wikitext(s string, lineStart bool) {
 		if lineStart {
 			line = r.beginLine(line)
 		}
-		r.line = findQuotes(line)
+		r.line = quotes{line: line}
 		r.inlineText(line)
 		if !more {
 			return
 		}
-		if r.gap == noGap {
-			r.gap = spaceGap
+		if r.keepLines {
+			r.gap = lineGap
 		}
+		r.space()
 		s = rest
 	}
 }
@@ -165,46 +144,51 @@ func cutLine(s string) (line, rest string, more bool) {
 	return s[:i], s[i+1:], true
 }
 
-// beginLine takes the marks of a list or a rule off a line, or finds that the line
-// is empty: in each case a new line begins for the reader.
+// beginLine takes the marks of a list, a heading or a rule off a line, or finds
+// that the line is empty: in each case a new line begins for the reader.
 func (r *inliner) beginLine(line string) string {
-	n := 0
-	for n < len(line) && strings.IndexByte("*#:;", line[n]) >= 0 {
-		n++
-	}
-	if n == 0 && strings.HasPrefix(line, "----") {
-		n = len(line) - len(strings.TrimLeft(line, "-"))
-	}
-	if n > 0 || blank(line) {
+	if n := markers(line); n > 0 {
 		r.gap = lineGap
+		return line[n:]
 	}
-	return line[n:]
+	if strings.HasPrefix(line, "----") {
+		r.gap = lineGap
+		return strings.TrimLeft(line, "-")
+	}
+	if line == "" || isSpace(line[0]) && blank(line) {
+		r.gap = lineGap
+	} else if line[0] == '=' {
+		if n := headingLevel(line); n > 0 {
+			r.gap = lineGap
+			line = trimRight(line)
+			return line[n : len(line)-n]
+		}
+	}
+	return line
 }
 
 // inlineText renders a stretch of one line.
 func (r *inliner) inlineText(s string) {
 	if r.depth++; r.depth > maxDepth {
-		r.write(s)
+		r.literal(r.p.attrText(s))
 		r.depth--
 		return
 	}
-	for i := 0; i < len(s); {
-		j := i
-		for j < len(s) && !special[s[j]] && s[j] != ' ' {
-			j++
+	for len(s) > 0 {
+		n := plainLength(s)
+		r.words(s[:n])
+		if n < len(s) {
+			n += r.special(s, n)
 		}
-		r.write(s[i:j])
-		if i = j; i < len(s) {
-			i += r.specialAt(s, i)
-		}
+		s = s[n:]
 	}
 	r.depth--
 }
 
-// specialAt renders what begins with the byte at i and returns its length.
-func (r *inliner) specialAt(s string, i int) int {
-	switch s[i] {
-	case ' ', '\t', '\n', '\r':
+// special renders what begins with the byte at i and returns its length.
+func (r *inliner) special(s string, i int) int {
+	switch c := s[i]; c {
+	case ' ', '\t', '\n', '\r', '\f', '\v':
 		r.space()
 		return 1
 	case '\'':
@@ -215,15 +199,20 @@ func (r *inliner) specialAt(s string, i int) int {
 		return r.tag(s, i)
 	case '[':
 		return r.bracket(s, i)
+	case ':':
+		return r.address(s, i)
+	case '_':
+		return r.underscores(s, i)
 	case preprocess.MarkBegin:
 		return r.mark(s, i)
+	default:
+		if n := wideSpace(s[i:]); n > 0 {
+			r.space()
+			return n
+		}
+		r.write(s[i : i+1])
+		return 1
 	}
-	if n := wideSpace(s[i:]); n > 0 {
-		r.space()
-		return n
-	}
-	r.write(s[i : i+1])
-	return 1
 }
 
 func (r *inliner) space() {
@@ -232,7 +221,26 @@ func (r *inliner) space() {
 	}
 }
 
-// write adds text without white space, after the gap before it.
+// words adds text in which nothing is more than itself, and no two spaces follow
+// one another.
+func (r *inliner) words(s string) {
+	if s == "" {
+		return
+	}
+	if s[0] == ' ' {
+		r.space()
+		s = s[1:]
+	}
+	n := len(s)
+	if n > 0 && s[n-1] == ' ' {
+		r.write(s[:n-1])
+		r.space()
+		return
+	}
+	r.write(s)
+}
+
+// write adds text without white space at its ends, after the gap before it.
 func (r *inliner) write(s string) {
 	if s == "" {
 		return
@@ -257,7 +265,7 @@ func (r *inliner) closeGap() {
 func (r *inliner) literal(s string) {
 	for len(s) > 0 {
 		i := 0
-		for i < len(s) && !isSpace(s[i]) && (s[i] < 0x80 || wideSpace(s[i:]) == 0) {
+		for i < len(s) && s[i] > ' ' && (s[i] < 0x80 || wideSpace(s[i:]) == 0) {
 			i++
 		}
 		r.write(s[:i])
@@ -271,7 +279,7 @@ func (r *inliner) literal(s string) {
 
 // entity renders a character reference.
 func (r *inliner) entity(s string, i int) int {
-	text, n := entityAt(s[i:])
+	text, n := preprocess.EntityAt(s[i:])
 	if n == 0 {
 		r.write("&")
 		return 1
@@ -280,29 +288,20 @@ func (r *inliner) entity(s string, i int) int {
 	return n
 }
 
-// away renders s apart from the text, as for a note.
-func (r *inliner) away(s string) string {
-	start, gap, line, chunk, aside := r.start, r.gap, r.line, r.chunk, r.aside
-	r.chunk = make([]byte, 0, len(s)+16)
-	r.start, r.gap, r.aside = 0, noGap, nil
-	if r.depth++; r.depth <= maxDepth {
-		r.wikitext(trim(s))
+// underscores renders the __ at i: a behaviour switch is not seen.
+func (r *inliner) underscores(s string, i int) int {
+	if end := strings.Index(s[i+2:min(len(s), i+maxSwitch)], "__"); end > 0 && isSwitch(s[i+2:i+2+end]) {
+		return end + 4
 	}
-	r.depth--
-	out := string(r.chunk)
-	r.start, r.gap, r.line, r.chunk, r.aside = start, gap, line, chunk, aside
-	return out
+	r.write("__")
+	return 2
 }
 
-func (r *inliner) side() *document.Aside {
-	if r.aside == nil {
-		r.aside = &document.Aside{}
-	}
-	return r.aside
-}
+// maxSwitch is how long a behaviour switch may be, underscores and all.
+const maxSwitch = 80
 
 func (r *inliner) note(s string) {
 	if s != "" {
-		r.side().Notes = append(r.side().Notes, s)
+		r.notes = append(r.notes, s)
 	}
 }

@@ -1,38 +1,42 @@
 package wikitext
 
-import "strings"
+import (
+	"strings"
 
-// tag renders the HTML tag at i.
+	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
+)
+
+// tag renders the HTML tag at i and returns its length, or that of the element
+// where all of it is rendered here.
 func (r *inliner) tag(s string, i int) int {
 	t, ok := tagAt(s, i)
 	if !ok {
 		r.write("<")
 		return 1
 	}
-	name := lowerName(t.name)
-	switch htmlTags[name] {
-	case lineBreak, blockTag:
+	length := t.end - i
+	if t.effect == lineBreak || t.effect == blockTag {
 		r.gap = lineGap
-	case superTag:
-		return t.end - i + r.shifted(s[t.end:], name, superscripts, t)
-	case subTag:
-		return t.end - i + r.shifted(s[t.end:], name, subscripts, t)
-	case hiddenTag:
-		inner, length := element(s[t.end:], name)
-		if !t.closing && !t.selfDone && length > 0 {
-			r.note(strings.TrimSpace(inner))
-			return t.end - i + length
-		}
 	}
-	if t.closing || t.selfDone || !hasStyle(t.attrs) || !parseAttrs(t.attrs).hidden {
-		return t.end - i
+	if t.closing || t.empty {
+		return length
 	}
-	inner, length := element(s[t.end:], name)
-	if length == 0 {
-		return t.end - i
+	inner := s[t.end:]
+	switch {
+	case t.effect == superTag:
+		return length + r.shifted(inner, t, superscripts)
+	case t.effect == subTag:
+		return length + r.shifted(inner, t, subscripts)
+	case t.effect == hiddenTag:
+		content, n := r.p.element(inner, t)
+		r.note(strings.TrimSpace(r.p.attrText(content)))
+		return length + n
+	case hasStyle(t.attrs) && parseAttrs(t.attrs).hidden:
+		content, n := r.p.element(inner, t)
+		r.note(r.away(content))
+		return length + n
 	}
-	r.note(r.away(inner))
-	return t.end - i + length
+	return length
 }
 
 func hasStyle(attrs string) bool {
@@ -40,13 +44,20 @@ func hasStyle(attrs string) bool {
 }
 
 // element finds the end of an element whose start tag has just been read: its
-// content, and the length up to and with its end tag; 0 if there is none.
-func element(s, name string) (inner string, length int) {
-	depth := 1
-	for i := 0; i < len(s); {
+// content, and the length up to and with its end tag; 0 if there is none. All
+// such searches of a page together look at a limited number of bytes, so that a
+// page of start tags alone does not take time by the square of its size.
+func (p *pageParser) element(s string, open htmlTag) (inner string, length int) {
+	if p.ahead <= 0 {
+		return "", 0
+	}
+	depth, i := 1, 0
+	defer func() { p.ahead -= i }()
+	for i < len(s) {
 		j := strings.IndexByte(s[i:], '<')
 		if j < 0 {
-			return "", 0
+			i = len(s)
+			break
 		}
 		i += j
 		t, ok := tagAt(s, i)
@@ -54,7 +65,7 @@ func element(s, name string) (inner string, length int) {
 			i++
 			continue
 		}
-		if strings.EqualFold(t.name, name) && !t.selfDone {
+		if !t.empty && strings.EqualFold(t.name, open.name) {
 			if !t.closing {
 				depth++
 			} else if depth--; depth == 0 {
@@ -74,18 +85,17 @@ var (
 		"8", "₈", "9", "₉", "+", "₊", "-", "₋", "−", "₋", "–", "₋", "=", "₌", "(", "₍", ")", "₎")
 )
 
+// maxShifted is how long a number may be that is raised or lowered, its markup
+// included.
+const maxShifted = 64
+
 // shifted renders a raised or lowered number as Unicode has it, so that a number
-// keeps its exponent: 10<sup>6</sup> is 10⁶. Other content is rendered as usual.
-func (r *inliner) shifted(s, name string, to *strings.Replacer, t htmlTag) int {
-	if t.closing || t.selfDone {
-		return 0
-	}
-	inner, length := element(s, name)
-	if length == 0 {
-		return 0
-	}
-	digits := strings.TrimSpace(decodeEntities(inner))
-	if !isShiftable(digits) {
+// keeps its exponent: 10<sup>6</sup> is 10⁶. It returns how much of s it took, 0
+// for other content, which is rendered as usual.
+func (r *inliner) shifted(s string, t htmlTag, to *strings.Replacer) int {
+	inner, length := r.p.element(s[:min(len(s), maxShifted)], t)
+	digits := strings.TrimSpace(preprocess.DecodeEntities(inner))
+	if length == 0 || !isShiftable(digits) {
 		return 0
 	}
 	r.write(to.Replace(digits))

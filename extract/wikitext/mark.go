@@ -1,6 +1,7 @@
 package wikitext
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/document"
@@ -14,49 +15,66 @@ func (r *inliner) mark(s string, i int) int {
 		return 1
 	}
 	strip := &r.p.pre.Strips[n]
+	// A template can show one text again and again: that has a limit, too.
+	if r.p.ahead -= len(strip.Text); r.p.ahead < 0 && strip.Kind != preprocess.SortKey {
+		return length
+	}
 	switch strip.Kind {
 	case preprocess.Literal, preprocess.Math:
 		r.literal(strip.Text)
 	case preprocess.Block:
 		r.gap = lineGap
 		r.literalLines(strip.Text)
-		r.gap = lineGap
-	case preprocess.Ref:
-		r.reference(strip)
+	case preprocess.Ref, preprocess.Hidden:
+		r.note(r.noteOf(n))
 	case preprocess.SortKey:
-		r.side().SortKey = strip.Text
-	case preprocess.Hidden:
-		r.note(r.away(strip.Text))
+		if r.sortKey == "" {
+			r.sortKey = strings.TrimSpace(r.p.attrText(strip.Text))
+		}
 	case preprocess.Gallery:
 		r.gallery(strip.Text)
 	case preprocess.Box:
 		if box := r.p.infobox(strip); box != nil {
-			r.blocks = append(r.blocks, box)
+			r.boxes = append(r.boxes, box)
 		}
 	}
 	return length
 }
 
-// reference keeps a reference as a note. One that only repeats another's name has
-// the text of that.
-func (r *inliner) reference(strip *preprocess.Strip) {
-	text := strip.Text
-	if text == "" && strip.Name != "" {
-		text = r.p.references()[strip.Group+"\x00"+strip.Name]
+// noteOf is the text of a reference or of hidden text. A reference that only
+// repeats another's name has the text of that.
+func (r *inliner) noteOf(n int) string {
+	p := r.p
+	strip := &p.pre.Strips[n]
+	if strip.Kind == preprocess.Ref && strip.Text == "" && strip.Name != "" {
+		if first, ok := p.references()[refName{strip.Group, strip.Name}]; ok {
+			n, strip = first, &p.pre.Strips[first]
+		}
 	}
-	if text = r.away(text); text == "" {
-		text = strip.Name
+	if p.noteText == nil {
+		p.noteText = make([]string, len(p.pre.Strips))
 	}
-	r.note(text)
+	if p.noteText[n] == "" {
+		p.noteText[n] = cmp.Or(r.away(strip.Text), strip.Name)
+	}
+	return p.noteText[n]
 }
 
-// references are the texts of the page's references that have a name.
-func (p *pageParser) references() map[string]string {
+// A refName is the name of a reference.
+type refName struct{ group, name string }
+
+// references are the strips of the page's references that have a name.
+func (p *pageParser) references() map[refName]int {
 	if p.refs == nil {
-		p.refs = map[string]string{}
+		p.refs = map[refName]int{}
 		for i := range p.pre.Strips {
-			if s := &p.pre.Strips[i]; s.Kind == preprocess.Ref && s.Name != "" && s.Text != "" {
-				p.refs[s.Group+"\x00"+s.Name] = s.Text
+			s := &p.pre.Strips[i]
+			if s.Kind != preprocess.Ref || s.Name == "" || s.Text == "" {
+				continue
+			}
+			name := refName{s.Group, s.Name}
+			if _, seen := p.refs[name]; !seen {
+				p.refs[name] = i
 			}
 		}
 	}
@@ -79,16 +97,9 @@ func (r *inliner) gallery(s string) {
 			continue
 		}
 		_, name = namespaceOf(name)
-		r.side().Images = append(r.side().Images, name)
-		caption := ""
-		for options != "" {
-			var option string
-			if option, options = cutOption(options); imageOption(option) == noOption {
-				caption = option
-			}
-		}
+		r.images = append(r.images, name)
 		r.gap = lineGap
-		r.inlineText(strings.TrimSpace(caption))
+		r.inlineText(strings.TrimSpace(readOptions(options).caption))
 	}
 	r.gap = lineGap
 }
@@ -124,9 +135,38 @@ func hiddenText(t document.Text) document.Text {
 
 // joinText puts one text below another.
 func joinText(above, below document.Text) document.Text {
-	if above.Plain == "" {
+	switch {
+	case above == (document.Text{}):
 		return below
+	case below.Plain != "" && above.Plain != "":
+		shift := len(above.Plain) + 1
+		above.Plain += "\n" + below.Plain
+		below.Aside = shifted(below.Aside, shift)
+	case below.Plain != "":
+		above.Plain = below.Plain
 	}
-	above.Plain += "\n" + below.Plain
+	above.Aside = joinAside(above.Aside, below.Aside)
 	return above
+}
+
+// shifted moves links by n bytes.
+func shifted(a *document.Aside, n int) *document.Aside {
+	if a != nil {
+		for i := range a.Links {
+			a.Links[i].Start += n
+			a.Links[i].End += n
+		}
+	}
+	return a
+}
+
+func joinAside(a, b *document.Aside) *document.Aside {
+	if a == nil || b == nil {
+		return cmp.Or(a, b)
+	}
+	a.Links = append(a.Links, b.Links...)
+	a.Notes = append(a.Notes, b.Notes...)
+	a.Images = append(a.Images, b.Images...)
+	a.SortKey = cmp.Or(a.SortKey, b.SortKey)
+	return a
 }

@@ -11,52 +11,108 @@ import (
 
 // A pageParser reads one page, line by line.
 type pageParser struct {
-	doc      *document.Document
-	pre      *preprocess.Result
-	text     string // pre.Text
-	lines    source.Lines
-	at       int // the line being read begins here in text
-	tree     tree
-	wiki     []wikiTable
-	flow     flow
-	kept     []document.Cell // block of cells handed out by keepCells
-	inl      inliner
-	refs     map[string]string
+	doc   *document.Document
+	notes *source.Notes
+	pre   *preprocess.Result
+	text  string // pre.Text
+	lines source.Lines
+	at    int // the line being read begins here in text
+	tree  tree
+	wiki  []wikiTable // the tables of {| that are open
+	flow  flow
+	inl   inliner
+	mem   documentMemory
+
+	nextTag  int                        // the next < of text, if it is ahead
+	refs     map[refName]int            // their strips
+	noteText []string                   // the texts of references and hidden text, by their strips
+	boxes    map[*preprocess.Strip]bool // those in the document
 	boxDepth int
+	// ahead is how many bytes may still be looked at in search of an end tag.
+	ahead int
+}
+
+// documentMemory is where the document's parts are made.
+type documentMemory struct {
+	cells      block[document.Cell]
+	rows       block[document.Row]
+	paragraphs block[document.Paragraph]
+	asides     block[document.Aside]
+	links      block[document.Link]
+	strings    block[string]
+}
+
+// begin prepares for a page. What a parser keeps of the page before is memory: for
+// the work, and what is left of that for documents.
+func (p *pageParser) begin(doc *document.Document, text string, pre *preprocess.Result, notes *source.Notes) {
+	*p = pageParser{doc: doc, notes: notes, pre: pre, text: pre.Text, lines: source.NewLines(text),
+		tree: p.tree, wiki: p.wiki[:0], flow: p.flow, inl: p.inl, mem: p.mem, nextTag: -1, ahead: 1<<20 + 8*len(pre.Text)}
+	p.tree.begin(p)
+	p.flow.begin(p)
+	p.inl.begin(p)
 }
 
 // read goes through the lines of the page.
-func (p *pageParser) read() {
-	for start := 0; start <= len(p.text); {
-		end := strings.IndexByte(p.text[start:], '\n')
-		if end < 0 {
-			end = len(p.text)
-		} else {
-			end += start
+func (p *pageParser) read(from int) {
+	for start := from; start < len(p.text); {
+		end := p.lineEnd(start)
+		tags := p.hasTag(start, end)
+		if tags {
+			end = p.joinTag(start, end)
 		}
-		end = p.joinTag(start, end)
 		p.at = start
-		p.readLine(p.text[start:end], start)
+		p.readLine(p.text[start:end], start, tags)
 		start = end + 1
 	}
+	p.finish()
+}
+
+func (p *pageParser) lineEnd(start int) int {
+	if i := strings.IndexByte(p.text[start:], '\n'); i >= 0 {
+		return start + i
+	}
+	return len(p.text)
+}
+
+// hasTag says whether a < stands between start and end.
+func (p *pageParser) hasTag(start, end int) bool {
+	if p.nextTag < start {
+		p.nextTag = len(p.text)
+		if i := strings.IndexByte(p.text[start:], '<'); i >= 0 {
+			p.nextTag = start + i
+		}
+	}
+	return p.nextTag < end
+}
+
+// finish closes what is open at the end of the page.
+func (p *pageParser) finish() {
 	p.at = max(len(p.text)-1, 0)
 	for len(p.wiki) > 0 {
-		p.wiki[len(p.wiki)-1].closeRow(p)
+		w := &p.wiki[len(p.wiki)-1]
+		w.closeRow(p)
+		p.noteUnclosed(p.line(w.off))
 		p.tree.end(tagTable)
 		p.wiki = p.wiki[:len(p.wiki)-1]
 	}
-	for p.tree.top() != nil {
+	for t := p.tree.top(); t != nil; t = p.tree.top() {
+		p.noteUnclosed(t.t.Line)
 		p.tree.end(tagTable)
 	}
-	p.flow.flush()
+	p.flow.endBlocks()
+}
+
+func (p *pageParser) noteUnclosed(line int) {
+	p.notes.Add(source.Note{Severity: source.Warning, Code: "unclosed_table", Where: "table", Line: line,
+		Message: "the table has no end: all that follows it on the page is in its last cell"})
 }
 
 // joinTag moves the end of a line behind the line ends that stand inside an HTML
 // tag: MediaWiki reads tags before lines.
 func (p *pageParser) joinTag(start, end int) int {
-	for {
+	for end < len(p.text) {
 		open := strings.LastIndexByte(p.text[start:end], '<')
-		if open < 0 || end == len(p.text) {
+		if open < 0 {
 			return end
 		}
 		open += start
@@ -67,33 +123,43 @@ func (p *pageParser) joinTag(start, end int) int {
 		if !ok {
 			return end
 		}
-		next := strings.IndexByte(p.text[t.end:], '\n')
-		if next < 0 {
-			return len(p.text)
-		}
-		start, end = t.end, t.end+next
+		start, end = t.end, p.lineEnd(t.end)
 	}
+	return end
 }
 
 // maxTag is how long a tag over several lines may be; without a limit each stray <
 // would be followed to the end of the page.
 const maxTag = 4096
 
-// readLine handles one line that begins at off.
-func (p *pageParser) readLine(line string, off int) {
-	trimmed := strings.TrimLeft(line, " \t\r")
-	lead := off + len(line) - len(trimmed)
-	trimmed = strings.TrimRight(trimmed, " \t\r")
-	if p.tableLine(trimmed, lead) {
-		return
+// readLine handles one line that begins at off. tags says that it may have some.
+func (p *pageParser) readLine(line string, off int, tags bool) {
+	i := 0
+	for i < len(line) && (line[i] == ' ' || line[i] == '\t') {
+		i++
 	}
-	if p.tree.top() != nil || strings.IndexByte(line, '<') >= 0 {
+	if i < len(line) && tableByte[line[i]] {
+		if p.tableLine(strings.TrimRight(line[i:], " \t"), off+i) {
+			return
+		}
+	}
+	switch {
+	case tags:
 		p.htmlText(line, off)
-		p.tree.text("\n", off+len(line))
-		return
+		p.tree.lineEnd()
+	case p.tree.top() != nil:
+		p.tree.text(line, off)
+		p.tree.lineEnd()
+	case !p.flow.rest.empty():
+		p.flow.text(line, off)
+		p.flow.lineEnd()
+	default:
+		p.flow.line(line, off)
 	}
-	p.flow.line(line, off)
 }
+
+// tableByte marks what a line of table markup may begin with.
+var tableByte = [256]bool{'{': true, ':': true, '|': true, '!': true}
 
 // line is the source line of a place in the preprocessed text.
 func (p *pageParser) line(off int) int { return p.lines.Line(p.sourceOffset(off)) }
@@ -112,37 +178,33 @@ func (p *pageParser) sourceOffset(off int) int {
 }
 
 // attrText is what the attributes of a tag are read from: the text without
-// markers, sort keys in them as attributes.
+// markers, literal text as it is.
 func (p *pageParser) attrText(s string) string {
 	if strings.IndexByte(s, preprocess.MarkBegin) < 0 {
 		return s
 	}
 	var b strings.Builder
-	for len(s) > 0 {
+	for {
 		i := strings.IndexByte(s, preprocess.MarkBegin)
 		if i < 0 {
-			break
+			b.WriteString(s)
+			return b.String()
 		}
 		b.WriteString(s[:i])
-		n, length, ok := preprocess.MarkAt(s[i:])
-		if !ok {
-			length = 1
-		} else if strip := &p.pre.Strips[n]; strip.Kind == preprocess.Literal {
+		strip, length := p.stripAt(s[i:])
+		if strip != nil && strip.Kind == preprocess.Literal {
 			b.WriteString(strip.Text)
 		}
 		s = s[i+length:]
 	}
-	b.WriteString(s)
-	return b.String()
 }
 
-// keepCells copies a row's cells to the end of a block that the whole document
-// shares, so that a row costs no allocation of its own.
-func (p *pageParser) keepCells(row []document.Cell) []document.Cell {
-	if len(p.kept)+len(row) > cap(p.kept) {
-		p.kept = make([]document.Cell, 0, max(256, 2*cap(p.kept), len(row)))
+// stripAt is what the marker at the beginning of s stands for, and how long the
+// marker is.
+func (p *pageParser) stripAt(s string) (*preprocess.Strip, int) {
+	n, length, ok := preprocess.MarkAt(s)
+	if !ok || n >= len(p.pre.Strips) {
+		return nil, 1
 	}
-	n := len(p.kept)
-	p.kept = append(p.kept, row...)
-	return p.kept[n:len(p.kept):len(p.kept)]
+	return &p.pre.Strips[n], length
 }

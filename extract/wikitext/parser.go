@@ -3,6 +3,7 @@ package wikitext
 import (
 	"context"
 	"strings"
+	"sync"
 
 	"github.com/tidywiki/tidywiki/extract"
 	"github.com/tidywiki/tidywiki/extract/charset"
@@ -37,50 +38,42 @@ func (w *Parser) Extract(ctx context.Context, src *source.Source) (*document.Doc
 		text = lineEnds.Replace(text)
 	}
 	pre := preprocess.Run(text, preprocess.Options{Title: src.Title, Templates: w.opt.Templates}, &notes)
-	doc := &document.Document{Source: src, Format: "wikitext", Title: src.Title}
-	doc.Sections = []*document.Section{{Parent: -1, Level: 1, Title: document.Text{Plain: src.Title}, Line: 1}}
-	lines := source.NewLines(text)
-	doc.Lines = lines.Count(text)
-	p := &pageParser{doc: doc, pre: pre, text: pre.Text, lines: lines}
-	p.tree.p, p.inl.p = p, p
-	p.flow = flow{p: p, section: doc.Sections[0]}
-	if target, ok := redirect(pre.Text); ok {
-		doc.Redirect = target
-	}
-	p.read()
+	doc := &document.Document{Source: src, Format: "wikitext", Title: strings.TrimSpace(src.Title)}
+	doc.Sections = []*document.Section{{Parent: -1, Level: 1, Title: document.Text{Plain: doc.Title}, Line: 1}}
+	p := parsers.Get().(*pageParser)
+	p.begin(doc, text, pre, &notes)
+	doc.Lines = p.lines.Count(text)
+	start := 0
+	doc.Redirect, start = redirect(pre.Text)
+	p.read(start)
+	p.displayTitle()
 	doc.Notes = notes.Sorted()
+	parsers.Put(p)
 	return doc, nil
 }
+
+// parsers are those not at work, for their memory. The pool soon forgets those
+// nobody needs, and with them the page they have read last.
+var parsers = sync.Pool{New: func() any { return &pageParser{} }}
 
 // lineEnds are those of other systems than the wiki's. The number of lines stays.
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
-// redirect reads the target of a page that only points to another.
-func redirect(text string) (string, bool) {
-	text = strings.TrimLeft(text, " \t\r\n")
-	if !strings.HasPrefix(text, "#") {
-		return "", false
+// displayTitle takes the title that the page gives itself with {{DISPLAYTITLE:}},
+// if nobody else knows one or if it only writes the same one in another way, as
+// MediaWiki asks for: "eBay" for "EBay".
+func (p *pageParser) displayTitle() {
+	if p.pre.DisplayTitle == "" {
+		return
 	}
-	line, _, _ := strings.Cut(text, "\n")
-	i := strings.Index(line, "[[")
-	if i < 0 {
-		return "", false
+	text, _ := p.renderLines(p.pre.DisplayTitle, false)
+	if text.Plain != "" && (p.doc.Title == "" || sameTitle(p.doc.Title, text.Plain)) {
+		p.doc.Title = text.Plain
+		p.doc.Sections[0].Title = document.Text{Plain: text.Plain}
 	}
-	word := strings.ToLower(strings.TrimRight(line[1:i], " \t:"))
-	if !redirectWords[word] {
-		return "", false
-	}
-	end := strings.Index(line[i:], "]]")
-	if end < 0 {
-		return "", false
-	}
-	target, _, _ := strings.Cut(line[i+2:i+end], "|")
-	return strings.TrimSpace(target), true
 }
 
-// redirectWords are the words behind # in the languages of wikis.
-var redirectWords = map[string]bool{"redirect": true, "weiterleitung": true, "redirection": true, "redirección": true,
-	"redireccion": true, "redirecionamento": true, "rinvia": true, "rinvio": true, "doorverwijzing": true, "patrz": true,
-	"przekieruj": true, "перенаправление": true, "перенапр": true, "перенаправлення": true, "転送": true, "リダイレクト": true,
-	"重定向": true, "넘겨주기": true, "omdirigering": true, "ohjaus": true, "přesměruj": true, "yönlendirme": true,
-	"تحويل": true, "הפניה": true, "ανακατευθυνση": true, "đổi": true}
+// sameTitle compares titles as names of pages.
+func sameTitle(a, b string) bool {
+	return strings.EqualFold(strings.ReplaceAll(a, "_", " "), strings.ReplaceAll(b, "_", " "))
+}

@@ -5,12 +5,16 @@ package wikitext
 // than five the first ones are apostrophes. Where both italics and bold are left
 // open, one bold mark is taken as an apostrophe and italics.
 type quotes struct {
-	line string // the line they were counted in
-	odd  int    // where in it the bold mark stands that shows one apostrophe; -1 if none
+	line    string // the line they are counted in
+	counted bool
+	odd     int // where in it the bold mark stands that shows one apostrophe; -1 if none
 }
 
-func findQuotes(line string) quotes {
-	q := quotes{line, -1}
+// count goes through the apostrophes of the line. It is put off until some are met
+// that may be more than themselves.
+func (q *quotes) count() {
+	line := q.line
+	q.counted, q.odd = true, -1
 	bold, italic := 0, 0
 	single, multi, space := -1, -1, -1
 	for i := 0; i < len(line); i++ {
@@ -51,7 +55,6 @@ func findQuotes(line string) quotes {
 			q.odd = space
 		}
 	}
-	return q
 }
 
 // run is the number of apostrophes at i.
@@ -65,21 +68,20 @@ func run(s string, i int) int {
 
 // apostrophes renders the apostrophes at i of s, a part of the line.
 func (r *inliner) apostrophes(s string, i int) int {
+	if !r.line.counted {
+		r.line.count()
+	}
 	n := run(s, i)
 	shown := 0
 	switch {
-	case n == 1:
-		shown = 1
 	case n == 4:
 		shown = 1
 	case n > 5:
 		shown = n - 5
 	}
-	if r.line.odd >= 0 && offsetIn(r.line.line, s)+i == r.line.odd {
+	if at := offsetIn(r.line.line, s); r.line.odd >= 0 && at >= 0 && at+i == r.line.odd {
 		shown++
 	}
-	for range shown {
-		r.write("'")
-	}
+	r.write(s[i : i+shown])
 	return n
 }

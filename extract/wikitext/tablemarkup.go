@@ -2,69 +2,76 @@ package wikitext
 
 import (
 	"strings"
+
+	"github.com/tidywiki/tidywiki/extract/source"
 )
 
 // A wikiTable is a table opened by {| whose |} has not come: what MediaWiki keeps
 // while it turns table markup into tags (Parser::handleTables).
 type wikiTable struct {
+	off     int // of its {|
 	cell    tag // the cell that is open, noTag if none
 	row     bool
-	rowSeen bool
 	rowAttr string // attributes of a |- whose row has not begun
-	rowOff  int
 }
+
+// maxTables is how deep tables may nest. The markup of deeper ones is text.
+const maxTables = 64
 
 // tableLine handles a line as table markup; false means that it is none. line is
 // without white space at both ends and stands at off.
 func (p *pageParser) tableLine(line string, off int) bool {
-	if rest, indent, ok := tableStart(line); ok {
-		p.beginWikiTable(rest, off, indent)
-		return true
+	if line[0] == '{' || line[0] == ':' {
+		rest, ok := tableStart(line)
+		if !ok {
+			return false
+		}
+		return p.beginWikiTable(rest, off)
 	}
-	if len(p.wiki) == 0 || line == "" {
+	if len(p.wiki) == 0 {
+		if strings.HasPrefix(line, "|}") && p.tree.top() == nil {
+			p.notes.Add(source.Note{Severity: source.Info, Code: "stray_table_end", Where: "page", Line: p.line(off),
+				Observed: "|}", Message: "a table ends here that has not begun; the line is kept as text"})
+		}
 		return false
 	}
 	w := &p.wiki[len(p.wiki)-1]
 	switch {
+	case line[0] == '!':
+		p.cells(w, tagHeader, line[1:], off+1)
 	case strings.HasPrefix(line, "|}"):
 		p.endWikiTable(line[2:], off+2)
 	case strings.HasPrefix(line, "|-"):
-		rest := strings.TrimLeft(line[1:], "-")
 		w.closeRow(p)
-		w.rowAttr, w.rowOff, w.rowSeen = rest, off, true
+		w.rowAttr = strings.TrimLeft(line[1:], "-")
 	case strings.HasPrefix(line, "|+"):
 		p.cells(w, tagCaption, line[2:], off+2)
-	case line[0] == '|':
-		p.cells(w, tagData, line[1:], off+1)
-	case line[0] == '!':
-		p.cells(w, tagHeader, line[1:], off+1)
 	default:
-		return false
+		p.cells(w, tagData, line[1:], off+1)
 	}
 	return true
 }
 
 // tableStart finds {| after any number of colons.
-func tableStart(line string) (rest string, indent int, ok bool) {
-	if line == "" || line[0] != '{' && line[0] != ':' {
-		return "", 0, false
-	}
-	for indent < len(line) && line[indent] == ':' {
-		indent++
-	}
-	rest = strings.TrimLeft(line[indent:], " \t")
-	if !strings.HasPrefix(rest, "{|") {
-		return "", 0, false
-	}
-	return rest[2:], indent, true
+func tableStart(line string) (rest string, ok bool) {
+	rest = strings.TrimLeft(strings.TrimLeft(line, ":"), " \t")
+	return strings.CutPrefix(rest, "{|")
 }
 
-func (p *pageParser) beginWikiTable(rest string, off, indent int) {
-	if indent > 0 {
-		p.tree.text("\n", off)
+func (p *pageParser) beginWikiTable(rest string, off int) bool {
+	if len(p.tree.open) >= maxTables || len(p.wiki) >= 2*maxTables {
+		p.noteNesting(off)
+		return false
 	}
+	p.tree.lineEnd()
 	p.tree.start(tagTable, parseAttrs(p.attrText(rest)), off)
-	p.wiki = append(p.wiki, wikiTable{})
+	p.wiki = append(p.wiki, wikiTable{off: off})
+	return true
+}
+
+func (p *pageParser) noteNesting(off int) {
+	p.notes.Add(source.Note{Severity: source.Warning, Code: "nesting_limit", Where: "table", Line: p.line(off),
+		Message: "tables nest too deep: the text of this one is kept in the one around it"})
 }
 
 func (p *pageParser) endWikiTable(rest string, off int) {
@@ -74,7 +81,7 @@ func (p *pageParser) endWikiTable(rest string, off int) {
 	p.wiki = p.wiki[:len(p.wiki)-1]
 	if rest != "" {
 		p.htmlText(rest, off)
-		p.tree.text("\n", off+len(rest))
+		p.tree.lineEnd()
 	}
 }
 
@@ -97,95 +104,84 @@ func (w *wikiTable) closeCell(p *pageParser) {
 // cells handles the cells that one line begins.
 func (p *pageParser) cells(w *wikiTable, kind tag, rest string, off int) {
 	for {
-		cell, length := rest, len(rest)
-		if i, n := p.cellEnd(rest, kind == tagHeader); n > 0 {
-			cell, length = rest[:i], i+n
-		}
-		p.cell(w, kind, cell, off)
-		if length == len(rest) && len(cell) == length {
+		i := separator(rest, kind == tagHeader)
+		if i < 0 {
+			p.cell(w, kind, rest, off)
 			return
 		}
-		rest, off = rest[length:], off+length
+		p.cell(w, kind, rest[:i], off)
+		rest, off = rest[i+2:], off+i+2
 	}
 }
 
-// cellEnd finds the || (or !! after a header) that ends a cell: where it begins
-// and how long it is, or 0, 0.
-func (p *pageParser) cellEnd(s string, header bool) (int, int) {
-	from := 0
-	for from < len(s) {
-		i := strings.IndexByte(s[from:], '|')
-		if header {
-			if j := strings.IndexByte(s[from:], '!'); j >= 0 && (i < 0 || j < i) {
-				i = j
+// separator finds the || (or !! after a header) that ends a cell, -1 if the line
+// ends it. Separators do not count inside tags.
+func separator(s string, header bool) int {
+	if !header {
+		i := strings.Index(s, "||")
+		if i < 0 || strings.IndexByte(s[:i], '<') < 0 {
+			return i
+		}
+	}
+	for i := 0; i+1 < len(s); i++ {
+		switch c := s[i]; {
+		case c == '<':
+			if t, ok := tagAt(s, i); ok {
+				i = t.end - 1
 			}
+		case c == s[i+1] && (c == '|' || c == '!' && header):
+			return i
 		}
-		if i < 0 || from+i+1 >= len(s) {
-			return 0, 0
-		}
-		i += from
-		if s[i+1] != s[i] {
-			from = i + 1
-			continue
-		}
-		if end := insideTag(s, i); end > 0 {
-			from = end
-			continue
-		}
-		return i, 2
 	}
-	return 0, 0
-}
-
-// insideTag returns the end of the HTML tag that position i of s lies in, 0 if it
-// lies in none. MediaWiki's separators do not count inside tags.
-func insideTag(s string, i int) int {
-	open := strings.LastIndexByte(s[:i], '<')
-	if open < 0 {
-		return 0
-	}
-	t, ok := tagAt(s, open)
-	if !ok || t.end <= i {
-		return 0
-	}
-	return t.end
+	return -1
 }
 
 // cell handles one cell: what closes before it, its attributes, its content.
 func (p *pageParser) cell(w *wikiTable, kind tag, cell string, off int) {
-	if kind != tagCaption && !w.row {
-		w.closeCell(p)
-		p.tree.start(tagRow, parseAttrs(p.attrText(w.rowAttr)), off)
-		w.row, w.rowSeen, w.rowAttr = true, true, ""
-	}
 	w.closeCell(p)
+	if kind != tagCaption && !w.row {
+		p.tree.start(tagRow, parseAttrs(p.attrText(w.rowAttr)), off)
+		w.row, w.rowAttr = true, ""
+	}
 	w.cell = kind
-	text, a, skipped := p.cellParts(cell)
-	off += skipped
-	trimmed := strings.TrimLeft(text, " \t")
-	off += len(text) - len(trimmed)
+	var a attrs
+	if i := attrEnd(cell); i >= 0 {
+		a = parseAttrs(p.attrText(cell[:i]))
+		cell, off = cell[i+1:], off+i+1
+	}
+	lead := 0
+	for lead < len(cell) && (cell[lead] == ' ' || cell[lead] == '\t') {
+		lead++
+	}
+	cell, off = cell[lead:], off+lead
 	p.tree.start(kind, a, off)
-	p.htmlText(strings.TrimRight(trimmed, " \t"), off)
-	p.tree.text("\n", off+len(trimmed))
+	p.htmlText(strings.TrimRight(cell, " \t"), off)
+	p.tree.lineEnd()
 }
 
-// cellParts divides a cell into attributes and text at its first |, unless a link
-// or a language variant begins before it.
-func (p *pageParser) cellParts(cell string) (text string, a attrs, skipped int) {
-	i := strings.IndexByte(cell, '|')
-	for i >= 0 {
-		end := insideTag(cell, i)
-		if end == 0 {
+// attrEnd finds the | that divides a cell into attributes and text, -1 if there is
+// none: it stands in no tag, and neither a link nor a language variant begins
+// before it.
+func attrEnd(cell string) int {
+	bar := strings.IndexByte(cell, '|')
+	for from := 0; bar >= 0; {
+		i := strings.IndexByte(cell[from:bar], '<')
+		if i < 0 {
 			break
 		}
-		next := strings.IndexByte(cell[end:], '|')
-		if next < 0 {
-			return cell, a, 0
+		from += i + 1
+		if t, ok := tagAt(cell, from-1); ok {
+			from = t.end
 		}
-		i = end + next
+		if from > bar {
+			bar = strings.IndexByte(cell[from:], '|')
+			if bar >= 0 {
+				bar += from
+			}
+		}
 	}
-	if i < 0 || strings.Contains(cell[:i], "[[") || strings.Contains(cell[:i], "-{") {
-		return cell, a, 0
+	if bar < 0 || strings.Contains(cell[:bar], "[[") || strings.Contains(cell[:bar], "-{") {
+		return -1
 	}
-	return cell[i+1:], parseAttrs(p.attrText(cell[:i])), i + 1
+	return bar
 }

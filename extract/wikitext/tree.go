@@ -43,6 +43,7 @@ type openTable struct {
 	t     *document.Table
 	mode  mode
 	group document.RowGroup
+	rows  []document.Row
 	cells []document.Cell // of the row that is open
 	row   document.Row
 	cell  document.Cell
@@ -53,7 +54,6 @@ type openTable struct {
 	// fostered is what stands in the table but in none of its cells: a reader sees
 	// it before the table.
 	fostered content
-	off      int // where it begins, for its line
 }
 
 func (b *tree) top() *openTable {
@@ -63,6 +63,12 @@ func (b *tree) top() *openTable {
 	return b.open[len(b.open)-1]
 }
 
+// begin makes the tree ready for a page.
+func (b *tree) begin(p *pageParser) {
+	b.p = p
+	b.open = b.open[:0]
+}
+
 // text adds content that stands at off.
 func (b *tree) text(s string, off int) {
 	t := b.top()
@@ -70,9 +76,22 @@ func (b *tree) text(s string, off int) {
 	case t == nil:
 		b.p.flow.text(s, off)
 	case t.mode == inCell || t.mode == inCaption:
-		t.body.add(s, off)
+		t.body.add(b.p.text, s, off)
 	case !blank(s):
-		t.fostered.add(s, off)
+		t.fostered.add(b.p.text, s, off)
+	}
+}
+
+// lineEnd ends a line of the content.
+func (b *tree) lineEnd() {
+	t := b.top()
+	switch {
+	case t == nil:
+		b.p.flow.lineEnd()
+	case t.mode == inCell || t.mode == inCaption:
+		t.body.lineEnd()
+	default:
+		t.fostered.lineEnd()
 	}
 }
 
@@ -82,7 +101,7 @@ func (b *tree) start(name tag, a attrs, off int) {
 		t := b.top()
 		if t == nil {
 			if name == tagTable {
-				b.begin(a, off)
+				b.enter(a, off)
 			}
 			return
 		}
@@ -98,7 +117,7 @@ func (b *tree) startIn(t *openTable, name tag, a attrs, off int) bool {
 	switch t.mode {
 	case inCell, inCaption:
 		if name == tagTable {
-			b.begin(a, off)
+			b.enter(a, off)
 			return true
 		}
 		b.closeInner(t)
@@ -172,38 +191,38 @@ func (b *tree) end(name tag) {
 	}
 }
 
-// begin opens a table inside whatever is open.
-func (b *tree) begin(a attrs, off int) {
-	var t *openTable
+// enter opens a table inside whatever is open.
+func (b *tree) enter(a attrs, off int) {
+	t := &openTable{}
 	if n := len(b.free); n > 0 {
-		t = b.free[n-1]
-		b.free = b.free[:n-1]
-		*t = openTable{cells: t.cells[:0], body: t.body.reset(), fostered: t.fostered.reset()}
-	} else {
-		t = &openTable{}
+		t, b.free = b.free[n-1], b.free[:n-1]
+		t.body.reset()
+		t.fostered.reset()
+		*t = openTable{cells: t.cells[:0], rows: t.rows[:0], body: t.body, fostered: t.fostered}
 	}
 	t.t = &document.Table{Class: a.class, Line: b.p.line(off)}
 	t.group.Index = -1
-	t.off = off
 	b.open = append(b.open, t)
 }
 
-// finish closes the innermost table and hands it to what it stands in.
+// finish closes the innermost table and hands it to what it stands in, after what
+// stood in it but in none of its cells.
 func (b *tree) finish(t *openTable) {
 	b.closeToGroup(t)
 	t.t.LastLine = b.p.line(b.p.at)
+	t.t.Rows = b.p.mem.rows.keep(t.rows)
 	b.open = b.open[:len(b.open)-1]
 	outer := b.top()
-	switch {
-	case outer == nil:
-		for _, piece := range t.fostered.pieces {
-			b.p.flow.piece(piece)
+	if outer == nil {
+		b.p.flow.fostered(&t.fostered)
+		b.p.flow.add(t.t)
+	} else {
+		t.fostered.blocks = append(t.fostered.blocks, t.t)
+		body := &outer.fostered
+		if outer.mode == inCell || outer.mode == inCaption {
+			body = &outer.body
 		}
-		b.p.flow.table(t.t)
-	case outer.mode == inCell || outer.mode == inCaption:
-		outer.body.append(t.fostered.pieces, t.t)
-	default:
-		outer.fostered.append(t.fostered.pieces, t.t)
+		body.append(&t.fostered)
 	}
 	b.free = append(b.free, t)
 }
@@ -219,12 +238,12 @@ func (b *tree) closeToGroup(t *openTable) {
 
 // closeInner closes the cell or caption that is open.
 func (b *tree) closeInner(t *openTable) {
-	text := b.p.render(&t.body)
-	t.t.Nested = append(t.t.Nested, t.body.blocks...)
-	t.body = t.body.reset()
+	text, boxes := b.p.render(&t.body)
+	t.t.Nested = append(append(t.t.Nested, t.body.blocks...), boxes...)
+	t.body.reset()
 	if t.mode == inCaption {
 		t.mode = inTable
-		if text.Plain != "" {
+		if text.Plain != "" || text.Aside != nil {
 			t.t.Caption = joinText(t.t.Caption, text)
 		}
 		return
@@ -242,9 +261,9 @@ func (b *tree) closeInner(t *openTable) {
 
 func (b *tree) closeRow(t *openTable) {
 	t.mode = inGroup
-	t.row.Cells = b.p.keepCells(t.cells)
+	t.row.Cells = b.p.mem.cells.keep(t.cells)
 	t.cells = t.cells[:0]
-	t.t.Rows = append(t.t.Rows, t.row)
+	t.rows = append(t.rows, t.row)
 }
 
 func (t *openTable) beginGroup(name tag) {

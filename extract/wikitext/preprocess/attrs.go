@@ -1,9 +1,6 @@
 package preprocess
 
-import (
-	"html"
-	"strings"
-)
+import "strings"
 
 // attr is the value of one attribute of an extension tag, "" without it.
 func attr(s, name string) string {
@@ -20,7 +17,7 @@ func attr(s, name string) string {
 		}
 		value, after := attrValue(strings.TrimLeft(rest[1:], " \t\n"))
 		if strings.EqualFold(key, name) {
-			return decode(value)
+			return DecodeEntities(value)
 		}
 		s = after
 	}
@@ -38,12 +35,4 @@ func attrValue(s string) (value, rest string) {
 		return s, ""
 	}
 	return s[:i], s[i:]
-}
-
-// decode resolves character references.
-func decode(s string) string {
-	if strings.IndexByte(s, '&') < 0 {
-		return s
-	}
-	return html.UnescapeString(s)
 }

@@ -11,7 +11,7 @@ import (
 // (https://www.mediawiki.org/wiki/Help:Extension:ParserFunctions##expr). What
 // cannot be evaluated gives MediaWiki's error text.
 func expr(s string) string {
-	s = strings.TrimSpace(decode(s))
+	s = strings.TrimSpace(DecodeEntities(s))
 	if s == "" {
 		return ""
 	}

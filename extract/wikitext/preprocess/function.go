@@ -41,7 +41,7 @@ func init() { // a table that names its own users
 		"int":          func(_ *call, s string) string { return s },
 		"#formatdate":  func(_ *call, s string) string { return s },
 		"#dateformat":  func(_ *call, s string) string { return s },
-		"displaytitle": func(*call, string) string { return "" },
+		"displaytitle": displayTitle,
 		"defaultsort":  func(*call, string) string { return "" },
 	}
 	for name, fn := range native {
@@ -123,6 +123,12 @@ func switchFunction(c *call, first string) string {
 	}
 	_, value, _ := c.arg(byDefault)
 	return value
+}
+
+// displayTitle keeps the title that the page gives itself.
+func displayTitle(c *call, title string) string {
+	c.e.result.DisplayTitle = strings.Clone(title)
+	return ""
 }
 
 // invoke stands for a Lua module, which cannot run here. Its call is noted like an

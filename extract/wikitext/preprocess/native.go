@@ -10,7 +10,7 @@ import (
 var native = map[string]function{
 	"#sortkey":     func(c *call, s string) string { return c.aside(SortKey, s) },
 	"#note":        func(c *call, s string) string { return c.aside(Hidden, s) },
-	"#literal":     func(c *call, s string) string { return c.aside(Literal, decode(s)) },
+	"#literal":     func(c *call, s string) string { return c.aside(Literal, DecodeEntities(s)) },
 	"#each":        eachArgument,
 	"#country":     func(_ *call, s string) string { return countryName(s) },
 	"#date":        dateText,

@@ -24,6 +24,8 @@ type Result struct {
 	Origins []Origin
 	// Strips are what markers in Text stand for.
 	Strips []Strip
+	// DisplayTitle is the wikitext of {{DISPLAYTITLE:}}, empty without it.
+	DisplayTitle string
 }
 
 // An Origin says that Text from At on comes from the page's byte Source on. Where

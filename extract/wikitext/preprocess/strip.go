@@ -8,9 +8,9 @@ func (e *expander) tag(out *output, s string, n *node, f *frame) {
 	strip := Strip{Tag: tagNames[n.tag], Source: e.at}
 	switch n.tag {
 	case tagNowiki:
-		strip.Kind, strip.Text = Literal, decode(inner)
+		strip.Kind, strip.Text = Literal, DecodeEntities(inner)
 	case tagPre:
-		strip.Kind, strip.Text = Block, decode(withoutNowiki.Replace(inner))
+		strip.Kind, strip.Text = Block, DecodeEntities(withoutNowiki.Replace(inner))
 	case tagSyntaxHighlight, tagSource:
 		strip.Kind, strip.Text = Block, inner
 	case tagScore, tagTimeline, tagHiero, tagInputBox:

@@ -1,0 +1,88 @@
+package wikitext
+
+import "strings"
+
+// file renders [[File:...]]. MediaWiki shows the caption only beside a frame or a
+// thumbnail; a picture in running text shows no words.
+func (r *inliner) file(name, options string) {
+	r.images = append(r.images, strings.TrimSpace(name))
+	o := readOptions(options)
+	if o.size != "" {
+		r.shownSize = o.size
+	}
+	if caption := strings.TrimSpace(o.caption); o.framed && caption != "" {
+		r.gap = lineGap
+		r.inlineText(caption)
+		r.gap = lineGap
+	}
+}
+
+// fileOptions are what stands behind the name of a file.
+type fileOptions struct {
+	framed  bool
+	size    string // "100px" or ""
+	caption string
+}
+
+// readOptions reads options. Of several captions the last counts.
+func readOptions(s string) (o fileOptions) {
+	for s != "" {
+		var option string
+		option, s = cutOption(s)
+		switch kind := imageOption(option); kind {
+		case optionFrame:
+			o.framed = true
+		case optionSize:
+			o.size = strings.ReplaceAll(option, " ", "")
+		case noOption:
+			o.caption = option
+		}
+	}
+	return o
+}
+
+// cutOption divides the options of a file at their first | that is in no link.
+func cutOption(s string) (option, rest string) {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '|':
+			return s[:i], s[i+1:]
+		case '[':
+			if end := linkEnd(s, i); end > 0 {
+				i = end - 1
+			}
+		}
+	}
+	return s, ""
+}
+
+// An imageKind is what an option of a file does.
+type imageKind uint8
+
+const (
+	noOption imageKind = iota // it is the caption
+	optionFrame
+	optionSize
+	otherOption
+)
+
+// imageOption says what an option of a file does.
+func imageOption(option string) imageKind {
+	option = strings.ToLower(strings.TrimSpace(option))
+	if kind, ok := words().options[option]; ok {
+		return kind
+	}
+	if name, _, ok := strings.Cut(option, "="); ok {
+		return words().settings[strings.TrimSpace(name)]
+	}
+	if digits, ok := strings.CutSuffix(option, "px"); ok && isSize(strings.TrimSpace(digits)) {
+		return optionSize
+	}
+	return noOption
+}
+
+// isSize reads the size of an image without its px: 100, x50 or 100x50.
+func isSize(s string) bool {
+	w, h, _ := strings.Cut(s, "x")
+	return w+h != "" && strings.Trim(w+h, "0123456789") == ""
+}

@@ -1,0 +1,83 @@
+package wikitext
+
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/extract/document"
+)
+
+// heading handles a line that begins with =; false if it is no heading.
+func (f *flow) heading(line string, off int) bool {
+	level := headingLevel(line)
+	if level == 0 {
+		return false
+	}
+	line = strings.TrimRight(line, " \t")
+	f.endBlocks()
+	f.titled(level, line[level:len(line)-level], off)
+	return true
+}
+
+// headingLevel is the level of the heading that a line is, 0 if it is none. Marks
+// that are more on one side than on the other are part of the title there.
+func headingLevel(line string) int {
+	line = strings.TrimRight(line, " \t")
+	level, tail := 0, 0
+	for level < len(line) && line[level] == '=' {
+		level++
+	}
+	for tail < len(line) && line[len(line)-1-tail] == '=' {
+		tail++
+	}
+	if tail == 0 || len(line) < 3 {
+		return 0
+	}
+	if level == len(line) { // nothing but =
+		level = (len(line) - 1) / 2
+	}
+	return min(level, tail, 6)
+}
+
+// titled opens a section whose title is the wikitext at off.
+func (f *flow) titled(level int, title string, off int) {
+	text, boxes := f.p.renderLines(title, false)
+	f.open(level, text, f.p.line(off))
+	f.section.Blocks = append(f.section.Blocks, boxes...)
+}
+
+// open begins a section.
+func (f *flow) open(level int, title document.Text, line int) {
+	doc := f.p.doc
+	if level == 1 && f.isTitle() {
+		doc.Title = title.Plain
+		f.section.Title, f.section.Line = title, line
+		return
+	}
+	parent := 0
+	for l := level - 1; l >= 1; l-- {
+		if f.path[l] > 0 {
+			parent = f.path[l]
+			break
+		}
+	}
+	s := &document.Section{Index: len(doc.Sections), Parent: parent, Level: max(level, 2), Title: title, Line: line}
+	doc.Sections = append(doc.Sections, s)
+	f.section = s
+	f.path[level] = s.Index
+	clear(f.path[level+1:])
+}
+
+// isTitle says whether a heading of level 1 is the page's title: nobody else knows
+// the title, and no more than boxes stand before it.
+func (f *flow) isTitle() bool {
+	doc := f.p.doc
+	if doc.Title != "" || len(doc.Sections) > 1 {
+		return false
+	}
+	for _, b := range f.section.Blocks {
+		if _, box := b.(*document.Infobox); !box {
+			return false
+		}
+	}
+	return true
+}

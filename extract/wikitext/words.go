@@ -1,0 +1,59 @@
+package wikitext
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+// words.txt has the words of the markup in the languages of wikis.
+//
+//go:embed words.txt
+var wordsText string
+
+// A wordTable is what words.txt says.
+type wordTable struct {
+	spaces    map[string]space     // prefixes of links
+	options   map[string]imageKind // options of files
+	settings  map[string]imageKind // those that have a value
+	redirects map[string]bool
+	switches  map[string]bool
+}
+
+var words = sync.OnceValue(func() wordTable {
+	t := wordTable{map[string]space{}, map[string]imageKind{}, map[string]imageKind{}, map[string]bool{}, map[string]bool{}}
+	for line := range strings.Lines(wordsText) {
+		kind, list, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for word := range strings.SplitSeq(list, ",") {
+			t.add(kind, strings.TrimSpace(word))
+		}
+	}
+	return t
+})
+
+func (t *wordTable) add(kind, word string) {
+	switch kind {
+	case "file":
+		t.spaces[word] = fileSpace
+	case "category":
+		t.spaces[word] = categorySpace
+	case "language":
+		t.spaces[word] = languageLink
+	case "frame":
+		t.options[word], t.settings[word] = optionFrame, optionFrame
+	case "option":
+		t.options[word] = otherOption
+	case "setting":
+		t.settings[word] = otherOption
+	case "redirect":
+		t.redirects[word] = true
+	case "switch":
+		t.switches[word] = true
+	}
+}
+
+// isSwitch says whether a word between double underscores is a behaviour switch.
+func isSwitch(word string) bool { return words().switches[strings.ToLower(word)] }
