@@ -32,7 +32,10 @@ func (s *scanner) afterNumber(p *point) bool {
 	case digits <= 4 && !s.fraction():
 		// The 5 of "5–16 March", the 18th of "18th–19th century".
 		p.number, p.digits = n, digits
-		s.daySuffix()
+		if !s.daySuffix() && digits <= 2 && s.Next() == '.' && !s.IsDigitAt(s.At+1) {
+			// vom 5. bis 16. März
+			s.At++
+		}
 		s.rule = "year"
 		if digits == 4 && firstYear <= n && n <= lastYear || digits >= 3 && p.approx {
 			p.setYear(n)

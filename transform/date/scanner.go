@@ -93,7 +93,9 @@ func (s *scanner) bounded() bool {
 	case 0:
 		return true
 	case '/', '.', ',', '-', '–', ':':
-		return !s.IsDigitAt(s.At + len(string(r)))
+		behind := language.Cursor{Text: s.Text, At: s.At + len(string(r))}
+		file := r == '-' && (s.rule == "iso" || s.rule == "numeric") && language.IsLetter(behind.Next())
+		return !file && !s.IsDigitAt(behind.At)
 	}
 	last := s.Last()
 	if language.IsIdeograph(r) || language.IsIdeograph(last) || !language.IsAlphanumeric(last) {

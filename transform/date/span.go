@@ -5,17 +5,18 @@ import "github.com/tidywiki/tidywiki/transform/number/language"
 // span reads the end of the interval that begins with first, and completes each
 // end by the other. between says that a "from" stands before it.
 func (s *scanner) span(first point, between bool) (p, q point, ok bool) {
-	begin := s.At
+	begin, rule := s.At, s.rule
 	if !s.connector(between) {
 		return point{}, point{}, false
 	}
-	rule := s.rule
 	if q, ok = s.openEnd(&first); ok {
 		return first, q, true
 	}
 	q, ok = s.point()
 	if ok {
-		q.adoptDay(&first, s)
+		if rule != "iso" && rule != "numeric" {
+			q.adoptDay(&first, s)
+		}
 		ok = complete(&first, &q)
 	}
 	if !ok {
@@ -29,6 +30,10 @@ func (s *scanner) span(first point, between bool) (p, q point, ok bool) {
 func (s *scanner) connector(between bool) bool {
 	begin := s.At
 	s.Spaces()
+	if s.Take("至今") {
+		s.At -= len("今")
+		return true
+	}
 	if language.IsDash(s.Next()) || s.Next() == '—' || s.Next() == '/' {
 		slash := s.Next() == '/'
 		s.Skip()

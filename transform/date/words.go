@@ -143,11 +143,16 @@ func (s *scanner) isVerb(begin int) bool {
 // afterMonth reads the day and the year behind the name of a month: March 5, 2013;
 // March 2013; March.
 func (s *scanner) afterMonth(p *point) {
+	end := s.At
 	s.Take(".")
 	begin := s.At
 	if s.yearBehind(p) {
 		s.rule = "month-year"
 		return
+	}
+	if !s.whole {
+		// The dot in "in Oct. Then" ends the sentence.
+		begin = end
 	}
 	if !s.TakeAny("-", "/") {
 		s.Spaces()

@@ -28,7 +28,7 @@ func TestParseDecimal(t *testing.T) {
 			t.Errorf("ParseDecimal(%q) = %s, want %s", in, got, want)
 		}
 	}
-	for _, in := range []string{"", ".", "-", "+-1", "--1", "1,000", "1e", "e5", "1e1000", "1e-1000",
+	for _, in := range []string{"", ".", "-", "+-1", "--1", "1,000", "1e", "e5", "1e301", "1e-301",
 		"1.2.3", "1 ", "٣", "0x1F", "inf", "NaN", "1_000"} {
 		if d, ok := ParseDecimal(in); ok {
 			t.Errorf("ParseDecimal(%q) = %s, want none", in, d)
@@ -129,6 +129,9 @@ func TestInt64(t *testing.T) {
 			t.Errorf("Int64(%s) = %d, want none", in, got)
 		}
 	}
+	if got := NewDecimal(1, 400).Float64(); got != math.Inf(1) {
+		t.Errorf("Float64(1e400) = %v", got)
+	}
 	for in, want := range map[string]bool{"1e19": true, "1.50": false, "3.0": true, "1e-5": false,
 		"12345678901234567890.0": true, "12345678901234567890.5": false} {
 		if got := dec(t, in).IsInteger(); got != want {
@@ -139,7 +142,7 @@ func TestInt64(t *testing.T) {
 
 func TestFloat64(t *testing.T) {
 	for in, want := range map[string]float64{"0.1": 0.1, "95.07": 95.07, "26.6e12": 26.6e12, "-3.5": -3.5,
-		"9007199254740993": 9007199254740992, "1e300": 1e300, "1e400": math.Inf(1), "1e-400": 0,
+		"9007199254740993": 9007199254740992, "1e300": 1e300, "-1e300": -1e300,
 		"0.30000000000000004": 0.30000000000000004} {
 		if got := dec(t, in).Float64(); got != want {
 			t.Errorf("Float64(%s) = %v, want %v", in, got, want)
@@ -179,7 +182,7 @@ func TestDecimalIsNotChanged(t *testing.T) {
 }
 
 func FuzzParseDecimal(f *testing.F) {
-	for _, s := range []string{"1.50", "-1e9", "99999999999999999999.9", ".e", "1e999"} {
+	for _, s := range []string{"1.50", "-1e9", "99999999999999999999.9", ".e", "1e300"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, in string) {

@@ -8,7 +8,7 @@ import (
 
 // maxExponent limits the exponents that are read from a text. Without a limit
 // "1e999999999" would be a number of a thousand million digits.
-const maxExponent = 999
+const maxExponent = 300
 
 // ParseDecimal reads a decimal number as programs write it: -12.50, .5, 1.5e-7.
 // It is not for the numbers of a page, which Parse reads.
@@ -34,6 +34,14 @@ func ParseDecimal(text string) (d Decimal, ok bool) {
 		d = d.Neg()
 	}
 	return d, true
+}
+
+// long reports whether d needs more than maxDigits to be written out.
+func (d Decimal) long() bool {
+	if d.large == nil && -maxExponent <= d.exp && d.exp <= maxExponent {
+		return false
+	}
+	return len(d.digits(nil))+max(int(d.exp), 0) > maxDigits || int(d.exp) < -maxDigits
 }
 
 func allDigits(text string) bool {

@@ -24,8 +24,9 @@ type figure struct {
 
 const (
 	maxGroups = 24
-	// maxDigits limits what is read as one number; a longer run of digits is data
-	// of another sort, and its arithmetic would cost the square of its length.
+	// maxDigits limits what is read as one number, written out in full; a longer
+	// run of digits is data of another sort, and its arithmetic would cost the
+	// square of its length.
 	maxDigits = 400
 	// int64Digits are always few enough for an int64.
 	int64Digits = 18

@@ -3,7 +3,8 @@ package number
 import "strings"
 
 // Format writes a value so that Parse reads the same from it: with its scale
-// applied, without thousands separators, and with a decimal point.
+// applied, without thousands separators, and with a decimal point. The counter of
+// an ordinal (第十二届) is left out.
 //
 //	"c. 26.6 trillion yuan"   ~26600000000000 CNY
 //	"$10–12 million"          10000000–12000000 $
@@ -24,7 +25,7 @@ func Format(v Value) string {
 	if v.HasLower && v.HasUpper && !v.Range {
 		b.WriteString(" ± " + v.Uncertainty.String())
 	}
-	if v.Unit != "" {
+	if v.Unit != "" && v.Kind != Ordinal {
 		b.WriteString(" " + v.Unit)
 	}
 	if v.Per != "" {

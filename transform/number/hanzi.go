@@ -76,7 +76,8 @@ func (s *scanner) hanziBehind(v *Value, f *figure) bool {
 	if r != '又' {
 		s.At = f.start
 		var t tally
-		if !t.read(s) || t.steps < 3 {
+		// 3.5万 is a figure and its scale.
+		if !t.read(s) || t.numbers < 2 {
 			s.At = end
 			return false
 		}

@@ -33,8 +33,9 @@ func cutMark(text string) int {
 	case '*', '†', '‡', '^', '§', '¶', '‖':
 		return len(text) - size
 	case ']':
+		// Some codes of units have brackets too: [in_i].
 		open := strings.LastIndexByte(text, '[')
-		if open >= 0 && len(text)-open <= len("[citation needed]") {
+		if open >= 0 && len(text)-open <= len("[citation needed]") && allMeasures().symbols[text[open:]] == nil {
 			return open
 		}
 	}

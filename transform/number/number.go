@@ -54,6 +54,9 @@ type Value struct {
 	// Comparator is "<", "<=", ">", ">=" or "".
 	Comparator string
 	Approx     bool // ~, c., about, 约
+	// Words says that the number is written in words, in Chinese or in Roman
+	// numerals rather than in digits.
+	Words bool
 	// Ambiguous says that a decimal mark with three digits behind it may also
 	// group thousands: "1.234".
 	Ambiguous bool

@@ -25,7 +25,7 @@ func (s *scanner) numeral(v *Value) bool {
 
 func (v *Value) setWord(d Decimal, kind Kind, rule string) {
 	v.set(d, 0)
-	v.Kind, v.Rule = kind, rule
+	v.Kind, v.Rule, v.Words = kind, rule, true
 }
 
 // A count adds up the words of a numeral: total holds what is complete up to the
@@ -48,12 +48,14 @@ func (s *scanner) cardinals(v *Value, first word) bool {
 	for {
 		start := s.At
 		w, ok := s.following()
-		if ok && w.role == ordinal && c.fits(w.n) {
-			c.add(w.n)
+		if ok && w.role == ordinal && (c.fits(w.n) || w.n >= 100 && c.multiply(powerOf(w.n))) {
+			if w.n < 100 {
+				c.add(w.n)
+			}
 			v.setWord(c.sum(), Ordinal, "ordinal-word")
 			return true
 		}
-		if !ok || w.role == cardinal && !c.fits(w.n) || w.role == scale && !c.multiply(w.n) {
+		if !ok || w.role == scale && !c.multiply(w.n) || w.role != scale && !c.fits(w.n) {
 			s.At = start
 			break
 		}
@@ -67,6 +69,14 @@ func (s *scanner) cardinals(v *Value, first word) bool {
 	c.set(v)
 	s.andHalf(v)
 	return true
+}
+
+// powerOf returns the power of ten of hundredth and thousandth.
+func powerOf(n int) (power int) {
+	for ; n >= 10; n /= 10 {
+		power++
+	}
+	return power
 }
 
 // following reads the next word of a numeral behind a space, a hyphen or an "and".
@@ -158,7 +168,7 @@ func (s *scanner) fractionWord(v *Value, numerator Decimal) bool {
 		return false
 	}
 	v.setFraction(0, num, den)
-	v.Rule = "fraction-word"
+	v.Rule, v.Words = "fraction-word", true
 	return true
 }
 
@@ -220,14 +230,13 @@ func (s *scanner) halfScale(v *Value) bool {
 
 // aScale reads the rest of "a hundred", which "per hundred" is not.
 func (s *scanner) aScale(v *Value, start int) bool {
-	if article := s.Text[start:s.At]; len(article) > 2 {
+	behind := s.At
+	if behind-start > len("an") || s.skipSpace() == behind {
 		return false
 	}
-	s.joint()
-	begin := s.At
-	if w, ok := s.word(scale); !ok || s.Text[s.At-1] == 's' || w.n < 2 {
+	if w, ok := s.word(scale); !ok || s.Last() == 's' || w.n < 2 {
 		return false
 	}
-	s.At = begin - 1
+	s.At = behind
 	return s.cardinals(v, word{cardinal, 1})
 }

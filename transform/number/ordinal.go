@@ -125,7 +125,7 @@ func (s *scanner) roman(v *Value) bool {
 	}
 	s.At = end
 	v.set(Decimal{coeff: n}, 0)
-	v.Kind, v.Rule = Ordinal, "roman"
+	v.Kind, v.Rule, v.Words = Ordinal, "roman", true
 	return true
 }
 

@@ -21,7 +21,7 @@ func Parse(text string, hint *Hint) (v Value, ok bool) {
 	}
 	s := newScanner(text, 0, hint)
 	s.whole = true
-	if !s.value(&v) || !s.finished() {
+	if !s.value(&v) || !s.finished(&v) {
 		return Value{}, false
 	}
 	v.Note = note

@@ -141,7 +141,7 @@ func (s *scanner) list(f *figure, v *Value) bool {
 	first.end = first.group(s.Text, f.start)
 	*f = first
 	v.set(f.decimal(s.Text, 0), f.digits)
-	v.Rule = "integer"
+	v.Rule, s.listed = "integer", true
 	return true
 }
 

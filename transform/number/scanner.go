@@ -19,6 +19,8 @@ type scanner struct {
 	whole bool
 	// bareComma says that a decimal comma was read that only a unit can support.
 	bareComma bool
+	// listed says that the number is the first of 22,24,26.
+	listed bool
 	// refused says that a thing was seen that no part of may be a number.
 	refused bool
 }
@@ -56,7 +58,7 @@ func (s *scanner) value(v *Value) bool {
 		comparator = s.comparatorBehind(v)
 	}
 	v.compare(comparator)
-	return !s.refused
+	return !s.refused && !v.Value.long() && !v.Upper.long() && !v.Uncertainty.long()
 }
 
 // word reads a phrase of the language that has one of the roles.
@@ -74,26 +76,28 @@ func (s *scanner) word(allowed ...role) (w word, ok bool) {
 	return word{}, false
 }
 
-// finished reports whether nothing is left but the dot of an abbreviation or of an
-// item number.
-func (s *scanner) finished() bool {
+// finished reports whether nothing is left but the dot of an abbreviated unit or
+// behind the number of an item.
+func (s *scanner) finished(v *Value) bool {
 	rest := s.Rest()
-	return rest == "" || rest == "." && language.IsAlphanumeric(lastRune(s.Text[:s.At]))
+	return rest == "" || rest == "." && (v.Unit != "" || v.Decimals == 0) && language.IsAlphanumeric(s.Last())
 }
 
 // bounded reports whether the number ends at at, and is not the beginning of
 // something else: 12abc, 12:30, 1.2.3.
 func (s *scanner) bounded() bool {
 	r := s.Next()
-	last := lastRune(s.Text[:s.At])
+	last := s.Last()
 	switch r {
 	case 0:
 		return true
-	case ':', '/', '.', ',', '-', '–', '\'', '’', '_':
+	case ',':
+		return s.listed || !s.IsDigitAt(s.At+1)
+	case ':', '/', '.', '-', '–', '\'', '’', '_':
 		return !s.IsDigitAt(s.At + utf8.RuneLen(r))
 	case ' ':
 		// 555 123 4567
-		return !isDigitRune(last) || !s.grouped() || !s.IsDigitAt(s.At+1)
+		return !s.grouped() || !s.IsDigitAt(s.At+1)
 	}
 	if language.IsIdeograph(r) || language.IsIdeograph(last) || !language.IsAlphanumeric(last) {
 		return true
@@ -101,9 +105,9 @@ func (s *scanner) bounded() bool {
 	return !language.IsAlphanumeric(r)
 }
 
-// grouped reports whether three digits behind a space end at at.
+// grouped reports whether three digits behind a space end at At.
 func (s *scanner) grouped() bool {
-	return s.At > 4 && s.Text[s.At-4] == ' '
+	return s.At > 4 && s.Text[s.At-4] == ' ' && allDigits(s.Text[s.At-3:s.At])
 }
 
 func lastRune(text string) rune {

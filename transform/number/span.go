@@ -103,7 +103,7 @@ func (s *scanner) tolerance(v *Value) bool {
 		return false
 	}
 	s.Space()
-	if !s.quantity(v) || v.Value.Sign() <= 0 {
+	if !s.quantity(v) || !v.isWidth() || v.Value.Sign() == 0 {
 		s.At = start
 		*v = Value{}
 		return false
@@ -124,7 +124,7 @@ func (s *scanner) plusMinus(v *Value) bool {
 	}
 	s.Space()
 	var w Value
-	if !s.quantity(&w) || w.Value.Sign() < 0 || w.Unit != v.Unit && v.Unit != "" && w.Unit != "" {
+	if !s.quantity(&w) || !w.isWidth() || v.Kind == Ordinal || w.Unit != v.Unit && v.Unit != "" && w.Unit != "" {
 		s.At = start
 		return false
 	}
@@ -136,6 +136,11 @@ func (s *scanner) plusMinus(v *Value) bool {
 	}
 	v.widen(w.Value)
 	return true
+}
+
+// isWidth reports whether v may stand behind ±.
+func (v *Value) isWidth() bool {
+	return !v.Words && v.Kind != Ordinal && v.Value.Sign() >= 0 && v.Uncertainty.Sign() == 0
 }
 
 // widen sets the bounds that an uncertainty gives.

@@ -15,8 +15,8 @@ type tally struct {
 	last int32
 	// digits counts the digits at the beginning, of which 二〇一三 has four.
 	digits, zeros int
-	// steps counts what was taken in.
-	steps int
+	// steps counts what was taken in, numbers the digits and figures of it.
+	steps, numbers int
 }
 
 // read takes in the numeral at at. ok is false if there is none.
@@ -56,6 +56,7 @@ func (t *tally) next(s *scanner) bool {
 	taken := false
 	if d, ok := hanziDigit(r); ok {
 		taken = t.addDigit(d)
+		t.numbers++
 	} else if power := hanziPower(r); power >= 4 {
 		taken = t.addGreat(power)
 	} else if power > 0 {
@@ -101,6 +102,7 @@ func (t *tally) addFigure(s *scanner) bool {
 		return false
 	}
 	s.At = f.end
+	t.numbers++
 	t.digit, t.waiting = v.Value, true
 	if f.digits > 1 {
 		// 3万4000 has four thousand, 3万4 forty thousand.

@@ -21,7 +21,7 @@ func (s *scanner) unit(v *Value) {
 		m = nil
 	}
 	switch {
-	case m == nil && v.Unit == "" && s.hint.Nouns && s.noun(v):
+	case m == nil && v.Unit == "" && s.hint.Nouns && s.noun(v, attached):
 	case m == nil || v.Kind == Fraction && v.Unit != "":
 		s.At = start
 		s.feetInches(v)
@@ -61,9 +61,9 @@ func (s *scanner) separated() bool {
 }
 
 // misread reports whether what is attached to the digits is no unit: the s of the
-// 1970s, the name 4Minute.
+// 1970s, the 年 of 2013年, the name 4Minute.
 func (s *scanner) misread(v *Value, m *measure, end int) bool {
-	if m.code == "s" && v.Significant == 4 && v.Rule == "integer" {
+	if (m.code == "s" || m.code == "a") && v.Significant == 4 && v.Rule == "integer" {
 		return true
 	}
 	_, symbol := allMeasures().symbols[s.Text[s.At:end]]
@@ -169,18 +169,20 @@ func symbolEnd(text string, i int) int {
 	return i
 }
 
-// noun reads a word that no table has: the cars of "58 cars". It must be the last.
-func (s *scanner) noun(v *Value) bool {
+// noun reads a word that no table has: the cars of "58 cars", the 人 of 35人. It must
+// be the last of the text.
+func (s *scanner) noun(v *Value, attached bool) bool {
+	ideographs := language.IsIdeograph(s.Next())
 	end := s.At
 	for end < len(s.Text) {
 		r, size := utf8.DecodeRuneInString(s.Text[end:])
-		if !language.IsLetter(r) {
+		if !language.IsLetter(r) || language.IsIdeograph(r) != ideographs {
 			break
 		}
 		end += size
 	}
 	word := s.Text[s.At:end]
-	if !s.whole || end < len(s.Text) || len(word) < 2 || strings.ToLower(word) != word {
+	if !s.whole || end < len(s.Text) || strings.ToLower(word) != word || !ideographs && (attached || len(word) < 2) || word == "" {
 		return false
 	}
 	v.Unit, v.Rule = word, "noun"
