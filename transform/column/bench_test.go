@@ -65,7 +65,7 @@ func build(columns []Column, table []Source) *dataset.Table {
 	for i := range columns {
 		fields = append(fields, columns[i].Fields("c"+strconv.Itoa(i))...)
 	}
-	b := dataset.NewBuilder(dataset.NewSchema(dataset.Schema{Fields: fields}))
+	b := dataset.NewBuilder(dataset.NewSchema(dataset.Schema{Fields: fields})).Grow(len(table[0].Cells))
 	for row := range table[0].Cells {
 		for i := range columns {
 			columns[i].Append(b, row, table[i].Cells[row].Text)

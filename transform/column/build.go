@@ -62,7 +62,7 @@ func (c *Column) appendBeside(b *dataset.Builder, v *Value) {
 			b.Day(v.Start).Day(v.End)
 		}
 	case Duration:
-		if v.Null {
+		if !v.HasNumber() {
 			b.Null()
 		} else {
 			b.Num(v.Number.Float64())

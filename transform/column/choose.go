@@ -74,8 +74,8 @@ func (t *tally) of(typ Type) (n int32) {
 	return n
 }
 
-// spans says that most values run from one date to another: seasons and terms of
-// office are no dates.
+// spans says that most values run from one date to another: seasons and the like
+// are no dates.
 func (t *tally) spans() bool { return 2*t.intervals > t.total }
 
 // choose is the type that all values fit. A truth is one only beside its

@@ -97,8 +97,9 @@ func (e *evidence) weighNumberKey(text, key string) {
 	if key == "" || strings.Trim(key, "0123456789.") != "" || !sameDigits(text, key) {
 		return
 	}
-	mark := text[strings.LastIndexAny(text, ".,")]
-	if strings.Contains(key, ".") == (mark == ',') {
+	_, digits, _, _ := around(text)
+	digits = strings.TrimRight(digits, ".,")
+	if strings.Contains(key, ".") == strings.Contains(digits, ",") {
 		e.comma = true
 	} else {
 		e.point = true

@@ -49,6 +49,7 @@ func (in *inference) finish(c *Column) {
 			v.fillYear()
 		}
 		v.Unit = c.Unit
+		v.seconds()
 	}
 }
 
@@ -91,6 +92,14 @@ func (in *inference) alone(v *Value) {
 	}
 	if !v.Type.dated() {
 		v.EDTF = ""
+	}
+	v.seconds()
+}
+
+// seconds is the unit of the number of a duration.
+func (v *Value) seconds() {
+	if v.Type == Duration && !v.is(calendar) {
+		v.Unit = "s"
 	}
 }
 

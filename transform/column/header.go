@@ -23,8 +23,8 @@ type Header struct {
 	Scale number.Decimal
 
 	currency string
-	// years, counts and months are kinds of words that the texts have.
-	years, counts, months bool
+	// years, counts, months and durations are kinds of words that the texts have.
+	years, counts, months, durations bool
 }
 
 // ReadHeader reads the header texts of a column from the top row down. A unit in
@@ -41,6 +41,7 @@ func ReadHeader(path ...string) Header {
 		}
 		h.Texts = append(h.Texts, rest)
 		h.years = h.years || yearWords().in(rest)
+		h.durations = h.durations || lengthWords().in(rest)
 		h.months = h.months || monthWords().in(rest)
 		h.counts = h.counts || countWords().in(rest) || isYear(rest)
 	}
@@ -158,8 +159,8 @@ func parseUnit(text string) (u unit, ok bool) {
 		return u, false
 	}
 	text = strings.TrimPrefix(text, "in ")
-	if strings.Trim(text, "0,. ’'s×x1") == "" && strings.Count(text, "0")%3 == 0 && strings.Contains(text, "0") {
-		return unit{scale: number.NewDecimal(1, int32(strings.Count(text, "0")))}, true
+	if n, ok := zeros(text); ok {
+		return unit{scale: number.NewDecimal(1, n)}, true
 	}
 	if per, found := strings.CutPrefix(strings.Replace(text, "/", "per ", 1), "per "); found {
 		if u, ok = wholeUnit(strings.TrimSpace(per)); ok && u.scale == one {
@@ -172,6 +173,20 @@ func parseUnit(text string) (u unit, ok bool) {
 		return u, true
 	}
 	return unitWords(text)
+}
+
+// zeros counts those of 000s, '000 and ×1000.
+func zeros(text string) (n int32, ok bool) {
+	digits, times := strings.CutPrefix(strings.Replace(text, "×", "x", 1), "x")
+	digits = strings.ReplaceAll(strings.TrimSpace(digits), ",", "")
+	if times {
+		digits, times = strings.CutPrefix(digits, "1")
+		ok = times
+	} else {
+		digits = strings.TrimSuffix(strings.TrimLeft(digits, "'’"), "s")
+		ok = true
+	}
+	return int32(len(digits)), ok && len(digits) > 0 && len(digits)%3 == 0 && strings.Trim(digits, "0") == ""
 }
 
 // wholeUnit reads a unit as the number parser knows it.

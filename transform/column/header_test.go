@@ -36,6 +36,8 @@ func TestReadHeader(t *testing.T) {
 		// No units.
 		{"Visitors (2009)", "Visitors (2009)", "", "1"},
 		{"Name (in English)", "Name (in English)", "", "1"},
+		{"Round (1000)", "Round (1000)", "", "1"},
+		{"Code (00)", "Code (00)", "", "1"},
 		{"Goals (A)", "Goals (A)", "", "1"},
 		{"Team (W)", "Team (W)", "", "1"},
 		{"Born in", "Born in", "", "1"},

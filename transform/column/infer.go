@@ -1,8 +1,6 @@
 package column
 
-import (
-	"github.com/tidywiki/tidywiki/transform/number"
-)
+import "github.com/tidywiki/tidywiki/transform/number"
 
 // Infer reads the columns of one table. Each begins with all types as candidates,
 // and each of its values may only remove some; what is left says what the column
@@ -29,6 +27,7 @@ func Infer(sources []Source, ctx Context) []Column {
 func Read(text, key string, ctx Context) Value {
 	in := inference{source: &Source{Cells: []Cell{{Text: text}}}, values: make([]Value, 1)}
 	in.reader = newReader(ctx)
+	in.reader.under(&Header{durations: lengthWords().in(key)})
 	in.readAll()
 	v := &in.values[0]
 	if v.fits == 0 {
@@ -57,7 +56,8 @@ func (in *inference) begin(s *Source, ctx Context) {
 	in.source = s
 	in.header = ReadHeader(s.Header...)
 	in.reader = newReader(ctx)
-	in.reader.number.Currency, in.reader.months = in.header.currency, in.header.months
+	in.reader.number.Currency = in.header.currency
+	in.reader.under(&in.header)
 	in.values = make([]Value, len(s.Cells))
 	in.readAll()
 }
@@ -76,7 +76,7 @@ func (in *inference) readAll() {
 // in another way.
 func (in *inference) settle(neighbours evidence) {
 	r := &in.reader
-	e, before := r.evidence, [...]any{r.number, r.date}
+	e, numbers, dates := r.evidence, r.number, r.date
 	switch e.mark(neighbours) {
 	case number.CommaMark:
 		r.number.DecimalComma = true
@@ -89,7 +89,7 @@ func (in *inference) settle(neighbours evidence) {
 		r.date.Order = e.order(neighbours)
 	}
 	r.date.Span = in.areSpans()
-	if before == [...]any{r.number, r.date} {
+	if r.number == numbers && r.date == dates {
 		return
 	}
 	r.byComma, r.last = byComma(&r.number), pattern{}
@@ -106,8 +106,11 @@ func byComma(h *number.Hint) bool {
 // complete gives dates without a year the one of the page, unless there is no
 // such day in that year.
 func (in *inference) complete(year int) {
+	if year == 0 {
+		return
+	}
 	for i := range in.values {
-		if v := &in.values[i]; year != 0 && v.is(yearless) {
+		if v := &in.values[i]; v.is(yearless) {
 			in.reader.withYear(in.source.Cells[i].Text, year, v)
 		}
 	}

@@ -91,6 +91,15 @@ func TestTypes(t *testing.T) {
 		{"Season", "2001–02|2002", "edtf: 2001/2002 2002"},
 		{"Date", "2013-03-05 12:30|2013-03-06", "edtf: 2013-03-05T12:30:00 2013-03-06"},
 		{"Built", "c. 1920|1935", "edtf: 1920~ 1935"},
+		// Durations.
+		{"Time", "1:23.456|58:01.5", "duration: 83.456 3481.5"},
+		{"Length", "3:45|12:05|1:02:03", "duration: 225 725 3723"},
+		{"Lasted", "2h 05m|3 h 10 min", "duration: 7500 11400"},
+		{"Lasted", "1 year, 32 days|2 years, 1 day", "duration: ' '"},
+		{"Length", "14 days|3 days", "integer d: 14 3"},
+		{"Time", "14:55:43|4:22:21", "string: ' '"},
+		{"Time", "7:05|12:30", "string: ' '"},
+		{"R.A.", "04h 26m 16.3s|05h 1m 2s", "string: ' '"},
 		// Truths.
 		{"Open", "yes|No|yes", "boolean: true false true"},
 		{"Open", "✓|✗|", "boolean: true false ~"},
@@ -116,6 +125,8 @@ func TestTypes(t *testing.T) {
 		{"Note", "5 km|3 mi", "string: 5 3"},
 		{"Date", "31 February 2013|1 March 2013", "string: ' 2013-03-01"},
 		{"Date", "03/04/2013|05/06/2013", "string: ' '"},
+		{"Place", "Zürich|Łódź", "string: ' '"},
+		{"Anzahl", "½|3½", "number: 0.5 3.5"},
 		{"Dates", "14–17 January 2013|3–5 May 2013", "string: 2013-01-14/2013-01-17 2013-05-03/2013-05-05"},
 		// A text of its own stands for what it is.
 		{"Value", "1,234|Ann|5 March 2013|none", "string: 1234 ' 2013-03-05 '"},
@@ -158,6 +169,7 @@ func TestSortKeysDecide(t *testing.T) {
 	for _, c := range []struct{ text, key, want string }{
 		{"1.234", "1234", "1234"},
 		{"1,234", "1.234", "1.234"},
+		{"1,234 sq. mi", "1234", "1234"},
 		{"1.234", "0001234", "1234"},
 		{"1.234", "1.234", "1.234"},
 		{"1.234", "7003123400000000000", "1.234"}, // another number's digits say nothing

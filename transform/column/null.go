@@ -20,17 +20,18 @@ const longestNull = len("неизвестно")
 
 // isNull says whether a text stands for no value.
 func isNull(text string) bool {
-	if len(text) > longestNull {
-		return false
-	}
 	var buf [longestNull]byte
-	lower := buf[:len(text)]
-	for i := range lower {
+	return len(text) <= longestNull && nullTokens[string(lower(buf[:0], text))]
+}
+
+// lower appends a text with its ASCII letters in lower case.
+func lower(buf []byte, text string) []byte {
+	for i := range len(text) {
 		c := text[i]
 		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
 		}
-		lower[i] = c
+		buf = append(buf, c)
 	}
-	return nullTokens[string(lower)]
+	return buf
 }

@@ -9,20 +9,15 @@ var truths = map[string]bool{
 	"tak": true, "nie": false, "是": true, "否": false, "はい": true, "いいえ": false,
 }
 
+// longestTruth is the length in bytes of the longest of them.
+const longestTruth = len("いいえ")
+
 // truth reads a word or mark for yes or no.
 func truth(text string) (value, ok bool) {
-	if len(text) > len("いいえ") {
+	if len(text) > longestTruth {
 		return false, false
 	}
-	var buf [len("いいえ")]byte
-	lower := buf[:len(text)]
-	for i := range lower {
-		c := text[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		lower[i] = c
-	}
-	value, ok = truths[string(lower)]
+	var buf [longestTruth]byte
+	value, ok = truths[string(lower(buf[:0], text))]
 	return value, ok
 }

@@ -5,32 +5,34 @@ package column
 func (in *inference) settleUnit() string {
 	in.doubtPercent()
 	common, numbers := in.commonUnit()
-	unit, bare := in.header.Unit, true
+	name, bare := in.header.Unit, true
 	switch {
-	case common.n == 0 || common.name == unit:
-	case unit == "" && common.money:
+	case common.n == 0 || common.name == name:
+	case name == "" && common.money:
 		// Often only the first row has the sign of the currency.
-		unit = common.name
+		name = common.name
 	case 2*common.n >= numbers:
-		unit, bare = common.name, common.name == "%"
-		in.header = in.header.withoutUnit(in.source.Header)
+		name, bare = common.name, common.name == "%"
+		if in.header.Unit != "" {
+			in.header = in.header.withoutUnit(in.source.Header)
+		}
 	}
 	for i := range in.values {
 		v := &in.values[i]
-		if v.fits.has(Number) && !fitsUnit(v, unit, bare) {
+		if v.fits.has(Number) && !fitsUnit(v, name, bare) {
 			v.hint |= misfit
 		}
 	}
-	return unit
+	return name
 }
 
 // fitsUnit says whether a number may stand in a column of that unit; bare allows
 // it to have none.
-func fitsUnit(v *Value, unit string, bare bool) bool {
+func fitsUnit(v *Value, name string, bare bool) bool {
 	if v.Unit == "" {
 		return bare || v.Number.IsZero()
 	}
-	return v.Unit == unit
+	return v.Unit == name
 }
 
 // A unitCount is a unit and the number of values that have it.

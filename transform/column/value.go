@@ -57,6 +57,8 @@ const (
 	interval
 	// eitherSpan: a month in digits, which might be a season from 2001 to 2002.
 	eitherSpan
+	// calendar: a duration with months or years, which have no number of seconds.
+	calendar
 	// money: the unit is a currency.
 	money
 	// scaled: a scale word stands with the number.
@@ -67,11 +69,15 @@ const (
 
 // HasNumber says that Number is a value.
 func (v *Value) HasNumber() bool {
-	return !v.Null && (v.Type.numeric() || v.Type == Year || v.Type == Duration)
+	return !v.Null && (v.Type.numeric() || v.Type == Year || v.Type == Duration && !v.is(calendar))
 }
 
 // HasDate says that EDTF is a value.
 func (v *Value) HasDate() bool { return !v.Null && v.Type.dated() }
+
+// Unordered says that the text is a numeric date whose day and month cannot be
+// told apart.
+func (v *Value) Unordered() bool { return v.is(unordered) }
 
 func (v *Value) is(h hint) bool { return v.hint&h != 0 }
 

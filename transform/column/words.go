@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 )
 
 //go:embed words/years.txt
@@ -17,10 +16,14 @@ var countsFile string
 //go:embed words/months.txt
 var monthsFile string
 
+//go:embed words/durations.txt
+var durationsFile string
+
 var (
-	yearWords  = sync.OnceValue(func() *lexicon { return newLexicon(yearsFile) })
-	countWords = sync.OnceValue(func() *lexicon { return newLexicon(countsFile) })
-	monthWords = sync.OnceValue(func() *lexicon { return newLexicon(monthsFile) })
+	yearWords   = sync.OnceValue(func() *lexicon { return newLexicon(yearsFile) })
+	countWords  = sync.OnceValue(func() *lexicon { return newLexicon(countsFile) })
+	monthWords  = sync.OnceValue(func() *lexicon { return newLexicon(monthsFile) })
+	lengthWords = sync.OnceValue(func() *lexicon { return newLexicon(durationsFile) })
 )
 
 // A lexicon is a set of words in lower case, and of those that may also begin or
@@ -64,5 +67,5 @@ func (l *lexicon) in(text string) bool {
 }
 
 func notWord(r rune) bool {
-	return r != utf8.RuneError && !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '.'
+	return !unicode.IsLetter(r) && !unicode.IsMark(r)
 }

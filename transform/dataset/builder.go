@@ -23,6 +23,15 @@ func NewBuilder(s *Schema) *Builder {
 	return &Builder{schema: s, cols: make([]vector, len(s.Fields))}
 }
 
+// Grow makes room for so many further rows, so that adding them does not move
+// those before. The bytes of strings are not counted.
+func (b *Builder) Grow(rows int) *Builder {
+	for i := range b.cols {
+		b.cols[i].grow(b.schema.Fields[i].Type, rows)
+	}
+	return b
+}
+
 // Str adds a string.
 func (b *Builder) Str(v string) *Builder {
 	c := b.take(String)

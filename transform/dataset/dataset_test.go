@@ -3,6 +3,7 @@ package dataset
 import (
 	"testing"
 
+	"github.com/apache/arrow/go/v15/arrow/array"
 	"github.com/apache/arrow/go/v15/arrow/decimal128"
 )
 
@@ -44,6 +45,18 @@ func TestBuilderKeepsValuesAndNulls(t *testing.T) {
 	}
 	if s := tab.Column("s").Str(2); s != "" {
 		t.Errorf("null reads as %q", s)
+	}
+}
+
+func TestGrow(t *testing.T) {
+	plain, grown := NewBuilder(every), NewBuilder(every).Grow(2)
+	for _, b := range []*Builder{plain, grown} {
+		for range 3 { // one more than there is room for
+			b.Str("x").Int(1).Num(2).Dec(decimal128.FromI64(3)).Bool(true).Day(4).Year(5)
+		}
+	}
+	if a, b := plain.Table("t"), grown.Table("t"); !array.RecordEqual(a.Record, b.Record) || b.NumRows() != 3 {
+		t.Errorf("%v and %v", a.Record, b.Record)
 	}
 }
 

@@ -1,6 +1,8 @@
 package dataset
 
 import (
+	"slices"
+
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/array"
 	"github.com/apache/arrow/go/v15/arrow/decimal128"
@@ -18,6 +20,22 @@ type vector struct {
 	i64   []int64
 	f64   []float64
 	dec   []decimal128.Num
+}
+
+// grow makes room for n further rows of a type.
+func (v *vector) grow(t Type, n int) {
+	switch t {
+	case String, Date, Year:
+		v.i32 = slices.Grow(v.i32, n)
+	case Integer:
+		v.i64 = slices.Grow(v.i64, n)
+	case Number:
+		v.f64 = slices.Grow(v.f64, n)
+	case Decimal:
+		v.dec = slices.Grow(v.dec, n)
+	case Boolean:
+		v.bytes = slices.Grow(v.bytes, n)
+	}
 }
 
 // null marks the row just begun.

@@ -41,6 +41,7 @@ func (s *sheet) spots() []spot {
 
 // addCells adds a row for each position that is not empty.
 func (s *sheet) addCells(b *dataset.Builder) {
+	b.Grow(len(s.grid.Cells))
 	for pos, at := range s.spots() {
 		cell := &s.grid.Cells[pos]
 		if cell.Plain == "" {

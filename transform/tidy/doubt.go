@@ -2,7 +2,6 @@ package tidy
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/source"
@@ -41,6 +40,7 @@ func (d *doubt) mixed() {
 	}
 	n := d.columnNote(d.Spoilers)
 	n.Severity, n.Code, n.Expected = source.Warning, "mixed_column", d.Near.String()
+	n.Observed = d.texts(d.Spoilers)
 	n.Message = fmt.Sprintf("%d of %d values are no %s, so that the column stays text: %s",
 		len(d.Spoilers), d.Count, d.Near, d.list(d.Spoilers))
 	d.add(n)
@@ -52,7 +52,7 @@ func (d *doubt) unordered() {
 		return
 	}
 	n := d.columnNote(d.Unordered)
-	n.Severity, n.Code, n.Expected = source.Warning, "ambiguous_date", "day and month in an order that the column shows"
+	n.Severity, n.Code = source.Warning, "ambiguous_date"
 	n.Message = "nothing in the column tells day and month apart, so that it stays text: " + d.list(d.Unordered)
 	d.add(n)
 }
@@ -86,7 +86,7 @@ func (d *doubt) unseparated() {
 		text := d.text(i)
 		n := d.cellNote(i)
 		n.Code, n.Observed, n.Expected = "missing_separator", text, d.Separated(text)
-		n.Message = "the other numbers of the column from 1000 have a thousands separator"
+		n.Message = "the other numbers of the column from 1000 on have a thousands separator"
 		d.add(n)
 	}
 }
@@ -115,22 +115,32 @@ func (d *doubt) columnNote(cells []int) source.Note {
 	return n
 }
 
-// list names some cells with their lines.
+// mostListed is how many cells a message names.
+const mostListed = 20
+
+// list names some cells with their places.
 func (d *doubt) list(cells []int) string {
-	const most = 10
 	var b strings.Builder
-	for k, i := range cells {
-		if k == most {
-			fmt.Fprintf(&b, " and %d more", len(cells)-most)
-			break
-		}
+	for k, i := range cells[:min(len(cells), mostListed)] {
 		if k > 0 {
 			b.WriteString(", ")
 		}
-		b.WriteString(strconv.Quote(excerpt(d.text(i))))
-		fmt.Fprintf(&b, " (line %d)", d.cell(&d.part.rows[i], d.col).Line)
+		n := d.cellNote(i)
+		fmt.Fprintf(&b, "%q in row %d, line %d", excerpt(d.text(i)), n.Row, n.Line)
+	}
+	if more := len(cells) - mostListed; more > 0 {
+		fmt.Fprintf(&b, " and %d more", more)
 	}
 	return b.String()
+}
+
+// texts joins the texts of some cells.
+func (d *doubt) texts(cells []int) string {
+	var list []string
+	for _, i := range cells[:min(len(cells), mostListed)] {
+		list = append(list, excerpt(d.text(i)))
+	}
+	return strings.Join(list, " | ")
 }
 
 // checkRemarks notes texts that typed columns leave out because they span

@@ -109,6 +109,12 @@ func checkPair(d *dataset.Dataset, p *document.Pair, v *column.Value) {
 			Message: fmt.Sprintf("the date has no year; %d is the one the infobox names", d.Year),
 		})
 	}
+	if v.Unordered() {
+		add(source.Note{
+			Severity: source.Warning, Code: "ambiguous_date", Observed: text,
+			Message: "nothing tells day and month apart, so that the date stays text",
+		})
+	}
 	if n, ok := longText(text); ok {
 		add(n)
 	}

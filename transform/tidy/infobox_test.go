@@ -17,6 +17,8 @@ Infobox rally
 - Code: 007
 - Site: none
 - Formula: =1+1
+- Signed: 03/04/2013
+- Left: 13/04/2013
 `)
 	same(t, "infobox", show(d.Table("infobox"), "box", "template", "ordinal", "label", "text", "type", "decimal", "date", "date_start", "unit", "line"), `
 		1 | Infobox rally | 1 | Year | 2013 | year | 2013 | 2013 | 2013-01-01 | ~ | 4
@@ -30,10 +32,13 @@ Infobox rally
 		1 | Infobox rally | 9 | Code | 007 | string | ~ | ~ | ~ | ~ | 12
 		1 | Infobox rally | 10 | Site | none | string | ~ | ~ | ~ | ~ | 13
 		1 | Infobox rally | 11 | Formula | =1+1 | string | ~ | ~ | ~ | ~ | 14
+		1 | Infobox rally | 12 | Signed | 03/04/2013 | string | ~ | ~ | ~ | ~ | 15
+		1 | Infobox rally | 13 | Left | 13/04/2013 | date | ~ | 2013-04-13 | 2013-04-13 | ~ | 16
 		`)
 	same(t, "findings", show(d.Table("findings"), "severity", "code", "where", "field", "observed", "expected", "line"), `
 		info | year_from_context | infobox | term_begin | 5 March | 2013-03-05 | 5
 		info | formula_like | infobox | Formula | =1+1 | ~ | 14
+		warning | ambiguous_date | infobox | Signed | 03/04/2013 | ~ | 15
 		`)
 	if d.Year != 2013 {
 		t.Errorf("year %d", d.Year)

@@ -165,7 +165,7 @@ func TestLongText(t *testing.T) {
 }
 
 func TestNotFormulas(t *testing.T) {
-	d := convert(t, "= A =\n| Name | Text |\n| a | - |\n| b | -5 |\n| c | — |\n| d | 1=1 |\n| e | -- |\n| f | - item |\n")
+	d := convert(t, "= A =\n| Name | Text |\n| a | - |\n| b | -5 |\n| c | — |\n| d | 1=1 |\n| e | -- |\n| f | - item |\n| g | +/- |\n")
 	same(t, "findings", show(d.Table("findings"), "code", "observed"), "")
 }
 

@@ -54,7 +54,9 @@ func likeFormula(text string, v *column.Value) bool {
 	case '=', '@':
 		return true
 	case '+', '-':
-		return text[1] != ' ' && text[1] != '-'
+		// "+/-" and "- none" are left alone, "+A1" and "-(2)" are not.
+		c := text[1]
+		return c == '(' || c == '.' || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
 	}
 	return false
 }

@@ -24,7 +24,7 @@ func (s *sheet) wide() []*dataset.Table {
 // wideTable makes the wide table of part p, the nth of its source table.
 func (s *sheet) wideTable(part *part, p, n int) *dataset.Table {
 	w := s.fields(part)
-	b := dataset.NewBuilder(dataset.NewSchema(w.schema))
+	b := dataset.NewBuilder(dataset.NewSchema(w.schema)).Grow(len(part.rows))
 	origin := &dataset.Origin{Table: s.number, Part: p, Fields: w.columns, Rows: make([]dataset.OriginRow, len(part.rows))}
 	for i := range part.rows {
 		r := &part.rows[i]

@@ -1,0 +1,66 @@
+package column
+
+import "github.com/tidywiki/tidywiki/transform/date"
+
+// orYear adds that a number such as ~1920 may be a year.
+func (r *reader) orYear(text string, v *Value) {
+	var d Value
+	if r.dated(text, &d); d.fits != 0 {
+		v.fits |= d.fits
+		v.EDTF, v.Start, v.End, v.Dated = d.EDTF, d.Start, d.End, d.Dated
+	}
+}
+
+// dated reads a text as a date.
+func (r *reader) dated(text string, v *Value) {
+	d, ok := date.Parse(text, &r.date)
+	if ok {
+		fromDate(&d, v)
+		if d.Precision == date.Month && !hasLetter(text) {
+			r.spans(v)
+		}
+	} else if date.Orders(text) == date.DMY|date.MDY {
+		v.hint = unordered
+	}
+}
+
+// spans leaves 2001/02 text where such months are seasons.
+func (r *reader) spans(v *Value) {
+	if v.hint |= eitherSpan; r.date.Span && nextYear(v.EDTF) {
+		v.fits = 0
+	}
+}
+
+// withYear reads a date that has no year once more, in a year.
+func (r *reader) withYear(text string, year int, v *Value) {
+	text, _ = cutMarks(text)
+	d, ok := date.Parse(text, &r.date)
+	if !ok {
+		return
+	}
+	if d, ok = d.WithYear(year); ok {
+		*v = Value{Mark: v.Mark, Completed: true}
+		fromDate(&d, v)
+	}
+}
+
+// fromDate is a date as a column takes it. A time of day has no place in a column
+// of days: it stays in the text of an EDTF.
+func fromDate(d *date.Value, v *Value) {
+	v.EDTF, v.Start, v.End, v.Dated = d.EDTF, d.Start, d.End, d.Known
+	exact := d.Known && !d.Approx && !d.Uncertain && d.Clock == ""
+	switch {
+	case d.Precision == date.Day && exact:
+		v.fits = asDate
+	case d.Precision == date.YearOnly && exact:
+		v.fits = asYear
+	default:
+		v.fits = asEDTF
+	}
+	if d.Precision == date.NoYear {
+		v.hint |= yearless
+	}
+	if d.Precision == date.Interval {
+		v.hint |= interval
+	}
+}

@@ -1,0 +1,104 @@
+package column
+
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/number"
+)
+
+// latestYear is the last number of four digits that may be a year.
+const latestYear = 2999
+
+// digits reads plain digits, which most cells with a number are.
+func digits(text string, v *Value) bool {
+	if len(text) == 0 || len(text) > 18 {
+		return false
+	}
+	var n int64
+	for i := range len(text) {
+		d := text[i] - '0'
+		if d > 9 {
+			return false
+		}
+		n = 10*n + int64(d)
+	}
+	if text[0] == '0' && len(text) > 1 {
+		v.hint = padded
+		return true
+	}
+	v.Number, v.fits, v.hint = number.NewDecimal(n, 0), asInteger, plain
+	if len(text) == 4 && n <= latestYear {
+		v.EDTF = text
+		v.fits |= asYear
+	}
+	return true
+}
+
+// ordinal reads 12th as English writes it.
+func (r *reader) ordinal(text string, v *Value) bool {
+	n := len(text) - 2
+	if n < 1 || n > 6 || text[0] == '0' || numberEnd(text, 0) != n || r.number.Language != "" && r.number.Language != "en" {
+		return false
+	}
+	suffix := "th"
+	if n < 2 || text[n-2] != '1' {
+		switch text[n-1] {
+		case '1':
+			suffix = "st"
+		case '2':
+			suffix = "nd"
+		case '3':
+			suffix = "rd"
+		}
+	}
+	if text[n:] != suffix {
+		return false
+	}
+	v.Number, v.fits = number.NewDecimal(int64(atoi(text[:n])), 0), asOrdinal
+	return true
+}
+
+// firstDigit is the place of the first digit. Signs count as one, and so do the
+// letters of scripts that have digits of their own, but not those of Europe.
+func firstDigit(text string) int {
+	for i := range len(text) {
+		if c := text[i]; c >= '0' && c <= '9' || c == 0xC2 || c >= 0xE0 {
+			return i
+		}
+	}
+	return len(text) + longest
+}
+
+// isPair says whether a text is two short numbers with a dash between, as in 3–2.
+// It is neither a number nor a date, and where there is one there are many.
+func isPair(text string) bool {
+	i := numberEnd(text, 0)
+	if i == 0 || i > 3 || i == len(text) {
+		return false
+	}
+	j := i
+	for _, dash := range [...]string{"-", "–", "−"} {
+		if strings.HasPrefix(text[i:], dash) {
+			j += len(dash)
+		}
+	}
+	end := numberEnd(text, j)
+	return j > i && end > j && end-j <= 3 && end == len(text)
+}
+
+// numberEnd is where the digits at i end.
+func numberEnd(text string, i int) int {
+	for i < len(text) && text[i] >= '0' && text[i] <= '9' {
+		i++
+	}
+	return i
+}
+
+func hasLetter(text string) bool {
+	for i := range len(text) {
+		if c := text[i] | 0x20; c >= 'a' && c <= 'z' || c >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
