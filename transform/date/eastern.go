@@ -26,7 +26,7 @@ func (s *scanner) eastern(p *point, n, digits int) bool {
 		s.rule = "month-mark"
 		s.easternDay(p)
 		return true
-	case digits <= 2 && s.TakeAny("世纪", "世紀"):
+	case isCentury(n) && s.TakeAny("世纪", "世紀"):
 		p.setCentury(n, false)
 		s.rule = "century"
 		s.easternDecade(p, n)

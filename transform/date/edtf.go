@@ -2,12 +2,13 @@ package date
 
 import "strings"
 
-// readEDTF reads what Value.EDTF holds, as far as it is not a date that people
-// write as well: 190X, XXXX-03-05, 1900~, -0043, 2013/.., 2013-21 to 2013-24.
+// hasMarks reports whether text has what only EDTF writes. Without it 0043 is
+// rather an identifier than a year.
+func hasMarks(text string) bool { return strings.ContainsAny(text, "X~?%.-") }
+
+// readEDTF reads what Value.EDTF holds, but for the time of day: 190X, XXXX-03-05,
+// 1900~, -0043, 2013/.., 2013-21.
 func readEDTF(text string) (v Value, ok bool) {
-	if !strings.ContainsAny(text, "X~?%.-") {
-		return Value{}, false
-	}
 	from, to, interval := strings.Cut(text, "/")
 	var first, last point
 	if !first.readEDTF(from) || interval && !last.readEDTF(to) {

@@ -19,7 +19,7 @@ func Parse(text string, hint *Hint) (v Value, ok bool) {
 	s.whole = true
 	v, ok = s.value()
 	if !ok || s.Rest() != "" && s.Rest() != "." {
-		if v, ok = readEDTF(text); !ok {
+		if v, ok = readEDTF(text); !ok || !hasMarks(text) {
 			return Value{}, false
 		}
 	}

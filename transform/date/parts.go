@@ -49,7 +49,7 @@ func (s *scanner) centuryBehind(p *point, n int) bool {
 		s.At++
 	}
 	s.TakeAny("-", " ")
-	if _, ok := s.word(century); !ok || n < 1 || n > 40 {
+	if _, ok := s.word(century); !ok || !isCentury(n) {
 		s.At = begin
 		return false
 	}
@@ -66,6 +66,9 @@ func (s *scanner) centuryBehind(p *point, n int) bool {
 	s.rule = "century"
 	return true
 }
+
+// isCentury reports whether the n-th century is one that pages speak of.
+func isCentury(n int) bool { return 1 <= n && n <= 40 }
 
 // setCentury sets the n-th century as EDTF counts them: the 19th has the years
 // that begin with 18.
@@ -84,7 +87,7 @@ func (s *scanner) centuryBefore(p *point) bool {
 	if !ok {
 		n, _ = s.number()
 	}
-	if n < 1 || n > 40 {
+	if !isCentury(n) {
 		return false
 	}
 	p.setCentury(n, s.takeBC())

@@ -107,7 +107,7 @@ func complete(p, q *point) bool {
 // of "44–40 BC", the 18th of "18th–19th century".
 func (p *point) adopt(q *point) bool {
 	switch {
-	case q.span == Century && p.number >= 1 && p.number <= 40:
+	case q.span == Century && isCentury(p.number):
 		p.setCentury(p.number, q.bc)
 	case q.has(hasDay|hasMonth) && p.digits <= 2:
 		p.setDay(p.number)

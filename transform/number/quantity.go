@@ -17,7 +17,7 @@ func (s *scanner) quantity(v *Value) bool {
 		s.At = start
 		return false
 	}
-	if v.Kind != Ordinal && s.Rest() != "" {
+	if v.Kind != Ordinal && v.Kind != Ratio && s.Rest() != "" {
 		s.scale(v)
 		s.unit(v)
 	}
