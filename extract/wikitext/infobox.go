@@ -34,7 +34,7 @@ func (p *pageParser) infobox(strip *preprocess.Strip) *document.Infobox {
 		var nested []document.Block
 		pair.Text, nested = p.boxValue(arg.Value)
 		for _, b := range nested {
-			if inner, ok := b.(*document.Infobox); ok {
+			if inner, ok := b.(*document.Infobox); ok && inner.Title == (document.Text{}) {
 				inner.Title = document.Text{Plain: pair.Key}
 			}
 			box.Nested = append(box.Nested, b)
@@ -43,6 +43,7 @@ func (p *pageParser) infobox(strip *preprocess.Strip) *document.Infobox {
 			box.Pairs = append(box.Pairs, pair)
 		}
 	}
+	labelled(box)
 	return box
 }
 

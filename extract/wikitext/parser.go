@@ -2,6 +2,7 @@ package wikitext
 
 import (
 	"context"
+	"os"
 	"strings"
 	"sync"
 
@@ -17,6 +18,12 @@ import (
 type Options struct {
 	// Templates has the wikitext of templates; nil for none.
 	Templates preprocess.Templates
+}
+
+// LoadTemplates reads the texts of templates from the files of a folder, each named
+// as its template is (see [preprocess.LoadFolder]).
+func LoadTemplates(dir string) (preprocess.Templates, error) {
+	return preprocess.LoadFolder(os.DirFS(dir))
 }
 
 // A Parser reads MediaWiki markup. It is safe for concurrent use.

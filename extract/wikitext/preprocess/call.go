@@ -16,6 +16,7 @@ type call struct {
 	f     *frame // of the text it stands in
 	name  string // expanded, white space trimmed
 	own   frame  // the arguments, for the template's text
+	out   *output
 }
 
 // call begins the work on the template that is the first of the nodes.

@@ -38,8 +38,17 @@ var library = sync.OnceValue(func() map[string]*parsedTemplate {
 	return out
 })
 
-// builtIn finds a template that is built in, nil if there is none.
-func builtIn(title string) *parsedTemplate { return library()[foldTitle(title)] }
+// builtIn finds a template that is built in, nil if there is none. The codes of
+// countries are templates, too: {{USA}}.
+func builtIn(title string) *parsedTemplate {
+	if t := library()[foldTitle(title)]; t != nil {
+		return t
+	}
+	if name := countries()[title]; name != "" && len(title) == 3 {
+		return &parsedTemplate{text: "[[" + name + "]]"}
+	}
+	return nil
+}
 
 // foldTitle makes one of the spellings of a title: templates are found whatever
 // the case of their letters.

@@ -8,6 +8,7 @@ import (
 // write expands the call; false if its name cannot be one, so that the braces are
 // text.
 func (c *call) write(out *output) bool {
+	c.out = out
 	t := c.e.target(c.name)
 	if t.fn != nil {
 		out.write(t.fn(c, strings.TrimSpace(c.name[t.colon:])))
