@@ -167,3 +167,21 @@ func parse(t *testing.T, s string) number.Decimal {
 	}
 	return d
 }
+
+// FuzzStep checks any page: what it reports is never what it expects.
+func FuzzStep(f *testing.F) {
+	f.Add(medals)
+	f.Add("| a | b |\n| 1 | 2 |\n| 3 | 4 |\n| Total | 4 |\n| x | 1e900 | \n")
+	f.Fuzz(func(t *testing.T, page string) {
+		in := pageOf(t, page)
+		out, err := Step{}.Apply(t.Context(), in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range out.Notes[len(in.Notes):] {
+			if n.Observed != "" && n.Observed == n.Expected {
+				t.Errorf("%s: %q is what is expected", n.Code, n.Observed)
+			}
+		}
+	})
+}

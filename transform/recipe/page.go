@@ -11,8 +11,10 @@ import (
 // A page is one page as a recipe sees it.
 type page struct {
 	data *dataset.Dataset
-	// base has the variables of every expression.
+	// base has the variables of every expression; begin sets it.
 	base record
+	// headers caches the names that the fields of wide tables go by.
+	headers map[*dataset.Table][][]string
 	// made are the rows of the tables made so far, by name of the table.
 	made map[string][]record
 	// labels has the new label of each row of the table infobox, or "".
@@ -22,18 +24,41 @@ type page struct {
 	read   bool
 }
 
-func newPage(d *dataset.Dataset, maps record) *page {
-	p := &page{data: d, made: map[string][]record{}, base: record{"tables": record{}}}
+func newPage(d *dataset.Dataset) *page {
+	return &page{data: d, headers: map[*dataset.Table][][]string{}}
+}
+
+// begin prepares for rows, once it is known that the recipe is for the page.
+func (p *page) begin(maps record) {
+	p.made, p.base = map[string][]record{}, record{"tables": record{}}
 	for name, m := range maps {
 		p.base[name] = m
 	}
-	p.base["page_title"] = orNull(d.Document.Title)
+	p.base["page_title"] = orNull(p.data.Document.Title)
 	p.base["page_year"] = nil
-	if d.Year != 0 {
-		p.base["page_year"] = number.NewDecimal(int64(d.Year), 0)
+	if p.data.Year != 0 {
+		p.base["page_year"] = number.NewDecimal(int64(p.data.Year), 0)
 	}
 	p.base["box"], p.base["box_text"] = p.boxes()
-	return p
+}
+
+// hasKeys says whether the infoboxes of the page have all of these keys.
+func (p *page) hasKeys(keys []string) bool {
+	box := p.data.Table("infobox")
+	if box == nil {
+		return len(keys) == 0
+	}
+	column := box.Column("key")
+	for _, k := range keys {
+		found := false
+		for i := 0; i < box.NumRows() && !found; i++ {
+			found = fold(column.Str(i)) == k
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
 }
 
 // boxes are the values and texts of all infoboxes by key. Of a key that is there

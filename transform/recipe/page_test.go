@@ -128,3 +128,34 @@ func results(d *dataset.Dataset) []txtar.File {
 	}
 	return append(files, txtar.File{Name: "findings", Data: []byte(dumpNotes(d.Notes))})
 }
+
+// FuzzPages takes any page through the built-in recipes: rows must fit the schema
+// and have values for their keys, which the builder panics over otherwise.
+func FuzzPages(f *testing.F) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, file := range files {
+		a, err := txtar.ParseFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(a.Files[0].Data))
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d := convert(t, "= A session =\n"+text, Builtin()...)
+		for _, r := range Builtin() {
+			for _, table := range r.Tables {
+				if d.Table(table.Name) == nil {
+					t.Errorf("no table %s", table.Name)
+				}
+			}
+		}
+		for _, n := range d.Notes {
+			if n.Code == "recipe_value" && strings.Contains(n.Message, "cannot") {
+				t.Errorf("an expression of the recipe fails: %s", n.Message)
+			}
+		}
+	})
+}

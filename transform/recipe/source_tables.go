@@ -1,6 +1,7 @@
 package recipe
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -24,8 +25,9 @@ type tablesSource struct {
 // A role is a column by what it is for: the headers it may have, and what its
 // values must be.
 type role struct {
-	name     string
-	headers  []string // as normalHeader writes them, the better ones first
+	name string
+	// ranks has the headers, as normalHeader writes them, the better ones first.
+	ranks    map[string]int
 	patterns []*regexp.Regexp
 	kind     roleKind
 	optional bool
@@ -70,7 +72,7 @@ func (c *compiler) tablesSource(s *sourceSpec) rowMaker {
 
 // role finds the headers of a column; without any, its own name is its header.
 func (c *compiler) role(name located) role {
-	r := role{name: name.text}
+	r := role{name: name.text, ranks: map[string]int{}}
 	headers, ok := c.spec.headers[name.text]
 	if !ok {
 		headers = []located{{strings.ReplaceAll(name.text, "_", " "), name.line}}
@@ -81,7 +83,10 @@ func (c *compiler) role(name located) role {
 			r.patterns = append(r.patterns, c.regexp(h, `(?i)^(?:%s)$`))
 			continue
 		}
-		r.headers = append(r.headers, normalHeader(h.text))
+		header := normalHeader(h.text)
+		if _, twice := r.ranks[header]; !twice {
+			r.ranks[header] = len(r.ranks)
+		}
 	}
 	return r
 }
@@ -107,12 +112,12 @@ func (s *tablesSource) matched(p *page, t *dataset.Table) (fields []int, ok bool
 		return nil, false
 	}
 	for _, r := range s.without {
-		if r.find(p.data, t, nil) >= 0 {
+		if r.find(p, t, nil) >= 0 {
 			return nil, false
 		}
 	}
 	for _, r := range s.columns {
-		f := r.find(p.data, t, fields)
+		f := r.find(p, t, fields)
 		if f < 0 && !r.optional {
 			return nil, false
 		}
@@ -121,29 +126,64 @@ func (s *tablesSource) matched(p *page, t *dataset.Table) (fields []int, ok bool
 	return fields, true
 }
 
-// find returns the field of a table whose header the role has, or -1: the whole
-// header, its last level, or that without a unit in parentheses. Headers are tried
-// in the order of the role, so that a table with a column No and one Against gives
-// the better one. taken fields are left out.
-func (r *role) find(d *dataset.Dataset, t *dataset.Table, taken []int) int {
-	names := make([][]string, len(t.Schema.Fields))
+// find returns the field of a table whose header the role has, or -1. Of several
+// the one whose header the role names first is taken, so that a table with the
+// columns No and Against gives the better one. taken fields are left out.
+func (r *role) find(p *page, t *dataset.Table, taken []int) int {
+	best, rank := -1, len(r.ranks)+len(r.patterns)
+	for f, names := range p.names(t) {
+		if i := r.rank(names); i < rank && !slices.Contains(taken, f) && (r.kind != asNumber || numeric(p.data, t, f)) {
+			best, rank = f, i
+		}
+	}
+	return best
+}
+
+// rank is the place of the first of the role's headers that a field goes by, or
+// a large number.
+func (r *role) rank(names []string) int {
+	best := math.MaxInt
+	for _, name := range names {
+		if i, ok := r.ranks[name]; ok {
+			best = min(best, i)
+		}
+	}
+	if best < math.MaxInt {
+		return best
+	}
+	for i, re := range r.patterns {
+		if slices.ContainsFunc(names, re.MatchString) {
+			return len(r.ranks) + i
+		}
+	}
+	return math.MaxInt
+}
+
+// names returns what each field of a wide table goes by: its whole header, the
+// last level of it, and that without a unit in parentheses. A field that is no
+// column of the page has none.
+func (p *page) names(t *dataset.Table) [][]string {
+	names, ok := p.headers[t]
+	if ok {
+		return names
+	}
+	names = make([][]string, len(t.Schema.Fields))
 	for f := range names {
-		if h := d.Header(t, f); len(h) > 0 && !slices.Contains(taken, f) && (r.kind != asNumber || numeric(d, t, f)) {
-			last := h[len(h)-1]
-			names[f] = []string{normalHeader(strings.Join(h, " ")), normalHeader(last), normalHeader(withoutUnit(last))}
+		h := p.data.Header(t, f)
+		if len(h) == 0 {
+			continue
+		}
+		last := normalHeader(h[len(h)-1])
+		names[f] = append(names[f], last)
+		if len(h) > 1 {
+			names[f] = append(names[f], normalHeader(strings.Join(h, " ")))
+		}
+		if short := withoutUnit(last); short != last {
+			names[f] = append(names[f], short)
 		}
 	}
-	for _, want := range r.headers {
-		if f := slices.IndexFunc(names, func(n []string) bool { return slices.Contains(n, want) }); f >= 0 {
-			return f
-		}
-	}
-	for _, re := range r.patterns {
-		if f := slices.IndexFunc(names, func(n []string) bool { return slices.ContainsFunc(n, re.MatchString) }); f >= 0 {
-			return f
-		}
-	}
-	return -1
+	p.headers[t] = names
+	return names
 }
 
 // withoutUnit drops what stands in parentheses at the end of a header, unless it
@@ -153,7 +193,7 @@ func withoutUnit(h string) string {
 	if i <= 0 || !strings.HasSuffix(h, ")") || strings.Contains(h[i:], "%") {
 		return h
 	}
-	return h[:i]
+	return strings.TrimRight(h[:i], " ")
 }
 
 // numeric says whether a column can be one of numbers: by its type, or because

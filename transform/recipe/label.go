@@ -1,0 +1,68 @@
+package recipe
+
+import (
+	"slices"
+
+	"github.com/apache/arrow/go/v15/arrow/array"
+
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+// label gives the keys of an infobox that made rows the labels of their source.
+func (r *Recipe) label(p *page, t *Table, rows []record) {
+	for _, row := range rows {
+		g, ok := row[ownGroup].(*keyGroup)
+		if !ok {
+			continue
+		}
+		for _, s := range t.sources {
+			ks, ok := s.rows.(*keysSource)
+			if !ok || s.label == nil {
+				continue
+			}
+			for _, k := range g.keys {
+				row["part"] = ks.parts[k.part].name
+				if v, err := s.label.eval(row); err == nil && !absent(v) {
+					p.setLabel(k.row, text(v))
+				}
+			}
+		}
+	}
+}
+
+func (p *page) setLabel(row int, label string) {
+	if p.labels == nil {
+		p.labels = make([]string, p.data.Table("infobox").NumRows())
+	}
+	p.labels[row] = label
+}
+
+// relabel puts the labels of the recipe into the table infobox.
+func (r *Recipe) relabel(p *page, out *dataset.Dataset) {
+	box := out.Table("infobox")
+	if box == nil {
+		return
+	}
+	for row := range box.NumRows() {
+		if label := r.labels[fold(box.Column("key").Str(row))]; label != "" && (p.labels == nil || p.labels[row] == "") {
+			p.setLabel(row, label)
+		}
+	}
+	if p.labels == nil {
+		return
+	}
+	f := box.Schema.Index("label")
+	b := dataset.NewBuilder(dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{box.Schema.Fields[f]}}))
+	for row := range box.NumRows() {
+		if label := p.labels[row]; label != "" {
+			b.Str(label)
+		} else {
+			b.Str(box.ColumnAt(f).Str(row))
+		}
+	}
+	cols := slices.Clone(box.Record.Columns())
+	cols[f] = b.Table("labels").Record.Column(0)
+	t := *box
+	t.Record = array.NewRecord(box.Schema.Arrow(), cols, box.Record.NumRows())
+	out.Put(&t)
+}
