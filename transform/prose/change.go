@@ -24,7 +24,7 @@ type Change struct {
 // of change must lead to it.
 func FindChanges(text string, qs []Quantity) []Change {
 	var out []Change
-	for i := range qs {
+	for i := 0; i < len(qs); i++ {
 		if !changes(&qs[i]) {
 			continue
 		}
@@ -34,6 +34,7 @@ func FindChanges(text string, qs []Quantity) []Change {
 		}
 		if c, ok := changeOf(text, qs, i, j); ok {
 			out = append(out, c)
+			i = j // a quantity is an end of one change only
 		}
 	}
 	return out
@@ -81,7 +82,7 @@ func changeOf(text string, qs []Quantity, i, j int) (c Change, ok bool) {
 }
 
 // oneStatement reports whether the text between the ends holds them together:
-// it is short and within a sentence.
+// it is short, within a sentence, and has no verb of change of its own.
 func oneStatement(text string, start, end int) bool {
 	const reach = 80
 	if end-start > reach || end < start {
@@ -92,7 +93,8 @@ func oneStatement(text string, start, end int) bool {
 			return false
 		}
 	}
-	return true
+	verb, _ := changeBefore(text, start, end)
+	return verb == ""
 }
 
 // read settles which end is the value before, and the subject, by the words that
@@ -190,11 +192,16 @@ func changeBefore(text string, begin, end int) (verb string, at int) {
 // isChange reports whether the numbers that "to" joins are the ends of a change
 // and not of a range: "rose from 5 to 10" and "rose by 5 km to 10 km" are, "rose
 // by 5 to 10 km" is not.
-func (s *scanner) isChange(a *Quantity, joint string) bool {
+func (s *scanner) isChange(a *Quantity) bool {
 	if isDated(a) {
 		return false
 	}
 	before, _ := s.wordBefore(a.lead)
-	verb, _ := changeBefore(s.text, clauseStart(s.text, a.lead), a.lead)
+	begin := clauseStart(s.text, a.lead)
+	if before == "from" {
+		// The verb may be that of an earlier clause: "X rose from 5 to 10, Y from 3 to 4".
+		begin = s.sentence(a.lead).Start
+	}
+	verb, _ := changeBefore(s.text, begin, a.lead)
 	return verb != "" && (before != "by" || a.Kind != Number)
 }

@@ -36,6 +36,10 @@ func TestFindChanges(t *testing.T) {
 		{"from nothing", "Sales rose from $0 to $5.", "Sales: 0 -> 5, 5, ? % $"},
 		{"two that share the verb", "Imports rose from $5 to $8 and exports from $6 to $9.",
 			"Imports: 5 -> 8, 3, 60.0000 % $; exports: 6 -> 9, 3, 50.0000 % $"},
+		{"clauses that share the verb", "Deaths rose from 20% to 23% of the total, those from tumours from 14% to 20%.",
+			"Deaths: 20 -> 23, 3, 15.0000 % %; those from tumours: 14 -> 20, 6, 42.8571 % %"},
+		{"years in between", "It reduced the number of troops from 65,000 in 1988 to 14,500 in 2009, deaths from 25 percent in 2001 to 19 percent.",
+			"number of troops: 65000 -> 14500, -50500, -77.6923 %; deaths: 25 -> 19, -6, -24.0000 % %"},
 		{"Chinese", "中国国内生产总值从26.6万亿元增加到51.9万亿元", "中国国内生产总值: 26600000000000 -> 51900000000000, 25300000000000, 95.1128 % CNY"},
 		{"Chinese with dates", "财政收入从2008年的5亿元增至2012年的10亿元。", "财政收入: 500000000 -> 1000000000, 500000000, 100.0000 % CNY"},
 	}
@@ -59,6 +63,7 @@ func TestFindChangesIsNot(t *testing.T) {
 		{"percentage of a percentage", "It rose by 5% to 30%."},
 		{"ranks", "It rose from 5th to 3rd."},
 		{"two sentences", "It rose from 5 km. It went to 10 km."},
+		{"two statements", "It was raised to 175, and the other one shortened from 5."},
 		{"only one value", "It rose to 5 km."},
 	}
 	for _, test := range tests {

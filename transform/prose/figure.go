@@ -25,8 +25,8 @@ func (s *scanner) figure(i int) int {
 	if !ok || !s.closes(end) || s.isCode(i, end, run) || s.isScore(&v, i, end) {
 		return max(skipToken(s.text, i), run, end)
 	}
-	if v.Range && s.isResult(i, end) {
-		v, end, ok = number.Scan(s.text[:i+strings.Index(s.text[i:end], " to ")], i, &s.plain)
+	if to := strings.Index(s.text[i:end], " to "); v.Range && to > 0 && s.isResult(i, end) {
+		v, end, ok = number.Scan(s.text[:i+to], i, &s.plain)
 	}
 	if ok {
 		if end, ok := s.addNumber(v, i, end); ok {
@@ -56,9 +56,13 @@ func isPause(text string, i int) bool {
 }
 
 // isResult reports whether "a to b" are two numbers side by side and no range:
-// "defeated by 151 to 296".
+// "defeated by 151 to 296", "from 65,000 in 1988 to 14,500".
 func (s *scanner) isResult(i, end int) bool {
-	return strings.Contains(s.text[i:end], " to ") && s.nearScore(i, end)
+	if isYearAt(s.text, i) {
+		before, _ := s.wordBefore(i)
+		return words.is(before, yearLead)
+	}
+	return s.nearScore(i, end)
 }
 
 // isYearAt reports whether exactly four digits, of a year from 1000 to 2100,

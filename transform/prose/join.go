@@ -78,7 +78,7 @@ func (s *scanner) relation(a, b *Quantity) relation {
 	case isDash(joint):
 		return s.dashRelation(a, b, gap)
 	case words.join.has(joint) && !isHanAnd(joint) && a.tail == a.Span.End:
-		if s.joins(a, b) && !s.isChange(a, joint) && !(a.bare && b.bare && s.nearScore(a.Span.Start, b.Span.End)) {
+		if s.joins(a, b) && !s.isChange(a) && !(a.bare && !isDated(b) && s.isResult(a.Span.Start, b.Span.End)) {
 			return aRange
 		}
 	case joint == "in" && isShare(a, b):

@@ -95,13 +95,16 @@ func (s *scanner) perBefore(q *Quantity) string {
 // carried returns what an earlier percentage of the sentence is per, if the same
 // verb of change leads to both and nothing else is said of this one.
 func (s *scanner) carried(i int) string {
-	verb := s.verbBefore(s.out[i].lead)
-	if verb == "" {
-		return ""
-	}
-	sentence := s.sentence(s.out[i].Span.Start)
-	for j := i - 1; j >= 0 && s.out[j].Span.Start >= sentence.Start; j-- {
-		if p := &s.out[j]; p.Kind == Percent && p.Number.Per != "" && strings.EqualFold(s.verbBefore(p.lead), verb) {
+	q := &s.out[i]
+	for j := i - 1; j >= 0 && s.out[j].Span.Start > q.Span.Start-farthest; j-- {
+		p := &s.out[j]
+		if p.Kind != Percent || p.Number.Per == "" {
+			continue
+		}
+		if p.Span.Start < s.sentence(q.Span.Start).Start {
+			return ""
+		}
+		if verb := s.verbBefore(q.lead); verb != "" && strings.EqualFold(s.verbBefore(p.lead), verb) {
 			return p.Number.Per
 		}
 	}

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -214,10 +215,20 @@ func (s *scanner) quantity(i int) (end int, ok bool) {
 // date reads the date that begins at i.
 func (s *scanner) date(i int) (end int, ok bool) {
 	v, end, ok := date.Scan(s.text, i, &s.dates)
+	if ok && v.Precision == date.Interval && s.overreaches(i, end) {
+		v, end, ok = date.Scan(s.text[:i+len("2001")], i, &s.dates)
+	}
 	if !ok || !s.closes(end) {
 		return i, false
 	}
 	return s.addDate(v, i, end)
+}
+
+// overreaches reports whether a period of years took in the two digits of another
+// number: "from 25 percent in 2001 to 19 percent".
+func (s *scanner) overreaches(i, end int) bool {
+	raw := s.text[i:end]
+	return isYearAt(s.text, i) && strings.Contains(raw, " to ") && len(raw) == len("2001 to 19")
 }
 
 func (s *scanner) addDate(v date.Value, start, end int) (int, bool) {

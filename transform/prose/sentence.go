@@ -48,15 +48,19 @@ func wordStart(text string, i int) int {
 // sentence returns the sentence that the byte at i belongs to.
 func (s *scanner) sentence(i int) source.Span { return sentenceAt(s.text, i) }
 
+// farthest bounds the search for the ends of a sentence, so that a text without
+// any takes no longer than others.
+const farthest = 2000
+
 func sentenceAt(text string, i int) source.Span {
-	span := source.Span{Start: 0, End: len(text)}
-	for j := i; j > 0; j-- {
+	span := source.Span{Start: max(0, i-farthest), End: min(len(text), i+farthest)}
+	for j := i; j > span.Start; j-- {
 		if endsSentence(text, j-1) {
 			span.Start = skipSpace(text, j)
 			break
 		}
 	}
-	for j := i; j < len(text); j++ {
+	for j := i; j < span.End; j++ {
 		if endsSentence(text, j) {
 			span.End = j + 1
 			break
@@ -65,10 +69,16 @@ func sentenceAt(text string, i int) source.Span {
 	return span
 }
 
+// mayEnd has the bytes a sentence may end with, the last ones of 。！？；.
+var mayEnd = [256]bool{'\n': true, '!': true, '?': true, '.': true, 0x82: true, 0x81: true, 0x9f: true, 0x9b: true}
+
 // endsSentence reports whether a sentence ends with byte i of text: a full stop
 // only where a blank and no small letter follows, and not behind an abbreviation
 // or an initial.
 func endsSentence(text string, i int) bool {
+	if !mayEnd[text[i]] {
+		return false
+	}
 	switch text[i] {
 	case '\n', '!', '?':
 		return true
@@ -78,10 +88,11 @@ func endsSentence(text string, i int) bool {
 			return next == len(text)
 		}
 		return !isAbbreviation(text, i)
-	case 0x82: // the last byte of 。
-		return strings.HasSuffix(text[:i+1], "。")
-	case 0x81, 0x9f, 0x9b: // ！ ？ ；
-		return strings.HasSuffix(text[:i+1], "！") || strings.HasSuffix(text[:i+1], "？") || strings.HasSuffix(text[:i+1], "；")
+	}
+	for _, mark := range [...]string{"。", "！", "？", "；"} {
+		if strings.HasSuffix(text[:i+1], mark) {
+			return true
+		}
 	}
 	return false
 }

@@ -98,9 +98,11 @@ func wordEnd(text string, i int) int {
 }
 
 // runEnd returns the end of the digits that begin at i with the separators
-// between them: of a date, a version, a time, a telephone number.
+// between them: of a date, a version, a time, a telephone number. None is longer
+// than what it looks at.
 func runEnd(text string, i int) int {
-	for i < len(text) {
+	const most = 64
+	for limit := min(len(text), i+most); i < limit; {
 		c := text[i]
 		if !isDigit(c) && !((c == '.' || c == ':' || c == '/' || c == '-' || c == ',') && i+1 < len(text) && isDigit(text[i+1])) {
 			return i

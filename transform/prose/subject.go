@@ -8,7 +8,8 @@ import "strings"
 func subject(text string, qs []Quantity, begin, verb, verbEnd, from int) string {
 	if last := endBefore(qs, from); last > verbEnd {
 		// A further statement that shares the verb: "... and exports from 5 to 10".
-		return nounPhrase(text[last:from])
+		own := text[last:from]
+		return nounPhrase(own[strings.LastIndexByte(own, ',')+1:])
 	}
 	if o := object(text, begin, verb, text[verbEnd:from]); o != "" {
 		return o
