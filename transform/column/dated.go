@@ -19,7 +19,7 @@ func (r *reader) dated(text string, v *Value) {
 		if d.Precision == date.Month && !hasLetter(text) {
 			r.spans(v)
 		}
-	} else if date.Orders(text) == date.DMY|date.MDY {
+	} else if _, _, numeric := dateParts(text); numeric && date.Orders(text) == date.DMY|date.MDY {
 		v.hint = unordered
 	}
 }

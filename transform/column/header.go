@@ -40,13 +40,25 @@ func ReadHeader(path ...string) Header {
 			h.Unit, h.Scale, h.currency = u.name, u.scale, u.currency
 		}
 		h.Texts = append(h.Texts, rest)
-		h.years = h.years || yearWords().in(rest)
+		years, counts := yearsOrCounts(rest)
+		h.years, h.counts = h.years || years, h.counts || counts
 		h.durations = h.durations || lengthWords().in(rest)
 		h.months = h.months || monthWords().in(rest)
-		h.counts = h.counts || countWords().in(rest) || isYear(rest)
 	}
 	h.years = h.years && !h.counts && h.Unit == ""
 	return h
+}
+
+// yearsOrCounts says which of the two a header speaks of. Where it has words for
+// both, the last one is what it is about: "Population year".
+func yearsOrCounts(text string) (years, counts bool) {
+	years, counts = yearWords().in(text), countWords().in(text) || isYear(text)
+	if years && counts {
+		last := text[strings.LastIndexFunc(strings.TrimRightFunc(text, notWord), notWord)+1:]
+		years = yearWords().in(last)
+		counts = !years
+	}
+	return years, counts
 }
 
 // withoutUnit takes back what was read as a unit.

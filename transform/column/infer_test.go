@@ -75,6 +75,9 @@ func TestTypes(t *testing.T) {
 		{"Opened", "1969|2013|—", "year: 1969 2013 ~"},
 		{"", "1969|2013", "year: 1969 2013"},
 		{"Population", "1969|2013", "integer: 1969 2013"},
+		{"Population year", "1969|2013", "year: 1969 2013"},
+		{"population_census_year", "1969|2013", "year: 1969 2013"},
+		{"Year's population", "1969|2013", "integer: 1969 2013"},
 		{"Height (m)", "1969|2013", "integer m: 1969 2013"},
 		{"Code", "1301|1302", "integer: 1301 1302"},
 		{"Year", "1|2|3", "integer: 1 2 3"},
@@ -260,6 +263,13 @@ func TestStorage(t *testing.T) {
 		if col.Storage != c.want || col.Scale != c.scale {
 			t.Errorf("%s: %s with %d decimals", c.texts, col.Storage, col.Scale)
 		}
+	}
+}
+
+func TestUnordered(t *testing.T) {
+	c := infer("Date", "03/04/2013", "4 / 9", "31/02/2013", "05-06-2013", "7/7/2013")
+	if fmt.Sprint(c.Unordered) != "[0 3]" || c.Type != String {
+		t.Errorf("%s, unordered %v", c.Type, c.Unordered)
 	}
 }
 

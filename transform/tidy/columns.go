@@ -95,7 +95,7 @@ func free(taken map[string]bool, name string, c *column.Column) string {
 var symbols = strings.NewReplacer("+/-", " plus minus ", "+/−", " plus minus ", "±", " plus minus ", "%", " percent ", "№", " number ")
 
 // columnName writes a header path as a snake_case name: letters of the Latin
-// script folded to ASCII, those of others kept.
+// script folded to ASCII where Unicode decomposes them, those of others kept.
 func columnName(path []string) string {
 	var b strings.Builder
 	for _, text := range path {
@@ -104,7 +104,7 @@ func columnName(path []string) string {
 		}
 		snake(&b, symbols.Replace(text))
 	}
-	name := b.String()
+	name := norm.NFC.String(b.String())
 	if len(name) > maxColumn {
 		name = strings.TrimRight(name[:cutAt(name)], "_")
 	}
@@ -125,17 +125,17 @@ func cutAt(name string) int {
 
 // snake adds the words of a text.
 func snake(b *strings.Builder, text string) {
-	gap := b.Len() > 0
+	gap, folded := b.Len() > 0, false
 	for _, r := range norm.NFKD.String(text) {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mc, r):
+		case unicode.Is(unicode.Mn, r) && folded, isApostrophe(r):
+			// These leave no gap: é is e, people's is peoples.
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) && !gap && b.Len() > 0:
 			if gap {
 				b.WriteByte('_')
 			}
-			gap = false
+			gap, folded = false, unicode.Is(unicode.Latin, r)
 			b.WriteRune(unicode.ToLower(r))
-		case isApostrophe(r) || unicode.Is(unicode.Mn, r):
-			// These leave no gap.
 		default:
 			gap = b.Len() > 0
 		}

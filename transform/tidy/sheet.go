@@ -129,5 +129,7 @@ func (s *sheet) line(r *record) int {
 	return line
 }
 
-// header is the header of a column as the page writes it.
-func header(path []string) string { return strings.Join(path, " > ") }
+// header is the header of a column as the page writes it, on one line.
+func header(path []string) string {
+	return strings.Join(strings.Fields(strings.Join(path, " > ")), " ")
+}
