@@ -90,3 +90,39 @@ func setBound(v *number.Value, sign string) {
 		v.Upper, v.HasUpper = v.Value, true
 	}
 }
+
+// boundsRelation reports twoBounds if a and b bound one number from two sides:
+// "greater than 100 and smaller than 300".
+func (s *scanner) boundsRelation(a, b *Quantity) relation {
+	if b.lead < a.tail || isDated(a) || isDated(b) || a.Number.HasLower == a.Number.HasUpper || b.Number.HasLower == b.Number.HasUpper ||
+		a.Number.HasLower == b.Number.HasLower || a.Number.Comparator == "" || b.Number.Comparator == "" {
+		return unrelated
+	}
+	joint := strings.Trim(s.text[a.tail:b.lead], " ,，、")
+	if joint != "" && !words.both.has(joint) {
+		return unrelated
+	}
+	lower, upper := a.Number.Lower, b.Number.Upper
+	if b.Number.HasLower {
+		lower, upper = b.Number.Lower, a.Number.Upper
+	}
+	if lower.Cmp(upper) >= 0 || a.Number.Unit != "" && a.Number.Unit != b.Number.Unit && b.Number.Unit != "" {
+		return unrelated
+	}
+	return twoBounds
+}
+
+// intersect makes a the range that both bounds leave.
+func intersect(a, b *Quantity) {
+	v := &a.Number
+	if b.Number.HasLower {
+		v.Lower, v.HasLower = b.Number.Lower, true
+	} else {
+		v.Upper, v.HasUpper = b.Number.Upper, true
+	}
+	if a.Kind == Number {
+		a.Kind, v.Unit, v.System = b.Kind, b.Number.Unit, b.Number.System
+	}
+	v.Range, v.Value, v.Printed, v.Comparator = true, number.Decimal{}, number.Decimal{}, ""
+	a.Span.End, a.tail, a.bare = b.Span.End, b.tail, false
+}

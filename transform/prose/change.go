@@ -188,20 +188,3 @@ func changeBefore(text string, begin, end int) (verb string, at int) {
 	}
 	return "", 0
 }
-
-// isChange reports whether the numbers that "to" joins are the ends of a change
-// and not of a range: "rose from 5 to 10" and "rose by 5 km to 10 km" are, "rose
-// by 5 to 10 km" is not.
-func (s *scanner) isChange(a *Quantity) bool {
-	if isDated(a) {
-		return false
-	}
-	before, _ := s.wordBefore(a.lead)
-	begin := clauseStart(s.text, a.lead)
-	if before == "from" {
-		// The verb may be that of an earlier clause: "X rose from 5 to 10, Y from 3 to 4".
-		begin = s.sentence(a.lead).Start
-	}
-	verb, _ := changeBefore(s.text, begin, a.lead)
-	return verb != "" && (before != "by" || a.Kind != Number)
-}

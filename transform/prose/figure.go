@@ -3,7 +3,6 @@ package prose
 import (
 	"strings"
 
-	"github.com/tidywiki/tidywiki/transform/date"
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
@@ -21,6 +20,9 @@ func (s *scanner) figure(i int) int {
 	if end, ok := s.dashedDay(i, run); ok {
 		return end
 	}
+	if end, ok := s.ratioAt(i, run); ok {
+		return end
+	}
 	v, end, ok := s.scanNumber(i)
 	if !ok || !s.closes(end) || s.isCode(i, end, run) || s.isScore(&v, i, end) {
 		return max(skipToken(s.text, i), run, end)
@@ -34,6 +36,18 @@ func (s *scanner) figure(i int) int {
 		}
 	}
 	return max(end, skipToken(s.text, i))
+}
+
+// ratioAt reads numbers with a colon between, which a word before them makes a
+// ratio and no time: "a ratio of 3:2".
+func (s *scanner) ratioAt(i, run int) (end int, ok bool) {
+	if strings.IndexByte(s.text[i:run], ':') < 0 {
+		return i, false
+	}
+	if _, _, ok := words.ratio.before(s.text, i); !ok {
+		return i, false
+	}
+	return s.number(i, &s.ratio)
 }
 
 // scanNumber is number.Scan, with a short way for what most numbers are: digits
@@ -65,19 +79,21 @@ func (s *scanner) isResult(i, end int) bool {
 	return s.nearScore(i, end)
 }
 
-// isYearAt reports whether exactly four digits, of a year from 1000 to 2100,
-// begin at i.
-func isYearAt(text string, i int) bool {
-	if i+4 > len(text) || i+4 < len(text) && isDigit(text[i+4]) {
+// isCode reports whether the digits text[i:run], of which a number took those up
+// to end, are something else: a version, a time, a telephone number, an
+// identifier with hyphens.
+func (s *scanner) isCode(i, end, run int) bool {
+	digits := s.text[i:run]
+	if a, b, ok := strings.Cut(digits, "-"); ok && len(a) == 3 && len(b) == 4 && isDigits(a) && isDigits(b) {
+		return true
+	}
+	if end >= run {
 		return false
 	}
-	for _, c := range []byte(text[i : i+4]) {
-		if !isDigit(c) {
-			return false
-		}
+	if strings.Count(digits, "-") > 1 || strings.Count(digits, ".") > 1 && !strings.Contains(digits, ",") {
+		return true
 	}
-	y := text[i : i+4]
-	return "1000" <= y && y <= "2100"
+	return strings.Contains(digits, ":")
 }
 
 // slashed looks at digits with a slash between. Those that something bounds or
@@ -98,29 +114,6 @@ func (s *scanner) slashed(i int) int {
 		}
 	}
 	return skipToken(s.text, i)
-}
-
-// dayMonth reads a day and month without a year: 22/04.
-func (s *scanner) dayMonth(i int) (end int, ok bool) {
-	hint := s.dates
-	hint.DayMonth = true
-	v, end, ok := date.Scan(s.text, i, &hint)
-	if !ok || !s.closes(end) {
-		return i, false
-	}
-	return s.addDate(v, i, end)
-}
-
-// dashedDay reads a day and month with a dash between, which only a preposition
-// of dates makes one: "on 4-22".
-func (s *scanner) dashedDay(i, run int) (end int, ok bool) {
-	if strings.IndexByte(s.text[i:run], '-') < 0 {
-		return i, false
-	}
-	if before, _ := s.wordBefore(i); before != "on" && before != "On" {
-		return i, false
-	}
-	return s.dayMonth(i)
 }
 
 // fractionAt reads a fraction that has evidence: "10 1/2", "2/3 of", "1/4 mile".
@@ -149,101 +142,4 @@ var fractionOf = func() *phrases {
 func (s *scanner) bounded(i int) bool {
 	_, v, ok := s.tongue.before.before(s.text, i)
 	return ok && v != ""
-}
-
-// isCode reports whether the digits text[i:run], of which a number took those up
-// to end, are something else: a version, a time, a telephone number, an
-// identifier with hyphens.
-func (s *scanner) isCode(i, end, run int) bool {
-	digits := s.text[i:run]
-	if a, b, ok := strings.Cut(digits, "-"); ok && len(a) == 3 && len(b) == 4 && isDigits(a) && isDigits(b) {
-		return true
-	}
-	if end >= run {
-		return false
-	}
-	if strings.Count(digits, "-") > 1 || strings.Count(digits, ".") > 1 && !strings.Contains(digits, ",") {
-		return true
-	}
-	return strings.Contains(digits, ":")
-}
-
-// isScore reports whether two small numbers with a dash between are a score by
-// the words near them.
-func (s *scanner) isScore(v *number.Value, i, end int) bool {
-	return v.Range && v.Unit == "" && end-i <= len("12–12") && s.nearScore(i, end)
-}
-
-// sign looks at a sign of ASCII before which no number stands.
-func (s *scanner) sign(i int) int { return s.signAt(i, 1) }
-
-// signAt looks at a sign of so many bytes: of a number, a comparison, a currency.
-func (s *scanner) signAt(i, size int) int {
-	if s.afterNumber(i) {
-		return i + size
-	}
-	if s.dashedDate(i) {
-		return i + 1
-	}
-	if end, ok := s.number(i, s.signHint(i, size)); ok {
-		return end
-	}
-	if end, ok := s.minus(i); ok {
-		return end
-	}
-	return i + size
-}
-
-// minus reads a negative number whose sign stands apart, which begins a text only.
-func (s *scanner) minus(i int) (end int, ok bool) {
-	at := skipSpace(s.text, i+1)
-	if s.text[i] != '-' || at == i+1 || skipSpace(s.text, 0) != i {
-		return i, false
-	}
-	v, end, ok := number.Scan(s.text, at, &s.fraction)
-	if !ok || !s.closes(end) || v.Range {
-		return i, false
-	}
-	v.Value, v.Printed, v.Numerator = v.Value.Neg(), v.Printed.Neg(), -v.Numerator
-	return s.addNumber(v, i, end)
-}
-
-// dashedDate reports whether the hyphen at i stands before a date like 2013-03-05
-// and so is no sign.
-func (s *scanner) dashedDate(i int) bool {
-	if s.text[i] != '-' || i+1 == len(s.text) || !isDigit(s.text[i+1]) {
-		return false
-	}
-	v, _, ok := date.Scan(s.text, i+1, &s.dates)
-	return ok && v.Precision == date.Day
-}
-
-// signHint allows a fraction behind a sign: -4/5 is nothing else.
-func (s *scanner) signHint(i, size int) *number.Hint {
-	if s.text[i] == '-' || size > 1 {
-		return &s.fraction
-	}
-	return &s.plain
-}
-
-// afterNumber reports whether the sign at i joins what stands before it to what
-// follows, so that it belongs to neither: "5-20", "75 -300mm", "a-1", "...9".
-func (s *scanner) afterNumber(i int) bool {
-	if i == 0 {
-		return false
-	}
-	c := s.text[i]
-	prev := s.text[i-1]
-	switch c {
-	case '<', '>', '~', '$':
-		return false
-	}
-	if isWordByte(prev) || prev == c || prev == '.' || prev == ')' {
-		return true
-	}
-	if c == '.' || prev >= 0x80 && strings.HasSuffix(s.text[:i], "－") {
-		return prev >= 0x80
-	}
-	n := len(s.out)
-	return n > 0 && backSpace(s.text, i) == s.out[n-1].Span.End
 }

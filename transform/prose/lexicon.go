@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/number/language"
 )
 
 // A class is a set of sections of the lexicon that hold a word.
@@ -39,8 +41,8 @@ const (
 	triggers = numberWord | weakWord | dateWord | ordinalWord | scaleWord
 )
 
-// wordSections hold single words, valueSections words that stand for another
-// one, and phraseSections phrases.
+// wordSections are the sections of single words. The others hold phrases, or words
+// that stand for another one; a section may be several of these.
 var wordSections = map[string]class{"weak": weakWord, "scale": scaleWord,
 	"date": dateWord, "months": monthLead, "prefix": prefixWord, "year": yearLead, "label": labelWord,
 	"score": scoreWord, "function": functionWord, "auxiliary": auxiliaryWord, "change": changeWord,
@@ -50,12 +52,12 @@ var wordSections = map[string]class{"weak": weakWord, "scale": scaleWord,
 // A lexicon is what the files of the folder lexicon say.
 type lexicon struct {
 	words map[string]class
-	// plurals, durations, rates and changes give a word's singular, unit, period
-	// and direction.
-	plurals, durations, rates, changes map[string]string
+	// plurals has the singular of plurals, changes the direction of verbs of change.
+	plurals, changes map[string]string
 
-	before, after, approx, exact, between, join, both, ratio, age, idiom     *phrases
-	counter, copula, from, to, times, than, compared, around, over, rateLink *phrases
+	before, after, approx, exact, between, join, both, ratio, age, idiom *phrases
+	counter, copula, from, to, than, compared, around                    *phrases
+	durations, rates, rateLink, era                                      *phrases
 }
 
 //go:embed lexicon/*.txt
@@ -65,8 +67,7 @@ var lexiconFiles embed.FS
 var words = loadLexicon("lexicon/en.txt", "lexicon/zh.txt")
 
 func loadLexicon(names ...string) *lexicon {
-	l := &lexicon{words: map[string]class{}, plurals: map[string]string{}, durations: map[string]string{},
-		rates: map[string]string{}, changes: map[string]string{}}
+	l := &lexicon{words: map[string]class{}, plurals: map[string]string{}, changes: map[string]string{}}
 	sections := l.phraseSections()
 	for _, name := range names {
 		data, err := lexiconFiles.ReadFile(name)
@@ -74,6 +75,13 @@ func loadLexicon(names ...string) *lexicon {
 			panic(err)
 		}
 		l.read(string(data), sections)
+	}
+	for _, tongue := range language.All() {
+		for _, e := range tongue.Entries {
+			if e.Key == "scale" {
+				l.words[strings.ToLower(e.Phrase)] |= scaleWord
+			}
+		}
 	}
 	for _, p := range sections {
 		(*p).sort()
@@ -86,8 +94,8 @@ func (l *lexicon) phraseSections() map[string]**phrases {
 	m := map[string]**phrases{"before": &l.before, "after": &l.after, "approx": &l.approx, "exact": &l.exact,
 		"between": &l.between, "join": &l.join, "both": &l.both, "ratio": &l.ratio, "age": &l.age,
 		"idiom": &l.idiom, "counter": &l.counter, "copula": &l.copula, "from": &l.from, "to": &l.to,
-		"duration": &l.times, "than": &l.than, "compared": &l.compared, "approx after": &l.around,
-		"rate": &l.over, "rate word": &l.rateLink}
+		"duration": &l.durations, "than": &l.than, "compared": &l.compared, "approx after": &l.around,
+		"rate": &l.rates, "rate word": &l.rateLink, "era": &l.era}
 	for _, p := range m {
 		*p = new(phrases)
 	}
@@ -142,10 +150,6 @@ func (l *lexicon) values(section string) map[string]string {
 	switch section {
 	case "plural":
 		return l.plurals
-	case "duration":
-		return l.durations
-	case "rate":
-		return l.rates
 	case "change":
 		return l.changes
 	}

@@ -12,6 +12,9 @@ func (s *scanner) noun(i int) string {
 	if i+1 < len(s.text) && s.text[i] == '-' {
 		return hyphenNoun(s.text[i+1 : wordEnd(s.text, i+1)])
 	}
+	if s.tongue.tag != "en" {
+		return ""
+	}
 	// An adjective or two and a compound may stand before the plural.
 	const reach = 4
 	for range reach {
@@ -51,10 +54,14 @@ func hyphenNoun(w string) string {
 // nextWord returns the word that follows one blank at i, hyphenated parts
 // included, and its end.
 func nextWord(text string, i int) (string, int) {
-	if i >= len(text) || text[i] != ' ' {
+	switch {
+	case strings.HasPrefix(text[i:], " "):
+		i++
+	case strings.HasPrefix(text[i:], "\u00a0"):
+		i += len("\u00a0")
+	default:
 		return "", i
 	}
-	i++
 	end := wordEnd(text, i)
 	for end > i && end+1 < len(text) && text[end] == '-' && isLetter(text[end+1]) {
 		end = wordEnd(text, end+1)

@@ -48,17 +48,18 @@ func (p *phrases) sort() {
 	}
 }
 
-// has reports whether text, trimmed, is one of the phrases.
+// has reports whether text is one of the phrases, in whatever case.
 func (p *phrases) has(text string) bool {
-	text = strings.TrimSpace(text)
-	if len(text) > longest {
-		return false
-	}
 	var buf [longest]byte
-	b, _ := fold(text, &buf)
-	_, ok := p.exact[string(b)]
+	b, ok := fold(text, &buf)
+	if ok {
+		_, ok = p.exact[string(b)]
+	}
 	return ok
 }
+
+// value returns what the phrase text stands for, or "".
+func (p *phrases) value(text string) string { return value(p.exact, text) }
 
 // before finds the longest phrase that ends at byte end of text, white space
 // between allowed. It returns where it begins and what it stands for.

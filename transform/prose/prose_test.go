@@ -63,6 +63,8 @@ func TestScan(t *testing.T) {
 		{"period over the new year", "from 26 December to 3 January 2020", `date "26 December to 3 January 2020" 2019-12-26/2020-01-03`},
 		{"result of a vote", "It was defeated by 151 to 296.", `number "151" 151; number "296" 296`},
 		{"year before a hyphen", "2007-standard plates, a 1500-seat hall", `year "2007" 2007; count "1500" 1500 seat`},
+		{"ratio", "a scale of 1:500 at 10:30", `ratio "1:500" 0.002`},
+		{"no-break space", "about 300\u00a0people", `count "300" 300 person approx`},
 		{"share", "2 in 5 or more, and 3 in 10 people", `ratio "2 in 5 or more" >=0.4; ratio "3 in 10" 0.3`},
 		{"no share", "12 in 5 cases, 5 in 2012", `number "12" 12; count "5" 5 case; number "5" 5; year "2012" 2012`},
 		{"rate behind", "58 jobs per year and $98 a share", `count "58" 58 job per year; money "$98" 98 $ per share`},
@@ -128,6 +130,7 @@ func TestScanChinese(t *testing.T) {
 		{"between", "位于20和30之间", `number "20和30" 20..30`},
 		{"rate", "年均增长8.8%", `percent "8.8%" 8.8 % per 年`},
 		{"duration", "五年来", `duration "五年" 5 年`},
+		{"era", "平成25年3月14日", `date "平成25年3月14日" 2013-03-14`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -40,8 +40,8 @@ func (s *scanner) perAfter(i int) string {
 			return perUnit(next)
 		case (w == "a" || w == "an") && words.is(next, periodWord):
 			return perUnit(next)
-		case value(words.rates, w) != "" && strings.HasSuffix(w, "ly"):
-			return value(words.rates, w)
+		case words.rates.value(w) != "" && strings.HasSuffix(w, "ly"):
+			return words.rates.value(w)
 		case words.is(w, functionWord) && w != "of" || words.is(w, changeWord):
 			return ""
 		}
@@ -81,7 +81,7 @@ func (s *scanner) perBefore(q *Quantity) string {
 		if w == "" {
 			break
 		}
-		if per := value(words.rates, w); per != "" {
+		if per := words.rates.value(w); per != "" {
 			return per
 		}
 		if !words.is(w, rateWord) {
@@ -124,7 +124,7 @@ func (s *scanner) perBeforeHan(q *Quantity) string {
 		return ""
 	}
 	for range 3 {
-		if _, per, ok := words.over.before(s.text, at); ok {
+		if _, per, ok := words.rates.before(s.text, at); ok {
 			return per
 		}
 		start, _, ok := words.rateLink.before(s.text, at)

@@ -1,11 +1,9 @@
 package prose
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/date"
 	"github.com/tidywiki/tidywiki/transform/number"
 )
@@ -18,20 +16,11 @@ type scanner struct {
 	out  []Quantity
 	// hanzi says whether numerals in Chinese characters are numbers in this text.
 	hanzi answer
-	// plain, fraction and roman are the hints a number is read with.
-	plain, fraction, roman number.Hint
-	dates                  date.Hint
-	tongue                 *tongue
+	// plain and the others are the hints a number is read with.
+	plain, fraction, ratio, roman number.Hint
+	dates                         date.Hint
+	tongue                        *tongue
 }
-
-// An answer is one that is only looked for when somebody asks.
-type answer uint8
-
-const (
-	unasked answer = iota
-	yes
-	no
-)
 
 func newScanner(ctx Context) *scanner {
 	s := &scanner{ctx: ctx}
@@ -45,6 +34,7 @@ func (s *scanner) speak(language string) {
 	// Where dates are written from the year down, 16/5 is no date but a fraction.
 	s.plain = number.Hint{Language: language, Fraction: language == "zh" || language == "ja"}
 	s.fraction = number.Hint{Language: language, Fraction: true}
+	s.ratio = number.Hint{Language: language, Ratio: true}
 	s.roman = number.Hint{Language: language, Roman: true}
 	s.dates = date.Hint{Language: language}
 }
@@ -126,7 +116,7 @@ func (s *scanner) wide(i int) int {
 	r, size := utf8.DecodeRuneInString(s.text[i:])
 	switch {
 	case isHan(r):
-		if isNumeral(r) && s.readsHanzi() {
+		if s.beginsHan(i, r) && s.readsHanzi() {
 			if end, ok := s.quantity(i); ok {
 				return end
 			}
@@ -143,104 +133,12 @@ func (s *scanner) wide(i int) int {
 	return i + size
 }
 
-// isSign reports whether a number may begin with a sign beyond ASCII.
-func isSign(r rune) bool {
-	switch r {
-	case '−', '±', '≈', '≤', '≥', '≦', '≧', '＜', '＞', '～', '－', '＋', '．':
-		return true
-	}
-	return unicode.Is(unicode.Sc, r)
-}
-
-func isFraction(r rune) bool { return '¼' <= r && r <= '¾' || '⅐' <= r && r <= '⅞' || r == '↉' }
-
-func isHan(r rune) bool {
-	return '\u3400' <= r && r <= '\u9fff' || '\uf900' <= r && r <= '\ufaff' || r == '〇' || r >= 0x20000 && r <= 0x323af
-}
-
-// isNumeral reports whether a Chinese number may begin with r.
-func isNumeral(r rune) bool {
-	switch r {
-	case '零', '〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿',
-		'两', '兩', '廿', '卅', '萬', '億', '兆', '壹', '贰', '貳', '叁', '參', '肆', '伍', '陆', '陸', '柒', '捌', '玖',
-		'拾', '佰', '仟', '第', '负', '負', '半':
-		return true
-	}
-	return false
-}
-
-// readsHanzi reports whether the text is Chinese or Japanese: because the page
-// is, or, where nobody knows the page's language, because most letters are.
-func (s *scanner) readsHanzi() bool {
-	if s.hanzi == unasked {
-		s.hanzi = no
-		lang := primary(s.ctx.Language)
-		if lang == "" {
-			if han, words := countScripts(s.text); han > words {
-				lang = "zh"
-				s.speak(lang)
-			}
-		}
-		if lang == "zh" || lang == "ja" {
-			s.hanzi = yes
-		}
-	}
-	return s.hanzi == yes
-}
-
-// countScripts counts the Chinese characters of a text and its words of letters.
-func countScripts(text string) (han, words int) {
-	inWord := false
-	for _, r := range text {
-		letter := r < utf8.RuneSelf && isLetter(byte(r))
-		if letter && !inWord {
-			words++
-		}
-		inWord = letter
-		if isHan(r) {
-			han++
-		}
-	}
-	return han, words
-}
-
 // quantity reads the date or number that begins at i.
 func (s *scanner) quantity(i int) (end int, ok bool) {
 	if end, ok := s.date(i); ok {
 		return end, true
 	}
 	return s.number(i, &s.plain)
-}
-
-// date reads the date that begins at i.
-func (s *scanner) date(i int) (end int, ok bool) {
-	v, end, ok := date.Scan(s.text, i, &s.dates)
-	if ok && v.Precision == date.Interval && s.overreaches(i, end) {
-		v, end, ok = date.Scan(s.text[:i+len("2001")], i, &s.dates)
-	}
-	if !ok || !s.closes(end) {
-		return i, false
-	}
-	return s.addDate(v, i, end)
-}
-
-// overreaches reports whether a period of years took in the two digits of another
-// number: "from 25 percent in 2001 to 19 percent".
-func (s *scanner) overreaches(i, end int) bool {
-	raw := s.text[i:end]
-	return isYearAt(s.text, i) && strings.Contains(raw, " to ") && len(raw) == len("2001 to 19")
-}
-
-func (s *scanner) addDate(v date.Value, start, end int) (int, bool) {
-	q := Quantity{Kind: Date, Date: v, Span: source.Span{Start: start, End: end}, lead: start, tail: end}
-	if v.Precision == date.YearOnly {
-		q.Kind = Year
-	}
-	if v.Precision == date.NoYear && v.DayOfMonth == 0 && !s.isMonth(start, end) {
-		return start, false
-	}
-	s.out = append(s.out, q)
-	return end, true
 }
 
 // number reads the number that begins at i.

@@ -91,7 +91,6 @@ func (t *tongue) entry(e *language.Entry) {
 	case "month", "weekday", "quarter", "half-year":
 		t.trigger(text, dateWord)
 	case "scale":
-		words.words[text] |= scaleWord
 		t.trigger(text, scaleWord)
 	case "approx":
 		t.approx.add(text, "")
@@ -109,9 +108,11 @@ func (t *tongue) trigger(text string, c class) {
 		return
 	}
 	t.triggers[text] |= c
-	head, tail, length := shape(text)
-	t.heads[head] |= length
-	t.tails[tail] |= length
+	for _, w := range [...]string{text, strings.ToUpper(text)} {
+		head, tail, length := shape(w)
+		t.heads[head] |= length
+		t.tails[tail] |= length
+	}
 }
 
 // datePart adds the words of a phrase.

@@ -2,10 +2,7 @@ package prose
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"github.com/tidywiki/tidywiki/transform/date"
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
@@ -87,82 +84,6 @@ func (s *scanner) isIdiom(i, end int) bool {
 	return ok
 }
 
-// wordAfter returns the word behind a blank or hyphen at i, and its end.
-func (s *scanner) wordAfter(i int) (string, int) {
-	if i < len(s.text) && (s.text[i] == ' ' || s.text[i] == '-') {
-		end := wordEnd(s.text, i+1)
-		return s.text[i+1 : end], end
-	}
-	return "", i
-}
-
-// isRoman reports whether the word is a Roman numeral by its letters and by what
-// stands beside it.
-func (s *scanner) isRoman(i, end int) bool {
-	w := s.text[i:end]
-	for j := 0; j < len(w); j++ {
-		if !isRomanDigit(w[j]) {
-			return false
-		}
-	}
-	if before, _ := s.wordBefore(i); words.is(before, regnalWord) && isUpper(before[0]) {
-		return true
-	}
-	if len(w) == 1 {
-		return false
-	}
-	next, nextEnd := s.wordAfter(end)
-	if words.is(next, romanWord) {
-		return true
-	}
-	next, _ = s.wordAfter(nextEnd)
-	return words.is(next, romanWord)
-}
-
-func isRomanDigit(c byte) bool {
-	switch c {
-	case 'I', 'V', 'X', 'L', 'C', 'D', 'M':
-		return true
-	}
-	return false
-}
-
-// longestCode is the length of the longest code or abbreviation of a currency
-// that may stand before an amount.
-const longestCode = 4
-
-// leadsAmount reports whether a currency sign follows the word, or a digit a
-// capitalised one: "hk $ 10", "USD 200", "Rs. 5".
-func (s *scanner) leadsAmount(i, end int) bool {
-	if end < len(s.text) && s.text[end] == '.' {
-		end++
-	}
-	if end < len(s.text) && s.text[end] == ' ' {
-		end++
-	}
-	if end == len(s.text) {
-		return false
-	}
-	switch c := s.text[end]; {
-	case isDigit(c):
-		return isUpper(s.text[i])
-	case c < utf8.RuneSelf:
-		return c == '$'
-	}
-	r, _ := utf8.DecodeRuneInString(s.text[end:])
-	return unicode.Is(unicode.Sc, r)
-}
-
-// currency reads an amount that begins with the code or abbreviation of a
-// currency: "US$1.2bn", "USD 200", "Rs 5 crore".
-func (s *scanner) currency(i int) (int, bool) {
-	v, end, ok := number.Scan(s.text, i, &s.plain)
-	if !ok || v.Kind != number.Money || !s.closes(end) {
-		return i, false
-	}
-	return s.addNumber(v, i, end)
-}
-
 // pastWord returns the end of the word text[i:end] and of what is fused to it: a
 // name like B2 or COVID-19, an address, a file name.
 func (s *scanner) pastWord(i, end int) int {
@@ -206,27 +127,4 @@ func (s *scanner) pastDots(i, end int) int {
 		return stop
 	}
 	return end
-}
-
-// shortMonth reads the abbreviation of a month alone, which a preposition makes
-// one: "in Dec".
-func (s *scanner) shortMonth(i, end int) (int, bool) {
-	if before, _ := s.wordBefore(i); !words.is(before, monthLead) {
-		return i, false
-	}
-	v, ok := date.Parse(s.text[i:end], &s.dates)
-	if !ok || v.Precision != date.NoYear {
-		return i, false
-	}
-	return s.addDate(v, i, end)
-}
-
-// isMonth reports whether a month without day and year is meant as one: "in May",
-// "3月", but not "may", "March on" or "to march".
-func (s *scanner) isMonth(start, end int) bool {
-	if s.text[end-1] >= utf8.RuneSelf {
-		return true
-	}
-	before, _ := s.wordBefore(start)
-	return words.is(before, monthLead) && (isUpper(s.text[start]) || strings.EqualFold(before, "in"))
 }

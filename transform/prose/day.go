@@ -1,0 +1,86 @@
+package prose
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/transform/date"
+)
+
+// date reads the date that begins at i.
+func (s *scanner) date(i int) (end int, ok bool) {
+	v, end, ok := date.Scan(s.text, i, &s.dates)
+	if ok && v.Precision == date.Interval && s.overreaches(i, end) {
+		v, end, ok = date.Scan(s.text[:i+len("2001")], i, &s.dates)
+	}
+	if !ok || !s.closes(end) {
+		return i, false
+	}
+	return s.addDate(v, i, end)
+}
+
+// overreaches reports whether a period of years took in the two digits of another
+// number: "from 25 percent in 2001 to 19 percent".
+func (s *scanner) overreaches(i, end int) bool {
+	raw := s.text[i:end]
+	return isYearAt(s.text, i) && strings.Contains(raw, " to ") && len(raw) == len("2001 to 19")
+}
+
+func (s *scanner) addDate(v date.Value, start, end int) (int, bool) {
+	q := Quantity{Kind: Date, Date: v, Span: source.Span{Start: start, End: end}, lead: start, tail: end}
+	if v.Precision == date.YearOnly {
+		q.Kind = Year
+	}
+	if v.Precision == date.NoYear && v.DayOfMonth == 0 && !s.isMonth(start, end) {
+		return start, false
+	}
+	s.out = append(s.out, q)
+	return end, true
+}
+
+// dayMonth reads a day and month without a year: 22/04.
+func (s *scanner) dayMonth(i int) (end int, ok bool) {
+	hint := s.dates
+	hint.DayMonth = true
+	v, end, ok := date.Scan(s.text, i, &hint)
+	if !ok || !s.closes(end) {
+		return i, false
+	}
+	return s.addDate(v, i, end)
+}
+
+// dashedDay reads a day and month with a dash between, which only a preposition
+// of dates makes one: "on 4-22".
+func (s *scanner) dashedDay(i, run int) (end int, ok bool) {
+	if strings.IndexByte(s.text[i:run], '-') < 0 {
+		return i, false
+	}
+	if before, _ := s.wordBefore(i); before != "on" && before != "On" {
+		return i, false
+	}
+	return s.dayMonth(i)
+}
+
+// shortMonth reads the abbreviation of a month alone, which a preposition makes
+// one: "in Dec".
+func (s *scanner) shortMonth(i, end int) (int, bool) {
+	if before, _ := s.wordBefore(i); !words.is(before, monthLead) {
+		return i, false
+	}
+	v, ok := date.Parse(s.text[i:end], &s.dates)
+	if !ok || v.Precision != date.NoYear {
+		return i, false
+	}
+	return s.addDate(v, i, end)
+}
+
+// isMonth reports whether a month without day and year is meant as one: "in May",
+// "3月", but not "may", "March on" or "to march".
+func (s *scanner) isMonth(start, end int) bool {
+	if s.text[end-1] >= utf8.RuneSelf {
+		return true
+	}
+	before, _ := s.wordBefore(start)
+	return words.is(before, monthLead) && (isUpper(s.text[start]) || strings.EqualFold(before, "in"))
+}

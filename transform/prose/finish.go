@@ -1,0 +1,89 @@
+package prose
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// finish settles what depends on several quantities of the text: ranges, periods,
+// years taken from the sentence, rates, and the place in code points.
+func (s *scanner) finish() {
+	s.join()
+	s.complete()
+	s.join()
+	s.rates()
+	s.countRunes()
+}
+
+// countRunes fills First and Last.
+func (s *scanner) countRunes() {
+	at, n := 0, 0
+	for i := range s.out {
+		q := &s.out[i]
+		n += utf8.RuneCountInString(s.text[at:q.Span.Start])
+		q.First = n
+		n += utf8.RuneCountInString(s.text[q.Span.Start:q.Span.End])
+		q.Last, at = n, q.Span.End
+	}
+}
+
+// join replaces neighbours that are one quantity by it: the ends of a range or
+// period, or two bounds. It drops the sides of a score.
+func (s *scanner) join() {
+	kept := s.out[:0]
+	for _, q := range s.out {
+		n := len(kept)
+		if n == 0 {
+			kept = append(kept, q)
+			continue
+		}
+		switch prev := &kept[n-1]; s.relation(prev, &q) {
+		case aRange:
+			s.span(prev, &q)
+		case twoBounds:
+			intersect(prev, &q)
+		case aShare:
+			divide(prev, &q)
+		case aScore:
+			kept = kept[:n-1]
+		default:
+			kept = append(kept, q)
+		}
+	}
+	s.out = kept
+}
+
+// A relation is what two neighbours are to each other.
+type relation uint8
+
+const (
+	unrelated relation = iota
+	aRange
+	twoBounds
+	aShare
+	aScore
+)
+
+// relation looks at what stands between two quantities.
+func (s *scanner) relation(a, b *Quantity) relation {
+	gap := s.text[a.Span.End:b.Span.Start]
+	if len(gap) > longest {
+		return s.boundsRelation(a, b)
+	}
+	joint := strings.TrimSpace(gap)
+	switch {
+	case isDash(joint):
+		return s.dashRelation(a, b, gap)
+	case words.join.has(joint) && !isHanAnd(joint) && a.tail == a.Span.End:
+		if s.joins(a, b) && !s.isChange(a) && !(a.bare && !isDated(b) && s.isResult(a.Span.Start, b.Span.End)) {
+			return aRange
+		}
+	case joint == "in" && isShare(a, b):
+		return aShare
+	case (joint == "and" || isHanAnd(joint)) && s.isBetween(a, b):
+		if s.joins(a, b) {
+			return aRange
+		}
+	}
+	return s.boundsRelation(a, b)
+}

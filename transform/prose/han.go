@@ -1,0 +1,122 @@
+package prose
+
+import (
+	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/number"
+)
+
+// An answer is one that is only looked for when somebody asks.
+type answer uint8
+
+const (
+	unasked answer = iota
+	yes
+	no
+)
+
+func isHan(r rune) bool {
+	return '\u3400' <= r && r <= '\u9fff' || '\uf900' <= r && r <= '\ufaff' || r == '〇' || r >= 0x20000 && r <= 0x323af
+}
+
+// isNumeral reports whether a Chinese number may begin with r.
+func isNumeral(r rune) bool {
+	switch r {
+	case '零', '〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿',
+		'两', '兩', '廿', '卅', '萬', '億', '兆', '壹', '贰', '貳', '叁', '參', '肆', '伍', '陆', '陸', '柒', '捌', '玖',
+		'拾', '佰', '仟', '第', '负', '負', '半':
+		return true
+	}
+	return false
+}
+
+// beginsHan reports whether a number or a date may begin with the character r at i:
+// a numeral or the name of an era.
+func (s *scanner) beginsHan(i int, r rune) bool {
+	if isNumeral(r) {
+		return true
+	}
+	_, _, ok := words.era.after(s.text, i)
+	return ok
+}
+
+// readsHanzi reports whether the text is Chinese or Japanese: because the page
+// is, or, where nobody knows the page's language, because most letters are.
+func (s *scanner) readsHanzi() bool {
+	if s.hanzi == unasked {
+		s.hanzi = no
+		lang := primary(s.ctx.Language)
+		if lang == "" {
+			if han, words := countScripts(s.text); han > words {
+				lang = "zh"
+				s.speak(lang)
+			}
+		}
+		if lang == "zh" || lang == "ja" {
+			s.hanzi = yes
+		}
+	}
+	return s.hanzi == yes
+}
+
+// countScripts counts the Chinese characters of a text and its words of letters.
+func countScripts(text string) (han, words int) {
+	inWord := false
+	for _, r := range text {
+		letter := r < utf8.RuneSelf && isLetter(byte(r))
+		if letter && !inWord {
+			words++
+		}
+		inWord = letter
+		if isHan(r) {
+			han++
+		}
+	}
+	return han, words
+}
+
+// standsHan reports whether a number in Chinese characters is one: a single
+// character needs a measure word, a unit or a word before it that takes numbers,
+// as 一 is also part of 统一 and 一些.
+func (s *scanner) standsHan(q *Quantity, first rune) bool {
+	numeral := s.text[q.Span.Start:q.Span.End]
+	if q.Number.Kind != number.Plain || q.Number.Unit != "" || len(numeral) > 2*3 {
+		return true
+	}
+	if len(numeral) == 2*3 && !isDigitPair(numeral) {
+		return true
+	}
+	if _, _, ok := words.counter.after(s.text, q.Span.End); ok {
+		return true
+	}
+	if _, _, ok := words.durations.after(s.text, q.Span.End); ok || q.lead < q.Span.Start || q.tail > q.Span.End {
+		return true
+	}
+	if len(numeral) == 2*3 {
+		return false
+	}
+	_, _, ok := words.copula.before(s.text, q.lead)
+	return ok && !s.hanFollows(q.Span.End)
+}
+
+// isDigitPair reports whether two characters are two digits side by side: 三五 is
+// "a few" rather than 35.
+func isDigitPair(numeral string) bool {
+	for _, r := range numeral {
+		switch r {
+		case '十', '百', '千', '万', '亿', '萬', '億', '兆', '拾', '佰', '仟', '第', '负', '負', '半', '廿', '卅':
+			return false
+		}
+	}
+	return true
+}
+
+// hanFollows reports whether the number runs on into a word: 四川.
+func (s *scanner) hanFollows(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	switch r {
+	case '不', '而', '和', '与', '或', '的', '之', '以', '吗', '了', '，', '。':
+		return false
+	}
+	return isHan(r)
+}

@@ -1,0 +1,41 @@
+package prose
+
+// isRoman reports whether the word is a Roman numeral by its letters and by what
+// stands beside it.
+func (s *scanner) isRoman(i, end int) bool {
+	w := s.text[i:end]
+	for j := 0; j < len(w); j++ {
+		if !isRomanDigit(w[j]) {
+			return false
+		}
+	}
+	if before, _ := s.wordBefore(i); words.is(before, regnalWord) && isUpper(before[0]) {
+		return true
+	}
+	if len(w) == 1 {
+		return false
+	}
+	next, nextEnd := s.wordAfter(end)
+	if words.is(next, romanWord) {
+		return true
+	}
+	next, _ = s.wordAfter(nextEnd)
+	return words.is(next, romanWord)
+}
+
+func isRomanDigit(c byte) bool {
+	switch c {
+	case 'I', 'V', 'X', 'L', 'C', 'D', 'M':
+		return true
+	}
+	return false
+}
+
+// wordAfter returns the word behind a blank or hyphen at i, and its end.
+func (s *scanner) wordAfter(i int) (string, int) {
+	if i < len(s.text) && (s.text[i] == ' ' || s.text[i] == '-') {
+		end := wordEnd(s.text, i+1)
+		return s.text[i+1 : end], end
+	}
+	return "", i
+}

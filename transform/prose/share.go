@@ -1,0 +1,33 @@
+package prose
+
+import "github.com/tidywiki/tidywiki/transform/number"
+
+// isShare reports whether "a in b" is a part of a whole: "2 in 5", "3 in 10 people".
+func isShare(a, b *Quantity) bool {
+	x, y := &a.Number, &b.Number
+	return a.Kind == Number && x.Comparator == "" && !x.Range && !y.Range && x.Rule == "integer" && y.Rule == "integer" &&
+		(b.Kind == Number || b.Kind == Count && words.is(y.Unit, personWord)) && x.Value.Sign() > 0 && x.Value.Cmp(y.Value) < 0
+}
+
+// divide makes a the share a in b, which bounds what the words at b bound.
+func divide(a, b *Quantity) {
+	// What has no end is rounded here, as the package number rounds fractions.
+	const decimals = 16
+	v := b.Number
+	v.Numerator, _ = a.Number.Value.Int64()
+	v.Denominator, _ = v.Value.Int64()
+	share, _ := a.Number.Value.Quo(v.Value, decimals)
+	for places := 1; places < decimals; places++ {
+		if short := share.Round(places); short.Cmp(share) == 0 {
+			share = short
+			break
+		}
+	}
+	v.Kind, v.Value, v.Printed, v.Unit = number.Ratio, share, share, ""
+	v.Approx = v.Approx || a.Number.Approx
+	if v.Comparator != "" {
+		setBound(&v, v.Comparator)
+	}
+	a.Kind, a.Number = Ratio, v
+	a.Span.End, a.tail, a.bare = b.Span.End, b.tail, false
+}

@@ -1,0 +1,121 @@
+package prose
+
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/number"
+)
+
+// joins reports whether a and b can be the ends of a range: of one kind and unit,
+// and in order.
+func (s *scanner) joins(a, b *Quantity) bool {
+	if isDated(a) && isDated(b) {
+		_, ok := period(a.Date, b.Date)
+		return ok
+	}
+	x, y, ok := ends(a, b)
+	return ok && x.Cmp(y) < 0
+}
+
+func isDated(q *Quantity) bool { return q.Kind == Date || q.Kind == Year }
+
+// ends returns the two ends of a range of numbers. The first takes scale word and
+// unit from the second if it has none itself: "26 to 30 trillion yuan".
+func ends(a, b *Quantity) (x, y number.Decimal, ok bool) {
+	if a.Kind == Date || b.Kind == Date || a.Number.Range || b.Number.Range ||
+		a.Number.Comparator != "" || b.Number.Comparator != "" {
+		return x, y, false
+	}
+	plain := a.Kind == Number || a.Kind == Year
+	other := b.Kind == Number || b.Kind == Year
+	same := a.Kind == b.Kind && a.Number.Unit == b.Number.Unit
+	if !same && !plain && !(other && a.Kind == Money) || (a.Kind == Ordinal) != (b.Kind == Ordinal) {
+		return x, y, false
+	}
+	x, y = a.Number.Value, b.Number.Value
+	if plain && a.Number.Scale.Cmp(one) == 0 && a.Number.Printed.Cmp(b.Number.Printed) < 0 {
+		x = x.Mul(b.Number.Scale)
+	}
+	return x, y, true
+}
+
+// span makes a the range or period from a to b.
+func (s *scanner) span(a, b *Quantity) {
+	if isDated(a) && isDated(b) {
+		a.Date, _ = period(a.Date, b.Date)
+		a.Kind = Date
+		a.Completed = a.Completed || b.Completed
+	} else {
+		x, y, _ := ends(a, b)
+		unit, kind := *a, b.Kind
+		v := b.Number
+		if b.Kind == Number || b.Kind == Year {
+			kind = a.Kind
+			v.Unit, v.System, v.Per = unit.Number.Unit, unit.Number.System, unit.Number.Per
+		}
+		if kind == Year {
+			kind = Number
+		}
+		v.Range, v.Lower, v.Upper, v.HasLower, v.HasUpper = true, x, y, true, true
+		v.Value, v.Printed = number.Decimal{}, number.Decimal{}
+		v.Approx = v.Approx || a.Number.Approx
+		a.Kind, a.Number = kind, v
+	}
+	a.Span.End, a.tail, a.bare = b.Span.End, b.tail, false
+}
+
+func isDash(joint string) bool {
+	switch joint {
+	case "-", "–", "—", "−", "~", "～", "〜":
+		return true
+	}
+	return false
+}
+
+// dashRelation settles what two quantities with a dash between are: a range if
+// they rise, else a score or nothing.
+func (s *scanner) dashRelation(a, b *Quantity, gap string) relation {
+	if s.joins(a, b) {
+		if a.bare && b.bare && s.nearScore(a.Span.Start, b.Span.End) {
+			return aScore
+		}
+		return aRange
+	}
+	if a.bare && b.bare && isDash(gap) {
+		return aScore
+	}
+	return unrelated
+}
+
+// isHanAnd reports whether the joint is "and" in Chinese, which makes a range
+// only with 之间 behind it.
+func isHanAnd(joint string) bool {
+	return joint == "与" || joint == "和" || joint == "與" || joint == "及"
+}
+
+// isBetween reports whether "between" stands before a, or 之间 behind b.
+func (s *scanner) isBetween(a, b *Quantity) bool {
+	if start, _, ok := words.between.before(s.text, a.lead); ok && lower(s.text[start]) < 0x80 {
+		return true
+	}
+	rest := strings.TrimLeft(s.text[b.tail:], " ")
+	return strings.HasPrefix(rest, "之间") || strings.HasPrefix(rest, "之間") ||
+		strings.HasPrefix(rest, "间") || strings.HasPrefix(rest, "間")
+}
+
+// isChange reports whether the numbers that "to" joins are the ends of a change
+// and not of a range: "rose from 5 to 10" and "rose by 5 km to 10 km" are, "rose
+// by 5 to 10 km" is not.
+func (s *scanner) isChange(a *Quantity) bool {
+	if isDated(a) {
+		return false
+	}
+	before, _ := s.wordBefore(a.lead)
+	begin := clauseStart(s.text, a.lead)
+	if before == "from" {
+		// The verb may be that of an earlier clause: "X rose from 5 to 10, Y from 3 to 4".
+		begin = s.sentence(a.lead).Start
+	}
+	verb, _ := changeBefore(s.text, begin, a.lead)
+	return verb != "" && (before != "by" || a.Kind != Number)
+}

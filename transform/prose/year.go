@@ -1,0 +1,57 @@
+package prose
+
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/date"
+)
+
+// isYear reports whether a number is a year: four digits without any mark, and
+// nothing that counts or compares around it.
+func (s *scanner) isYear(q *Quantity, exact bool) bool {
+	if !q.bare || q.Span.Len() != 4 || !isDigits(s.text[q.Span.Start:q.Span.End]) || !isYearAt(s.text, q.Span.Start) || exact || q.Number.Comparator != "" {
+		return false
+	}
+	before, _ := s.wordBefore(q.lead)
+	if words.is(before, yearLead) {
+		return true
+	}
+	noun := s.noun(q.tail)
+	if strings.HasPrefix(s.text[q.tail:], "-") && s.text[q.Span.Start:q.Span.End] >= "1900" {
+		// "2007-standard plates"; a "1500-seat theatre" is smaller.
+		return true
+	}
+	if noun == "" || words.is(noun, personWord) {
+		return noun == ""
+	}
+	// "The 2008 riots" and "the 2012 Olympics" are of that year, "2008 votes" are counted.
+	return isUpper(noun[0]) || isArticle(before) && !strings.EqualFold(before, "a") || strings.HasSuffix(before, "'s")
+}
+
+// setYear makes a year of the four digits of q.
+func (s *scanner) setYear(q *Quantity) {
+	text := s.text[q.Span.Start:q.Span.End]
+	year := int(text[0]-'0')*1000 + int(text[1]-'0')*100 + int(text[2]-'0')*10 + int(text[3]-'0')
+	first, _ := date.Days(year, 1, 1)
+	last, _ := date.Days(year, 12, 31)
+	q.Kind = Year
+	q.Date = date.Value{EDTF: text, Precision: date.YearOnly, Start: first, End: last, Known: true, Rule: "year"}
+	if q.Number.Approx {
+		q.Date.EDTF, q.Date.Approx = text+"~", true
+	}
+}
+
+// isYearAt reports whether exactly four digits, of a year from 1000 to 2100,
+// begin at i.
+func isYearAt(text string, i int) bool {
+	if i+4 > len(text) || i+4 < len(text) && isDigit(text[i+4]) {
+		return false
+	}
+	for _, c := range []byte(text[i : i+4]) {
+		if !isDigit(c) {
+			return false
+		}
+	}
+	y := text[i : i+4]
+	return "1000" <= y && y <= "2100"
+}
