@@ -65,31 +65,33 @@ type vocabulary struct {
 	suffixes []string
 }
 
-// vocabularies has one for each language, under its tag.
-var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
-	all := map[string]*vocabulary{}
-	shared := sharedWords()
-	english := language.Find("en").Entries
+// vocabularies has one for each language, made when it is first asked for.
+var vocabularies = sync.OnceValue(func() map[*language.Language]func() *vocabulary {
+	all := map[*language.Language]func() *vocabulary{}
 	for _, l := range language.All() {
-		v := &vocabulary{suffixes: suffixes(l)}
-		v.add(shared, true)
-		v.add(english, false)
-		v.add(l.Entries, false)
-		all[l.Tag] = v
+		all[l] = sync.OnceValue(func() *vocabulary { return newVocabulary(l) })
 	}
 	return all
 })
 
+func newVocabulary(l *language.Language) *vocabulary {
+	v := &vocabulary{suffixes: suffixes(l)}
+	v.add(sharedWords(), true)
+	v.add(language.Find("en").Entries, false)
+	v.add(l.Entries, false)
+	return v
+}
+
 func vocabularyOf(hint *Hint) *vocabulary {
 	if hint != nil && hint.Language != "" {
 		if l := language.Find(hint.Language); l != nil {
-			return vocabularies()[l.Tag]
+			return vocabularies()[l]()
 		}
 	}
 	return english()
 }
 
-var english = sync.OnceValue(func() *vocabulary { return vocabularies()["en"] })
+var english = sync.OnceValue(func() *vocabulary { return newVocabulary(language.Find("en")) })
 
 func (v *vocabulary) add(entries []language.Entry, foreign bool) {
 	for _, e := range entries {
@@ -122,7 +124,7 @@ func suffixes(own *language.Language) (all []string) {
 // languages that have them agree: "14 März 2013" can mean nothing else.
 var sharedKeys = []string{"month", "weekday", "of", "bc", "ad", "century", "season", "year-mark"}
 
-func sharedWords() []language.Entry {
+var sharedWords = sync.OnceValue(func() []language.Entry {
 	meaning := map[string]language.Entry{}
 	var shared []language.Entry
 	for _, l := range language.All() {
@@ -143,4 +145,4 @@ func sharedWords() []language.Entry {
 		m := meaning[strings.ToLower(e.Phrase)]
 		return m.Key != e.Key || m.N != e.N
 	})
-}
+})

@@ -18,10 +18,6 @@ func (s *scanner) currencyBefore(v *Value) bool {
 	if end == s.At {
 		return false
 	}
-	m := currencyOf(s.Text[s.At:end])
-	if m == nil {
-		return false
-	}
 	behind := end
 	if letter := isASCIILetter(s.Text[end-1]); letter && strings.HasPrefix(s.Text[end:], ".") {
 		behind++
@@ -31,6 +27,10 @@ func (s *scanner) currencyBefore(v *Value) bool {
 	}
 	behind = language.Gap(s.Text, behind)
 	if !s.numberAt(behind) {
+		return false
+	}
+	m := currencyOf(s.Text[s.At:end])
+	if m == nil {
 		return false
 	}
 	s.At = behind

@@ -12,7 +12,7 @@ type figure struct {
 	start, end int
 	// n groups of digits: size[i] digits each, with separator sep[i] behind.
 	n    int
-	size [maxGroups]int
+	size [maxGroups]uint16
 	sep  [maxGroups]rune
 	// digits is the number of digits in all, coeff their value while they fit.
 	digits int
@@ -23,7 +23,7 @@ type figure struct {
 }
 
 const (
-	maxGroups = 24
+	maxGroups = 12
 	// maxDigits limits what is read as one number, written out in full; a longer
 	// run of digits is data of another sort, and its arithmetic would cost the
 	// square of its length.
@@ -32,26 +32,26 @@ const (
 	int64Digits = 18
 )
 
-// figure reads the digits and separators at start. ok is false if there are none
-// or too many.
-func (s *scanner) figure(start int) (f figure, ok bool) {
+// figure reads the digits and separators at start into f, which must be empty. ok
+// is false if there are none or too many.
+func (s *scanner) figure(start int, f *figure) (ok bool) {
 	f.start, f.padded = start, s.hint.Padded
 	i := start
 	for {
 		i = f.group(s.Text, i)
-		sep, size := s.separator(&f, i)
+		sep, size := s.separator(f, i)
 		if size == 0 {
 			break
 		}
 		if f.n++; f.n == maxGroups {
-			return f, false
+			return false
 		}
 		f.sep[f.n-1] = sep
 		i += size
 	}
 	f.n++
 	f.end = i
-	return f, f.digits > 0 && f.digits <= maxDigits
+	return f.digits > 0 && f.digits <= maxDigits
 }
 
 // group takes in the digits at i and returns their end.
@@ -70,7 +70,7 @@ func (f *figure) group(text string, i int) int {
 		}
 		i += size
 	}
-	f.size[f.n] = f.digits - first
+	f.size[f.n] = uint16(min(f.digits-first, maxDigits+1))
 	return i
 }
 
@@ -87,22 +87,22 @@ func (s *scanner) separator(f *figure, i int) (sep rune, size int) {
 		return sep, size
 	}
 	// The others set off thousands only, so that "5 12" and 5'11" stay apart.
-	if f.size[0] > 3 || s.digitsAt(i+size) != 3 || f.n > 0 && f.sep[f.n-1] != sep {
+	if f.size[0] > 3 || !s.threeDigitsAt(i+size) || f.n > 0 && f.sep[f.n-1] != sep {
 		return 0, 0
 	}
 	return sep, size
 }
 
-// digitsAt counts the digits at i.
-func (s *scanner) digitsAt(i int) (n int) {
-	for i < len(s.Text) {
+// threeDigitsAt reports whether just three digits stand at i.
+func (s *scanner) threeDigitsAt(i int) bool {
+	for range 3 {
 		_, size := language.DigitAt(s.Text, i)
 		if size == 0 {
-			break
+			return false
 		}
-		i, n = i+size, n+1
+		i += size
 	}
-	return n
+	return !s.IsDigitAt(i)
 }
 
 // separatorAt returns the separator of digits at i, the full-width and Arabic

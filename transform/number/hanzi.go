@@ -172,7 +172,8 @@ func (s *scanner) over() bool {
 
 // hanziPart reads a whole number in either script.
 func (s *scanner) hanziPart(v *Value) bool {
-	if f, ok := s.figure(s.At); ok && s.read(&f, v) {
+	var f figure
+	if s.figure(s.At, &f) && s.read(&f, v) {
 		s.At = f.end
 		return true
 	}

@@ -12,6 +12,9 @@ import (
 //	TrimNote("262 *†")     "262", "*†"
 //	TrimNote("[a]")        "", "[a]"
 func TrimNote(text string) (rest, note string) {
+	if text == "" || isDigit(text[len(text)-1]) {
+		return text, ""
+	}
 	rest = text
 	for {
 		cut := cutMark(rest)

@@ -8,8 +8,8 @@ import (
 )
 
 // ordinalSuffix reads the th of 12th.
-func (s *scanner) ordinalSuffix(v *Value, f *figure) bool {
-	if v.Decimals > 0 {
+func (s *scanner) ordinalSuffix(v *Value) bool {
+	if r := s.Next(); v.Decimals > 0 || r != '.' && r != '-' && !language.IsLetter(r) {
 		return false
 	}
 	if s.TakeAny("º", "ª", ".º", ".ª") || s.suffix() {
@@ -53,7 +53,8 @@ func (s *scanner) numbered(v *Value) bool {
 	if !prefix {
 		s.Space()
 	}
-	f, ok := s.figure(s.At)
+	var f figure
+	ok := s.figure(s.At, &f)
 	switch {
 	case ok && s.read(&f, v) && v.Decimals == 0:
 		s.At = f.end
@@ -85,7 +86,7 @@ func (s *scanner) numberSign() bool {
 	}
 	rest := s.Rest()
 	for _, sign := range s.words.signs {
-		if len(rest) <= len(sign) || !strings.EqualFold(rest[:len(sign)], sign) {
+		if len(rest) <= len(sign) || rest[0]|0x20 != sign[0]|0x20 || !strings.EqualFold(rest[:len(sign)], sign) {
 			continue
 		}
 		// "There were no 3 of them": a short sign needs its dot.

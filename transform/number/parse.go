@@ -16,7 +16,7 @@ func Parse(text string, hint *Hint) (v Value, ok bool) {
 		return v, true
 	}
 	text, note := TrimNote(strings.TrimSpace(text))
-	if text == "" {
+	if text == "" || len(text) > maxLength {
 		return Value{}, false
 	}
 	s := newScanner(text, 0, hint)
@@ -27,6 +27,10 @@ func Parse(text string, hint *Hint) (v Value, ok bool) {
 	v.Note = note
 	return v, true
 }
+
+// maxLength is longer than any number that is written out; a longer text is none,
+// and costs nothing.
+const maxLength = 2 * maxDigits
 
 // Scan reads the longest number with its unit that begins at byte start of a
 // running text, and returns the byte after it. The caller sees to it that start

@@ -77,22 +77,27 @@ func (s *scanner) foreign(v *Value) bool {
 
 // printed reads a number in digits, with all that belongs to its digits.
 func (s *scanner) printed(v *Value) bool {
-	f, ok := s.figure(s.At)
+	var f figure
+	ok := s.figure(s.At, &f)
 	if !ok || !s.read(&f, v) {
 		return false
 	}
 	s.At = f.end
-	if s.At == len(s.Text) {
-		return true
+	switch r := s.Next(); {
+	case r == 0 || r == '%':
+	case language.IsIdeograph(r):
+		s.hanziBehind(v, &f)
+	case language.IsLetter(r):
+		if !s.ordinalSuffix(v) {
+			s.exponent(v, &f)
+		}
+	default:
+		if s.fractionBehind(v, &f) || s.ordinalSuffix(v) || s.ratio(v, &f) {
+			break
+		}
+		s.uncertainty(v, &f)
+		s.exponent(v, &f)
 	}
-	if s.hanziBehind(v, &f) || s.fractionBehind(v, &f) || s.ordinalSuffix(v, &f) {
-		return true
-	}
-	if s.ratio(v, &f) {
-		return true
-	}
-	s.uncertainty(v, &f)
-	s.exponent(v, &f)
 	return true
 }
 

@@ -8,6 +8,9 @@ import (
 
 // rate reads what a number is over: /km², per year, a day.
 func (s *scanner) rate(v *Value) {
+	if s.Rest() == "" {
+		return
+	}
 	start := s.At
 	slash := s.Take("/")
 	article := false
@@ -74,7 +77,8 @@ func (s *scanner) compound(v *Value, m *measure) {
 	s.TakeAny(",", " and")
 	s.Space()
 	var small Value
-	f, ok := s.figure(s.At)
+	var f figure
+	ok := s.figure(s.At, &f)
 	if ok && s.read(&f, &small) {
 		s.At = f.end
 		s.fractionBehind(&small, &f)
@@ -114,7 +118,8 @@ func (s *scanner) feetInches(v *Value) {
 	}
 	s.Space()
 	var small Value
-	f, ok := s.figure(s.At)
+	var f figure
+	ok := s.figure(s.At, &f)
 	feet := allMeasures().codes["[ft_i]"]
 	if ok && s.read(&f, &small) {
 		s.At = f.end

@@ -10,8 +10,8 @@ import (
 // scale reads the words and letters that multiply a number by a power of ten.
 func (s *scanner) scale(v *Value) {
 	power := 0
-	for {
-		if s.TakeAny("多", "余", "餘", "几", "幾") {
+	for s.Next() != '%' {
+		if language.IsIdeograph(s.Next()) && s.TakeAny("多", "余", "餘", "几", "幾") {
 			v.Approx = true
 		}
 		n, ok := s.scaleWord()

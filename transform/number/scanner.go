@@ -21,6 +21,12 @@ type scanner struct {
 	bareComma bool
 	// listed says that the number is the first of 22,24,26.
 	listed bool
+	// found is the last phrase looked for: several methods ask for the same.
+	found struct {
+		at, end   int
+		word      word
+		ok, valid bool
+	}
 	// refused says that a thing was seen that no part of may be a number.
 	refused bool
 }
@@ -36,18 +42,18 @@ func newScanner(text string, at int, hint *Hint) scanner {
 // value reads all that Parse and Scan return: a quantity with what stands before
 // and behind it.
 func (s *scanner) value(v *Value) bool {
-	if s.accounting(v) {
-		return true
+	comparator := ""
+	if s.At < len(s.Text) && !isDigit(s.Text[s.At]) {
+		if s.accounting(v) {
+			return true
+		}
+		s.approximation(v)
+		comparator = s.comparator()
+		if comparator == "" && s.tolerance(v) {
+			return true
+		}
 	}
-	s.approximation(v)
-	comparator := s.comparator()
-	if comparator == "" && s.tolerance(v) {
-		return true
-	}
-	if !s.quantity(v) {
-		return false
-	}
-	if s.bareComma && v.Unit == "" {
+	if !s.quantity(v) || s.bareComma && v.Unit == "" {
 		return false
 	}
 	switch {
@@ -63,14 +69,18 @@ func (s *scanner) value(v *Value) bool {
 
 // word reads a phrase of the language that has one of the roles.
 func (s *scanner) word(allowed ...role) (w word, ok bool) {
-	w, end, ok := s.words.words.Find(s.Text, s.At)
-	if !ok {
+	f := &s.found
+	if !f.valid || f.at != s.At {
+		f.valid, f.at = true, s.At
+		f.word, f.end, f.ok = s.words.words.Find(s.Text, s.At)
+	}
+	if !f.ok {
 		return word{}, false
 	}
 	for _, r := range allowed {
-		if w.role == r {
-			s.At = end
-			return w, true
+		if f.word.role == r {
+			s.At = f.end
+			return f.word, true
 		}
 	}
 	return word{}, false

@@ -33,8 +33,8 @@ func DecimalMark(text string) Mark {
 		if i > 0 && text[i-1] == '.' {
 			i--
 		}
-		f, ok := s.figure(i)
-		if !ok {
+		var f figure
+		if !s.figure(i, &f) {
 			return NoMark
 		}
 		return f.mark()
@@ -71,7 +71,7 @@ func (f *figure) reading(m rune) (r reading, ok bool) {
 	whole := f.n
 	if f.n > 1 && f.sep[f.n-2] == m {
 		whole--
-		r.decimals = f.size[whole]
+		r.decimals = int(f.size[whole])
 	}
 	if whole == 1 {
 		// 007 is an identifier, 06.30 may be a time or a day. A number with a

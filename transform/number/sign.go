@@ -69,19 +69,11 @@ func (s *scanner) approximation(v *Value) {
 	v.Approx = true
 }
 
-var comparators = [...]struct{ sign, means string }{
-	{"<=", "<="}, {"=<", "<="}, {"≤", "<="}, {"⩽", "<="}, {"≦", "<="},
-	{">=", ">="}, {"=>", ">="}, {"≥", ">="}, {"⩾", ">="}, {"≧", ">="},
-	{"<", "<"}, {"＜", "<"}, {">", ">"}, {"＞", ">"},
-}
-
 // comparator reads what bounds a number from one side: >, at least.
 func (s *scanner) comparator() string {
-	for _, c := range comparators {
-		if s.Take(c.sign) {
-			s.Space()
-			return c.means
-		}
+	if sign := s.comparatorSign(); sign != "" {
+		s.Space()
+		return sign
 	}
 	start := s.At
 	if w, ok := s.word(atLeast, moreThan, atMost, lessThan); ok {
@@ -93,6 +85,27 @@ func (s *scanner) comparator() string {
 	}
 	s.At = start
 	return ""
+}
+
+// comparatorSign reads <, <=, ≤ and their like.
+func (s *scanner) comparatorSign() (sign string) {
+	switch s.Next() {
+	case '<', '＜':
+		sign = "<"
+	case '>', '＞':
+		sign = ">"
+	case '≤', '⩽', '≦':
+		sign = "<="
+	case '≥', '⩾', '≧':
+		sign = ">="
+	default:
+		return ""
+	}
+	s.Skip()
+	if len(sign) == 1 && s.Take("=") {
+		sign += "="
+	}
+	return sign
 }
 
 var comparatorOf = map[role]string{
@@ -109,7 +122,7 @@ func (s *scanner) comparatorBehind(v *Value) string {
 		s.At--
 		return ""
 	}
-	if s.TakeAny("左右", "上下", "前后", "前後") {
+	if language.IsIdeograph(s.Next()) && s.TakeAny("左右", "上下", "前后", "前後") {
 		v.Approx = true
 		return ""
 	}

@@ -99,7 +99,7 @@ func (s *scanner) join(v, w *Value) (ok bool) {
 // tolerance reads ±0.5.
 func (s *scanner) tolerance(v *Value) bool {
 	start := s.At
-	if !s.TakeAny("±", "+/-", "+/−") {
+	if !s.plusMinusSign() {
 		return false
 	}
 	s.Space()
@@ -114,11 +114,22 @@ func (s *scanner) tolerance(v *Value) bool {
 	return true
 }
 
+func (s *scanner) plusMinusSign() bool {
+	switch s.Next() {
+	case '±':
+		s.Skip()
+		return true
+	case '+':
+		return s.TakeAny("+/-", "+/−")
+	}
+	return false
+}
+
 // plusMinus reads the uncertainty of 12.3 ± 0.4.
 func (s *scanner) plusMinus(v *Value) bool {
 	start := s.At
 	s.Space()
-	if !s.TakeAny("±", "+/-", "+/−") {
+	if !s.plusMinusSign() {
 		s.At = start
 		return false
 	}

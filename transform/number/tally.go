@@ -96,7 +96,8 @@ func (t *tally) addDigit(d int64) bool {
 }
 
 func (t *tally) addFigure(s *scanner) bool {
-	f, ok := s.figure(s.At)
+	var f figure
+	ok := s.figure(s.At, &f)
 	var v Value
 	if !ok || !s.read(&f, &v) {
 		return false

@@ -10,6 +10,9 @@ import (
 // unit reads what is counted or measured: a percent sign, a currency, a unit, or
 // with Hint.Nouns a word.
 func (s *scanner) unit(v *Value) {
+	if s.Rest() == "" {
+		return
+	}
 	start := s.At
 	attached := !s.separated()
 	if v.Unit == "" && s.percentage(v) {
@@ -42,22 +45,32 @@ func (s *scanner) unit(v *Value) {
 // "3-inch", the "of" or "d'" of other languages.
 func (s *scanner) separated() bool {
 	start := s.At
+	if s.Next() == '%' {
+		return false
+	}
 	s.Spaces()
 	if s.At == start && s.Next() == '-' && s.At+1 < len(s.Text) && isASCIILetter(s.Text[s.At+1]) {
 		s.At++
 	}
-	if s.At > start && s.TakeAny("d'", "d’") {
+	if s.At > start && s.Next() == 'd' && s.TakeAny("d'", "d’") {
 		return true
 	}
-	behind := s.At
-	if _, ok := s.word(link); ok && s.words != english() {
+	if s.words != english() {
+		s.link()
+	}
+	return s.At > start
+}
+
+// link reads the "de" of "millones de euros".
+func (s *scanner) link() {
+	start := s.At
+	if _, ok := s.word(link); ok {
 		s.Space()
 		if m, _ := s.measureAt(s.At, false); m != nil && m.money {
-			return true
+			return
 		}
 	}
-	s.At = behind
-	return s.At > start
+	s.At = start
 }
 
 // misread reports whether what is attached to the digits is no unit: the s of the
@@ -72,10 +85,12 @@ func (s *scanner) misread(v *Value, m *measure, end int) bool {
 
 // percentage reads %, ‰, and the words of the language for them and for points.
 func (s *scanner) percentage(v *Value) bool {
-	switch {
-	case s.TakeAny("%", "％", "٪", "﹪"):
+	switch s.Next() {
+	case '%', '％', '٪', '﹪':
+		s.Skip()
 		v.Kind, v.Unit, v.Rule = Percent, "%", "percent"
-	case s.Take("‰"):
+	case '‰':
+		s.Skip()
 		v.Kind, v.Unit, v.Rule = Percent, "‰", "percent"
 	default:
 		w, ok := s.word(percent, permille, points)
@@ -117,8 +132,10 @@ func (s *scanner) measureAt(i int, attached bool) (m *measure, end int) {
 	}
 	t := allMeasures()
 	m, end = t.symbolAt(s.Text, i)
-	if name, nameEnd, ok := t.names.Find(s.Text, i); ok && nameEnd > end {
-		m, end = name, nameEnd
+	if m == nil || end < len(s.Text) {
+		if name, nameEnd, ok := t.names.Find(s.Text, i); ok && nameEnd > end {
+			m, end = name, nameEnd
+		}
 	}
 	if m == nil || !t.wholeOnly[s.Text[i:end]] {
 		return m, end

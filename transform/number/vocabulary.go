@@ -59,32 +59,35 @@ type vocabulary struct {
 	comma, spaces bool
 }
 
-// vocabularies has one for each language, under its tag.
-var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
-	all := map[string]*vocabulary{}
-	shared := sharedWords()
+// vocabularies has one for each language, made when it is first asked for.
+var vocabularies = sync.OnceValue(func() map[*language.Language]func() *vocabulary {
+	all := map[*language.Language]func() *vocabulary{}
 	for _, l := range language.All() {
-		v := &vocabulary{comma: l.DecimalComma, spaces: l.SpaceGroups}
-		v.add(shared)
-		v.add(language.Find("en").Entries)
-		v.add(l.Entries)
-		v.suffixes = affixes(l, "ordinal-suffix")
-		v.signs = affixes(l, "number-sign")
-		all[l.Tag] = v
+		all[l] = sync.OnceValue(func() *vocabulary { return newVocabulary(l) })
 	}
 	return all
 })
 
+func newVocabulary(l *language.Language) *vocabulary {
+	v := &vocabulary{comma: l.DecimalComma, spaces: l.SpaceGroups}
+	v.add(sharedWords())
+	v.add(language.Find("en").Entries)
+	v.add(l.Entries)
+	v.suffixes = affixes(l, "ordinal-suffix")
+	v.signs = affixes(l, "number-sign")
+	return v
+}
+
 func vocabularyOf(hint *Hint) *vocabulary {
 	if hint != nil && hint.Language != "" {
 		if l := language.Find(hint.Language); l != nil {
-			return vocabularies()[l.Tag]
+			return vocabularies()[l]()
 		}
 	}
 	return english()
 }
 
-var english = sync.OnceValue(func() *vocabulary { return vocabularies()["en"] })
+var english = sync.OnceValue(func() *vocabulary { return newVocabulary(language.Find("en")) })
 
 func (v *vocabulary) add(entries []language.Entry) {
 	for _, e := range entries {
@@ -98,7 +101,7 @@ func (v *vocabulary) add(entries []language.Entry) {
 // Millionen" and "约3.5万" can be read in any page: all in Chinese characters, and
 // the scale words that mean the same in every language that has them. Billion is
 // none of these, nor are words so short that they mean much else.
-func sharedWords() []language.Entry {
+var sharedWords = sync.OnceValue(func() []language.Entry {
 	meaning := map[string]int{}
 	var shared []language.Entry
 	for _, l := range language.All() {
@@ -120,7 +123,7 @@ func sharedWords() []language.Entry {
 	return slices.DeleteFunc(shared, func(e language.Entry) bool {
 		return meaning[strings.ToLower(e.Phrase)] != e.N
 	})
-}
+})
 
 // affixes returns the phrases of a key in the language and in English.
 func affixes(l *language.Language, key string) []string {

@@ -110,6 +110,10 @@ func IsLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r|0x20 && r|0x20 <= 'z'
 	}
+	if 0x2000 <= r && r < 0x2070 {
+		// Dashes, quotes and spaces are what most often follows a number.
+		return false
+	}
 	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
 }
 
