@@ -26,10 +26,10 @@ var (
 
 // words are what expressions mean something else by.
 var words = []string{"in", "not", "and", "or", "let", "if", "else", "matches", "contains", "true", "false", "nil",
-	"page_id", "peers", "tables", "box", "box_text", "page_title", "page_year"}
+	"page_id", "peers", "tables", "box", "box_text", "box_line", "page_title", "page_year"}
 
 // pageVariables are the variables of every expression.
-var pageVariables = []string{"page_title", "page_year", "box", "box_text", "tables"}
+var pageVariables = []string{"page_title", "page_year", "box", "box_text", "box_line", "tables"}
 
 func (c *compiler) compile() *Recipe {
 	s := c.spec
@@ -37,7 +37,7 @@ func (c *compiler) compile() *Recipe {
 	if !recipeName.MatchString(s.name.text) {
 		c.fail(max(s.name.line, 1), "recipe: a name of lower-case letters, digits and hyphens is needed, as in recipe: my-tables")
 	}
-	c.scope = scope{variables: slices.Clone(pageVariables), dictionaries: []string{"box", "box_text", "col"}}
+	c.scope = scope{variables: slices.Clone(pageVariables), dictionaries: []string{"box", "box_text", "box_line", "col"}}
 	for _, m := range s.maps {
 		c.recipe.maps[m.name] = m.values
 		c.scope.variables = append(c.scope.variables, m.name)
@@ -114,12 +114,8 @@ func (c *compiler) table(s *tableSpec) {
 			t.sources[i].label = c.expression("label", src.label, in)
 		}
 	}
-	for _, g := range s.group {
-		if !slices.ContainsFunc(t.fields, func(f *field) bool { return f.name == g.text }) {
-			c.fail(g.line, "group: table %s has no field %q", s.name, g.text)
-		}
-		t.group = append(t.group, g.text)
-	}
+	t.group = c.named("group", s, s.group)
+	t.distinct = c.named("distinct", s, s.distinct)
 	for _, ch := range s.checks {
 		t.checks = append(t.checks, c.check(t, ch))
 	}
@@ -129,6 +125,18 @@ func (c *compiler) table(s *tableSpec) {
 	for _, f := range t.fields {
 		c.scope.fields = append(c.scope.fields, f.name)
 	}
+}
+
+// named checks a list of names of fields.
+func (c *compiler) named(what string, s *tableSpec, list []located) []string {
+	var names []string
+	for _, n := range list {
+		if known := fieldNames(s); !slices.Contains(known, n.text) {
+			c.fail(n.line, "%s: table %s has no field %q%s", what, s.name, n.text, suggest(n.text, known))
+		}
+		names = append(names, n.text)
+	}
+	return names
 }
 
 // expression compiles an expression; an empty one is nil.

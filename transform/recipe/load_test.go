@@ -84,6 +84,8 @@ func TestLoadErrors(t *testing.T) {
 		{"  rivers:\n", "  cells:\n", `rivers.yaml:12: table "cells" is made of every page`},
 		{"  rivers:\n", "  events:\n", `rivers.yaml:12: table "events" is made by the recipe assembly-session`},
 		{"key: [table, line]", "key: [table, lien]", `rivers.yaml:13: key: table rivers has no field "lien"; did you mean "line"?`},
+		{"key: [table, line]", "group: [rivr]", `rivers.yaml:13: group: table rivers has no field "rivr"`},
+		{"key: [table, line]", "distinct: [lime]", `rivers.yaml:13: distinct: table rivers has no field "lime"; did you mean "line"?`},
 		{"from: tables", "from: table", `rivers.yaml:15: rows cannot come from "table"; did you mean "tables"?`},
 		{"from: tables\n", "lead: true\n", "rivers.yaml:15: a source needs from"},
 		{"columns: {name", "colums: {name", `rivers.yaml:16: a source from tables has no key "colums"; did you mean "columns"?`},

@@ -39,7 +39,7 @@ func (p *page) begin(maps record) {
 	if p.data.Year != 0 {
 		p.base["page_year"] = number.NewDecimal(int64(p.data.Year), 0)
 	}
-	p.base["box"], p.base["box_text"] = p.boxes()
+	p.boxes()
 }
 
 // hasKeys says whether the infoboxes of the page have all of these keys.
@@ -61,22 +61,23 @@ func (p *page) hasKeys(keys []string) bool {
 	return true
 }
 
-// boxes are the values and texts of all infoboxes by key. Of a key that is there
-// twice the first counts.
-func (p *page) boxes() (values, texts dictionary) {
-	values, texts = dictionary{}, dictionary{}
+// boxes sets the values, texts and lines of all infoboxes by key. Of a key that is
+// there twice the first counts.
+func (p *page) boxes() {
+	values, texts, lines := dictionary{}, dictionary{}, dictionary{}
+	p.base["box"], p.base["box_text"], p.base["box_line"] = values, texts, lines
 	box := p.data.Table("infobox")
 	if box == nil {
-		return values, texts
+		return
 	}
 	for i := range box.NumRows() {
 		key := fold(box.Column("key").Str(i))
 		if _, seen := texts[key]; !seen {
 			texts[key] = orNull(box.Column("text").Str(i))
 			values[key] = valueOf(box, i)
+			lines[key] = number.NewDecimal(box.Column("line").Int(i), 0)
 		}
 	}
-	return values, texts
 }
 
 // valueOf reads the value of a row of infobox or cells by its type: a number, a

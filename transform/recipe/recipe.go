@@ -27,10 +27,11 @@ type Table struct {
 	// Schema is page_id and the fields that are not hidden.
 	Schema *dataset.Schema
 
-	group   []string
-	sources []*rowSource
-	fields  []*field
-	checks  []*check
+	group    []string
+	distinct []string
+	sources  []*rowSource
+	fields   []*field
+	checks   []*check
 }
 
 // A field is a column of a table, or a hidden value that other fields use.

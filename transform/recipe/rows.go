@@ -131,9 +131,11 @@ func (t *Table) compute(p *page, f *field, e *expression, row record) {
 	row[f.name] = fitted
 }
 
-// complete leaves out the rows that lack a value they must have.
+// complete leaves out the rows that lack a value they must have, and those that
+// an earlier one is not distinct from.
 func (t *Table) complete(p *page, rows []record) []record {
 	out := rows[:0]
+	seen := map[string]bool{}
 next:
 	for _, row := range rows {
 		for _, f := range t.fields {
@@ -141,6 +143,12 @@ next:
 				p.doubt(t, f.name, row, "", "the row is left out, as it must have this value")
 				continue next
 			}
+		}
+		if key := identity(row, t.distinct); len(t.distinct) > 0 {
+			if seen[key] {
+				continue
+			}
+			seen[key] = true
 		}
 		out = append(out, row)
 	}

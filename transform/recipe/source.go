@@ -3,6 +3,7 @@ package recipe
 import (
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // source compiles a source of rows by its kind.
@@ -150,16 +151,22 @@ func (s *rowsSource) take(p *page, row record, names []string) record {
 	return env
 }
 
+// identity is the same text for rows with the same values under some names.
+func identity(row record, names []string) string {
+	var b strings.Builder
+	for _, name := range names {
+		b.WriteString(kind(row[name]) + "\x00" + text(row[name]) + "\x00")
+	}
+	return b.String()
+}
+
 // groupBy puts rows with the same values together, groups in the order of their
 // first rows. Without names all rows are one group.
 func groupBy(rows []record, by []string) [][]any {
 	var groups [][]any
 	at := map[string]int{}
 	for _, row := range rows {
-		key := ""
-		for _, name := range by {
-			key += kind(row[name]) + "\x00" + text(row[name]) + "\x00"
-		}
+		key := identity(row, by)
 		i, seen := at[key]
 		if !seen {
 			i = len(groups)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/apache/arrow/go/v15/arrow"
 
+	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/grid"
 	"github.com/tidywiki/tidywiki/transform/number"
@@ -31,6 +32,8 @@ type role struct {
 	patterns []*regexp.Regexp
 	kind     roleKind
 	optional bool
+	// filled says that an empty cell has the value of the one above it.
+	filled bool
 }
 
 // A roleKind is what the values of a column are taken for.
@@ -43,7 +46,7 @@ const (
 )
 
 // tableVariables are what a source from tables gives beside its columns.
-var tableVariables = []string{"table", "table_title", "caption", "group", "section", "path", "line", "row", "band", "side",
+var tableVariables = []string{"table", "table_title", "caption", "intro", "group", "section", "path", "line", "row", "band", "side",
 	"is_total", "columns", "col"}
 
 func (c *compiler) tablesSource(s *sourceSpec) rowMaker {
@@ -51,10 +54,11 @@ func (c *compiler) tablesSource(s *sourceSpec) rowMaker {
 	for _, p := range s.columns {
 		kind := c.located(p.value)
 		r := c.role(located{p.key, p.line})
-		name := strings.TrimSuffix(kind.text, "?")
-		r.kind, r.optional = roleKind(name), name != kind.text
+		name, filled := strings.CutSuffix(kind.text, " filled")
+		name, optional := strings.CutSuffix(name, "?")
+		r.kind, r.optional, r.filled = roleKind(name), optional, filled
 		if r.kind != asText && r.kind != asNumber && r.kind != asAny {
-			c.fail(kind.line, "column %s is text, number or any, with a ? behind it if a table may lack it, not %q", p.key, kind.text)
+			c.fail(kind.line, "column %s is text, number or any, with a ? behind it if a table may lack it, or filled, not %q", p.key, kind.text)
 		}
 		if !snakeCase.MatchString(p.key) || slices.Contains(words, p.key) || slices.Contains(tableVariables, p.key) {
 			c.fail(p.line, "column %q: this name means something else in expressions, choose another", p.key)
@@ -224,12 +228,25 @@ func (s *tablesSource) rows(p *page) []record {
 	var out []record
 	for _, t := range p.data.Wide() {
 		if fields, ok := s.matched(p, t); ok {
+			begin := len(out)
 			for row := range t.NumRows() {
 				out = append(out, s.row(p, t, fields, row))
 			}
+			s.fill(t, out[begin:])
 		}
 	}
 	return out
+}
+
+// fill gives empty cells of filled columns what stands above them in their block.
+func (s *tablesSource) fill(t *dataset.Table, rows []record) {
+	for _, r := range s.columns {
+		for i := 1; i < len(rows) && r.filled; i++ {
+			if rows[i][r.name] == nil && t.Origin.Rows[i].Block == t.Origin.Rows[i-1].Block {
+				rows[i][r.name] = rows[i-1][r.name]
+			}
+		}
+	}
 }
 
 func (s *tablesSource) row(p *page, t *dataset.Table, fields []int, row int) record {
@@ -243,6 +260,7 @@ func (s *tablesSource) row(p *page, t *dataset.Table, fields []int, row int) rec
 	if sheet.Layout.Kind == grid.Blocks {
 		env["band"], env["side"] = number.NewDecimal(int64(block.Band+1), 0), number.NewDecimal(int64(block.Side+1), 0)
 	}
+	env["intro"] = orNull(p.intro(sheet))
 	title, path := p.section(sheet.Section)
 	env["section"], env["path"] = orNull(title), orNull(path)
 	env["group"] = orNull(ownText(t, row, "group"))
@@ -260,6 +278,18 @@ func (s *tablesSource) row(p *page, t *dataset.Table, fields []int, row int) rec
 	}
 	env["columns"] = has
 	return env
+}
+
+// intro is the paragraph right above a table.
+func (p *page) intro(sheet dataset.Sheet) string {
+	blocks := p.data.Document.Sections[sheet.Section].Blocks
+	for i, b := range blocks[:max(len(blocks)-1, 0)] {
+		above, ok := b.(*document.Paragraph)
+		if table, next := blocks[i+1].(*document.Table); ok && next && table == sheet.Grid.Table {
+			return above.Text.Plain
+		}
+	}
+	return ""
 }
 
 // ownText reads a column of texts that a wide table has beside those of the page.

@@ -32,6 +32,7 @@ type tableSpec struct {
 	line               int
 	title, description located
 	key, group         []located
+	distinct           []located
 	sources            []*sourceSpec
 	fields             []*fieldSpec
 	checks             []*checkSpec
@@ -133,6 +134,7 @@ func (r *reader) table(p pair) *tableSpec {
 		"description": r.into(&t.description),
 		"key":         r.locateds(&t.key),
 		"group":       r.locateds(&t.group),
+		"distinct":    r.locateds(&t.distinct),
 		"rows": func(n ast.Node) {
 			for _, e := range r.entries(n) {
 				t.sources = append(t.sources, r.source(e))
