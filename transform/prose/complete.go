@@ -10,15 +10,15 @@ func (s *scanner) complete() {
 		if q.Kind != Date || q.Date.Precision != date.NoYear {
 			continue
 		}
-		year := s.yearNear(i)
+		year, from := s.yearNear(i), OfSentence
 		if year == 0 {
-			year = s.ctx.Year
+			year, from = s.ctx.Year, OfContext
 		}
 		if year == 0 {
 			continue
 		}
 		if v, ok := q.Date.WithYear(year); ok {
-			q.Date, q.Completed = v, true
+			q.Date, q.YearFrom = v, from
 		}
 	}
 }
@@ -42,7 +42,7 @@ func (s *scanner) yearNear(i int) int {
 
 // singleYear returns the year of a quantity that lies in one.
 func singleYear(q *Quantity) (year int, ok bool) {
-	if !isDated(q) || !q.Date.Known || q.Completed {
+	if !isDated(q) || !q.Date.Known || q.YearFrom != Written {
 		return 0, false
 	}
 	year = yearOf(q.Date.Start)

@@ -58,8 +58,8 @@ type Quantity struct {
 	Number number.Value
 	// Date is set for the kinds Date and Year.
 	Date date.Value
-	// Completed says that the text has no year and the context gave one.
-	Completed bool
+	// YearFrom says where the year of a Date comes from.
+	YearFrom YearSource
 
 	// lead and tail are the span widened to the words that bound it: "more than
 	// 500 or so".
@@ -68,6 +68,16 @@ type Quantity struct {
 	// end in ("Boeing 747").
 	bare bool
 }
+
+// A YearSource says where the year of a date comes from.
+type YearSource uint8
+
+// The sources of a year.
+const (
+	Written    YearSource = iota // it stands with the date, or there is none
+	OfSentence                   // another date of the sentence has it
+	OfContext                    // the sentence has none, the context gave it
+)
 
 // HasValue reports whether the quantity is one number: dates and ranges are not.
 func (q *Quantity) HasValue() bool {

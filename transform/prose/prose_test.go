@@ -155,11 +155,11 @@ func TestScanYearFromContext(t *testing.T) {
 	if len(qs) != 2 {
 		t.Fatalf("got %s", list(text, Context{Year: 2013}))
 	}
-	if q := qs[0]; !q.Completed || q.Date.EDTF != "2013-03-05" || !q.Date.Known {
+	if q := qs[0]; q.YearFrom != OfContext || q.Date.EDTF != "2013-03-05" || !q.Date.Known {
 		t.Errorf("5 March: %+v", q)
 	}
 	// 2013 has no such day, so that the date stays without a year.
-	if q := qs[1]; q.Completed || q.Date.EDTF != "XXXX-02-29" || q.Date.Known {
+	if q := qs[1]; q.YearFrom != Written || q.Date.EDTF != "XXXX-02-29" || q.Date.Known {
 		t.Errorf("29 February: %+v", q)
 	}
 }

@@ -111,8 +111,8 @@ func compareGold(t *testing.T, want map[string]string, text string, line, start 
 	if q.Kind != goldKinds[want["kind"]] {
 		t.Errorf("quantity %s: kind %s, want %s", want["quantity_index"], q.Kind, want["kind"])
 	}
-	if q.Completed != strings.HasPrefix(want["note"], "year inferred") {
-		t.Errorf("quantity %s: completed is %v", want["quantity_index"], q.Completed)
+	if (q.YearFrom == OfSentence) != strings.HasPrefix(want["note"], "year inferred") {
+		t.Errorf("quantity %s: the year comes from %v", want["quantity_index"], q.YearFrom)
 	}
 }
 

@@ -44,7 +44,7 @@ func (s *scanner) span(a, b *Quantity) {
 	if isDated(a) && isDated(b) {
 		a.Date, _ = period(a.Date, b.Date)
 		a.Kind = Date
-		a.Completed = a.Completed || b.Completed
+		a.YearFrom = max(a.YearFrom, b.YearFrom)
 	} else {
 		x, y, _ := ends(a, b)
 		unit, kind := *a, b.Kind

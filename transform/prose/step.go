@@ -80,11 +80,18 @@ func (w *writer) quantity(p place, text string, q *Quantity) {
 	writeNumber(b, q)
 	writeDate(b, q)
 	b.Str(raw).Int(int64(q.First)).Int(int64(q.Last)).Int(p.line)
-	if q.Completed {
+	if q.YearFrom != Written {
 		w.notes = append(w.notes, source.Note{Severity: source.Info, Code: "year_from_context", Where: p.where, Line: int(p.line),
-			Observed: raw, Expected: q.Date.EDTF,
-			Message: fmt.Sprintf("%q has no year; the context makes it %s", raw, q.Date.EDTF)})
+			Observed: raw, Expected: q.Date.EDTF, Message: yearMessage(q)})
 	}
+}
+
+// yearMessage says where a date took its year from.
+func yearMessage(q *Quantity) string {
+	if q.YearFrom == OfSentence {
+		return "the date has no year; another date of the sentence gave it"
+	}
+	return fmt.Sprintf("the date has no year; %d is the one the infobox names", yearOf(q.Date.Start))
 }
 
 // writeNumber adds the fields from value to scale.
