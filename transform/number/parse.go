@@ -2,6 +2,7 @@ package number
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/transform/number/language"
 )
@@ -21,11 +22,26 @@ func Parse(text string, hint *Hint) (v Value, ok bool) {
 	}
 	s := newScanner(text, 0, hint)
 	s.whole = true
-	if !s.value(&v) || !s.finished(&v) {
+	if s.isProse() || !s.value(&v) || !s.finished(&v) {
 		return Value{}, false
 	}
 	v.Note = note
 	return v, true
+}
+
+// isProse tells at one glance most texts that are no numbers: words without a digit
+// whose first the language does not know.
+func (s *scanner) isProse() bool {
+	if !isASCIILetter(s.Text[0]) || s.hint.Roman {
+		return false
+	}
+	for i := range len(s.Text) {
+		if b := s.Text[i]; isDigit(b) || b >= utf8.RuneSelf {
+			return false
+		}
+	}
+	_, _, ok := s.words.words.Find(s.Text, 0)
+	return !ok
 }
 
 // maxLength is longer than any number that is written out; a longer text is none,
