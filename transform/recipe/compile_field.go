@@ -12,7 +12,7 @@ import (
 func (c *compiler) fields(t *Table, s *tableSpec) {
 	scopes := make([]scope, len(t.sources))
 	for i, src := range t.sources {
-		scopes[i] = c.scope.with("peers")
+		scopes[i] = c.scope
 		if src.rows != nil {
 			scopes[i] = scopes[i].with(src.rows.variables()...)
 		}
@@ -24,7 +24,12 @@ func (c *compiler) fields(t *Table, s *tableSpec) {
 			}
 		}
 	}
-	for _, fs := range s.fields {
+	for n, fs := range s.fields {
+		if n == groupKnown(s) {
+			for i := range scopes {
+				scopes[i] = scopes[i].with("peers")
+			}
+		}
 		f := &field{name: fs.name, hidden: fs.hidden, required: fs.required}
 		c.checkName(s, fs)
 		if !fs.hidden {
@@ -38,6 +43,15 @@ func (c *compiler) fields(t *Table, s *tableSpec) {
 		}
 		t.fields = append(t.fields, f)
 	}
+}
+
+// groupKnown is the number of fields above which those of the group are.
+func groupKnown(s *tableSpec) int {
+	known := 0
+	for _, g := range s.group {
+		known = max(known, slices.Index(fieldNames(s), g.text)+1)
+	}
+	return known
 }
 
 func fieldNames(s *tableSpec) []string {

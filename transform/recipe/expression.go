@@ -98,6 +98,9 @@ func explainError(err error, s scope) error {
 	if name, ok := strings.CutPrefix(message, "unknown name "); ok {
 		known := slices.Concat(s.variables, FunctionNames(), iterators)
 		message = fmt.Sprintf("unknown name %q%s", name, suggest(name, known))
+		if name == "peers" {
+			message = "peers are known only below the fields of group"
+		}
 	}
 	return fmt.Errorf("%s, at character %d", message, fe.From+1)
 }

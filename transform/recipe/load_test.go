@@ -130,6 +130,14 @@ func TestLoadErrors(t *testing.T) {
 	}
 }
 
+func TestPeersBeforeTheirGroup(t *testing.T) {
+	text := strings.NewReplacer("key: [table, line]", "group: [line]", "unit: km", "value: 'sum(map(peers, .length))'").Replace(small)
+	want := "rivers.yaml:21: rivers.length: peers are known only below the fields of group"
+	if _, err := Load([]byte(text), "rivers.yaml"); err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("%v, want %s", err, want)
+	}
+}
+
 func TestLoadTellsAllFaultsInOrder(t *testing.T) {
 	text := strings.NewReplacer("titel", "x", "title: Rivers", "titel: Rivers", "name != nil", "nmae != nil", "len(rows)", "ln(rows)").Replace(small)
 	_, err := Load([]byte(text), "r.yaml")

@@ -22,6 +22,9 @@ func (t *Table) rows(p *page) []record {
 			t.compute(p, f, f.values[from[r]], row)
 		}
 	}
+	if !known {
+		setPeers(rows, t.group)
+	}
 	return t.complete(p, rows)
 }
 

@@ -1,0 +1,55 @@
+package recipe
+
+import (
+	"github.com/apache/arrow/go/v15/arrow"
+
+	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/number"
+)
+
+// ownText reads a column of texts that a wide table has beside those of the page.
+func ownText(t *dataset.Table, row int, name string) string {
+	if f := t.Schema.Index(name); f >= 0 && t.Origin.Fields[f] < 0 {
+		return t.ColumnAt(f).Str(row)
+	}
+	return ""
+}
+
+// allColumns are the values of a row by the names of the wide table.
+func (p *page) allColumns(t *dataset.Table, row int) dictionary {
+	d := dictionary{}
+	for f := range t.Schema.Fields {
+		if t.Origin.Fields[f] >= 0 {
+			d[fold(t.Schema.Fields[f].Name)], _ = p.cell(t, row, f, asAny)
+		}
+	}
+	return d
+}
+
+// cell reads a value of a wide table, numbers exactly as they are printed, and its
+// text.
+func (p *page) cell(t *dataset.Table, row, field int, as roleKind) (value, text any) {
+	r, c := p.data.Place(t, row, field)
+	text = orNull(p.data.Sheets[t.Origin.Table-1].Grid.At(r-1, c-1).Plain)
+	if as == asText {
+		return text, text
+	}
+	_, decimal := p.data.Written(t, row, field)
+	if d, ok := number.ParseDecimal(decimal); ok && (as == asNumber || t.Schema.Fields[field].Type != dataset.String) {
+		return d, text
+	}
+	if as == asNumber {
+		return nil, text
+	}
+	switch v := t.ColumnAt(field).Value(row).(type) {
+	case string:
+		return orNull(v), text
+	case bool:
+		return v, text
+	case arrow.Date32:
+		return oneDay(int32(v)), text
+	case int64:
+		return number.NewDecimal(v, 0), text
+	}
+	return nil, text
+}
