@@ -24,7 +24,10 @@ func seedSource(b *testing.B) *source.Source {
 func BenchmarkStages(b *testing.B) {
 	ctx := context.Background()
 	src := seedSource(b)
-	c := newConverter("", Plan{}.recipes())
+	c, err := newConverter(Plan{})
+	if err != nil {
+		b.Fatal(err)
+	}
 	format := detect(src.Data).Name
 	bench := func(name string, f func() error) {
 		b.Run(name, func(b *testing.B) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract"
 	"github.com/tidywiki/tidywiki/extract/plain"
+	"github.com/tidywiki/tidywiki/extract/wikitext"
 	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/load/arrowfile"
 	"github.com/tidywiki/tidywiki/load/csvfile"
@@ -25,14 +26,33 @@ type Input struct {
 	// Detect says how sure it is that a page is in this format, from 0 (it is not)
 	// to 100.
 	Detect func(data []byte) int
-	New    func() extract.Extractor
+	New    func(ReadOptions) (extract.Extractor, error)
+}
+
+// ReadOptions are what a user can ask of the input formats.
+type ReadOptions struct {
+	// Templates is a folder with the wikitext of templates; empty for none.
+	Templates string
 }
 
 // Inputs are the formats that can be read. Of two that are equally sure the first
 // is taken.
 var Inputs = []Input{
 	{"plain", ".txt", "plain wiki-style text: = headings =, | rows |, - items, an Infobox of - Key: value lines",
-		plain.Detect, func() extract.Extractor { return plain.New(plain.Options{}) }},
+		plain.Detect, func(ReadOptions) (extract.Extractor, error) { return plain.New(plain.Options{}), nil }},
+	{"wikitext", ".wiki", "MediaWiki markup: {| tables |}, [[links]], {{templates}}, infoboxes, lists",
+		wikitext.Detect, newWikitext},
+}
+
+func newWikitext(o ReadOptions) (extract.Extractor, error) {
+	if o.Templates == "" {
+		return wikitext.New(wikitext.Options{}), nil
+	}
+	templates, err := wikitext.LoadTemplates(o.Templates)
+	if err != nil {
+		return nil, usage("--templates %s: %w: name a folder of files, one a template", o.Templates, err)
+	}
+	return wikitext.New(wikitext.Options{Templates: templates}), nil
 }
 
 // A StepEntry is one step of the chain.

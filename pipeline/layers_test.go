@@ -34,7 +34,7 @@ var inside = map[string][]string{
 	"extract/files":               {"extract/source"},
 	"extract/plain":               {"extract", "extract/charset", "extract/document", "extract/source"},
 	"extract/wikitext":            {"extract", "extract/charset", "extract/document", "extract/source", "extract/wikitext/preprocess"},
-	"extract/wikitext/preprocess": {"extract/source"},
+	"extract/wikitext/preprocess": {"extract/charset", "extract/source"},
 	"transform":                   {"transform/dataset"},
 	"transform/grid":              {},
 	"transform/number":            {"transform/number/language"},

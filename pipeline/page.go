@@ -25,15 +25,20 @@ type converter struct {
 	steps      []transform.Step
 }
 
-func newConverter(from string, recipes []*recipe.Recipe) *converter {
-	c := &converter{from: from, extractors: map[string]extract.Extractor{}}
+func newConverter(plan Plan) (*converter, error) {
+	c := &converter{from: plan.From, extractors: map[string]extract.Extractor{}}
 	for _, in := range Inputs {
-		c.extractors[in.Name] = in.New()
+		x, err := in.New(plan.Read)
+		if err != nil {
+			return nil, err
+		}
+		c.extractors[in.Name] = x
 	}
+	recipes := append(recipe.Builtin(), plan.Recipes...)
 	for _, s := range Steps {
 		c.steps = append(c.steps, s.New(recipes))
 	}
-	return c
+	return c, nil
 }
 
 // convert takes a source through all stages up to the loaders.

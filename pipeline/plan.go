@@ -23,6 +23,8 @@ type Plan struct {
 	Formats []string
 	// From is the name of the input format; default detected from each page.
 	From string
+	// Read has what the input formats can be asked for.
+	Read ReadOptions
 	// Recipes are used beside the built-in ones.
 	Recipes []*recipe.Recipe
 	// Workers is the number of pages in work at a time; default one a core.

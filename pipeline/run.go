@@ -10,7 +10,6 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/load/folder"
 	"github.com/tidywiki/tidywiki/load/release"
-	"github.com/tidywiki/tidywiki/transform/recipe"
 )
 
 // Run converts the plan's sources into a dataset. It returns a [*UsageError] if
@@ -86,7 +85,10 @@ func eachPage(ctx context.Context, plan Plan, do func(*page) error) (*files.Set,
 }
 
 func forEach(ctx context.Context, plan Plan, set *files.Set, do func(*page) error) error {
-	c := newConverter(plan.From, plan.recipes())
+	c, err := newConverter(plan)
+	if err != nil {
+		return err
+	}
 	ids := newIDs()
 	return inOrder(ctx, plan.Workers, set.All(ctx),
 		func(ctx context.Context, src *source.Source) (*page, error) { return c.convert(ctx, src) },
@@ -99,9 +101,4 @@ func openSources(plan Plan) (*files.Set, error) {
 		return nil, fmt.Errorf("cannot read: %w", err)
 	}
 	return set, nil
-}
-
-// recipes are the built-in ones and the plan's own.
-func (p Plan) recipes() []*recipe.Recipe {
-	return append(recipe.Builtin(), p.Recipes...)
 }

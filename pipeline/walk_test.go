@@ -59,7 +59,11 @@ func walk(t *testing.T, in *txtar.Archive) *txtar.Archive {
 		t.Fatal("a walk begins with a file page.<ext>")
 	}
 	first := in.Files[0]
-	p, err := newConverter("", Plan{}.recipes()).convert(context.Background(), &source.Source{Name: first.Name, Data: first.Data})
+	c, err := newConverter(Plan{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := c.convert(context.Background(), &source.Source{Name: first.Name, Data: first.Data})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,17 +11,20 @@ import (
 
 // reading are the flags of every command that reads pages.
 type reading struct {
-	from    string
-	recipes []string
+	from      string
+	recipes   []string
+	templates string
 }
 
 func (r *reading) register(flags *pflag.FlagSet) {
 	flags.StringVar(&r.from, "from", "", "input format; default detected from each page: "+strings.Join(pipeline.InputNames(), ", "))
+	flags.StringVar(&r.templates, "templates", "", "folder with the wikitext of templates, a file named like each")
 	flags.StringArrayVar(&r.recipes, "recipe", nil, "recipe file to use beside the built-in ones; may be given again")
 }
 
 func (r *reading) plan(args []string, stdin io.Reader) (pipeline.Plan, error) {
-	plan := pipeline.Plan{Sources: args, Stdin: stdin, From: r.from}
+	plan := pipeline.Plan{Sources: args, Stdin: stdin, From: r.from,
+		Read: pipeline.ReadOptions{Templates: r.templates}}
 	var err error
 	plan.Recipes, err = pipeline.LoadRecipes(r.recipes)
 	return plan, err

@@ -76,7 +76,7 @@ func convertText(f *frame) string {
 			b.WriteString(join)
 			continue
 		}
-		if !hasDigit(args[i]) {
+		if !isFigure(args[i]) {
 			break
 		}
 		b.WriteString(groupDigits(args[i]))
@@ -86,7 +86,7 @@ func convertText(f *frame) string {
 	}
 	b.WriteString(" " + unitSign(args[i]))
 	// "5|ft|10|in" is one length in two units.
-	if i+2 < len(args) && hasDigit(args[i+1]) && subUnits[args[i]+" "+args[i+2]] {
+	if i+2 < len(args) && isFigure(args[i+1]) && subUnits[args[i]+" "+args[i+2]] {
 		b.WriteString(" " + args[i+1] + " " + unitSign(args[i+2]))
 	}
 	return b.String()
@@ -100,6 +100,14 @@ func unitSign(code string) string {
 		return sign
 	}
 	return code
+}
+
+// isFigure tells the numbers of {{convert}} from its units, which may have digits,
+// too: m2.
+func isFigure(s string) bool {
+	s = strings.TrimLeft(s, "+-−±~ ")
+	return s != "" && strings.ContainsAny(s[:1], "0123456789.") || strings.HasPrefix(s, "½") || strings.HasPrefix(s, "¼") ||
+		strings.HasPrefix(s, "¾")
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789½¼¾") }
