@@ -15,6 +15,7 @@ type compiler struct {
 	recipe   *Recipe
 	others   []*Recipe // whose tables have other names
 	patterns map[string]string
+	roles    []string // that sources have asked for
 	// scope is what every expression may name.
 	scope scope
 }
@@ -39,6 +40,9 @@ func (c *compiler) compile() *Recipe {
 	}
 	c.scope = scope{variables: slices.Clone(pageVariables), dictionaries: []string{"box", "box_text", "box_line", "col"}}
 	for _, m := range s.maps {
+		if !snakeCase.MatchString(m.name) || slices.Contains(words, m.name) {
+			c.fail(m.line, "map %q: a name is lower-case words joined by underscores, and none that expressions have", m.name)
+		}
 		c.recipe.maps[m.name] = m.values
 		c.scope.variables = append(c.scope.variables, m.name)
 		c.scope.dictionaries = append(c.scope.dictionaries, m.name)
@@ -49,6 +53,11 @@ func (c *compiler) compile() *Recipe {
 	}
 	for _, t := range s.tables {
 		c.table(t)
+	}
+	for _, h := range s.headers {
+		if !slices.Contains(c.roles, h.role) {
+			c.fail(h.line, "headers: no source has a column %q%s", h.role, suggest(h.role, c.roles))
+		}
 	}
 	for _, m := range s.match {
 		c.recipe.match = append(c.recipe.match, c.condition(m))

@@ -78,6 +78,8 @@ func TestLoadErrors(t *testing.T) {
 		{"- title: 'River'", "- title: 'River('", "rivers.yaml:4: error parsing regexp"},
 		{"- title: 'River'", "- tables: [brooks]", `rivers.yaml:4: match: there is no table "brooks"`},
 		{"  length: [length, km]", "  length: [length, '/km(/']", "rivers.yaml:6: error parsing regexp"},
+		{"  length: [length", "  lenght: [length", `rivers.yaml:6: headers: no source has a column "lenght"; did you mean "length"?`},
+		{"names: {rhine", "my-names: {rhine", `rivers.yaml:8: map "my-names"`},
 		{`'\p{Lu}\w+'`, `'{wort}'`, "rivers.yaml:10: there is no pattern {wort} above"},
 		{"word:", "Word:", `rivers.yaml:10: pattern "Word"`},
 		{"  rivers:\n", "  Rivers:\n", `rivers.yaml:12: table "Rivers"`},

@@ -35,10 +35,11 @@ const (
 // role finds the headers of a column; without any, its own name is its header.
 func (c *compiler) role(name located) role {
 	r := role{name: name.text, ranks: map[string]int{}}
-	headers, ok := c.spec.headers[name.text]
-	if !ok {
-		headers = []located{{strings.ReplaceAll(name.text, "_", " "), name.line}}
+	headers := []located{{strings.ReplaceAll(name.text, "_", " "), name.line}}
+	if i := slices.IndexFunc(c.spec.headers, func(h headerSpec) bool { return h.role == name.text }); i >= 0 {
+		headers = c.spec.headers[i].headers
 	}
+	c.roles = append(c.roles, name.text)
 	for _, h := range headers {
 		if strings.HasPrefix(h.text, "/") && strings.HasSuffix(h.text, "/") && len(h.text) > 2 {
 			h.text = h.text[1 : len(h.text)-1]

@@ -10,7 +10,7 @@ import (
 type recipeSpec struct {
 	name, title, description located
 	match                    []matchSpec
-	headers                  map[string][]located
+	headers                  []headerSpec
 	maps                     []mapSpec
 	labels                   map[string]string
 	patterns                 []pair
@@ -22,8 +22,15 @@ type matchSpec struct {
 	keys, tables []located
 }
 
+type headerSpec struct {
+	role    string
+	line    int
+	headers []located
+}
+
 type mapSpec struct {
 	name   string
+	line   int
 	values dictionary
 }
 
@@ -66,7 +73,7 @@ type sourceSpec struct {
 }
 
 func (r *reader) recipe(n ast.Node) *recipeSpec {
-	s := &recipeSpec{headers: map[string][]located{}, labels: map[string]string{}}
+	s := &recipeSpec{labels: map[string]string{}}
 	r.mapping(n, "a recipe", keySet{
 		"recipe":      r.into(&s.name),
 		"title":       r.into(&s.title),
@@ -78,14 +85,14 @@ func (r *reader) recipe(n ast.Node) *recipeSpec {
 		},
 		"headers": func(n ast.Node) {
 			for _, p := range r.pairs(n, "headers") {
-				var names []located
-				r.locateds(&names)(p.value)
-				s.headers[p.key] = names
+				h := headerSpec{role: p.key, line: p.line}
+				r.locateds(&h.headers)(p.value)
+				s.headers = append(s.headers, h)
 			}
 		},
 		"maps": func(n ast.Node) {
 			for _, p := range r.pairs(n, "maps") {
-				s.maps = append(s.maps, mapSpec{p.key, r.dictionary(p.value, "the map "+p.key)})
+				s.maps = append(s.maps, mapSpec{p.key, p.line, r.dictionary(p.value, "the map "+p.key)})
 			}
 		},
 		"labels": func(n ast.Node) {
