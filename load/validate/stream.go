@@ -1,0 +1,371 @@
+package validate
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+
+	"github.com/tidywiki/tidywiki/load/internal/rows"
+)
+
+// A stream is one file of a table being read against its schema.
+type stream struct {
+	check  *check
+	task   *Task
+	where  string // what errors call the file
+	format string
+	schema *schema // nil if the table has none
+	rows   rows.Reader
+	files  []*os.File
+	// columns has, for each field, the column of the file, -1 for none.
+	columns []int
+	width   int // cells of a row, -1 if that isn't known
+	// values are those of the row read last, one for each field.
+	values []value
+	row    int
+	count  int64
+	ended  bool
+}
+
+// A value is that of a field in a row, in the form that equal values have.
+type value struct {
+	text string
+	null bool
+	bad  bool // it is not of its type; text is that of the cell
+}
+
+// open begins to read a resource. nil means that it cannot be, which is reported.
+func (c *check) open(r *resource) *stream {
+	s := &stream{check: c, task: r.task, where: r.place(), format: r.format, schema: r.schema}
+	r.task.Type = "table"
+	err := s.openRows(r)
+	if err != nil {
+		s.close()
+		s.failed(err)
+		return nil
+	}
+	s.begin()
+	return s
+}
+
+// begin matches the labels with the fields.
+func (s *stream) begin() {
+	labels := s.rows.Labels()
+	s.task.Labels = labels
+	s.width = -1
+	if s.schema == nil {
+		if labels != nil {
+			s.width = len(labels)
+		}
+		return
+	}
+	s.values = make([]value, len(s.schema.fields))
+	s.matchLabels(labels)
+}
+
+func (s *stream) close() {
+	if s.rows != nil {
+		s.rows.Close()
+	}
+	closeAll(s.files)
+}
+
+// failed reports an error of reading, which ends the stream.
+func (s *stream) failed(err error) {
+	var broken *rows.Error
+	typ := "source-error"
+	at := place{}
+	if errors.As(err, &broken) {
+		at.row = broken.Row
+		if broken.Encoding {
+			typ = "encoding-error"
+		}
+	} else if errors.Is(err, os.ErrNotExist) {
+		typ = "resource-error"
+	}
+	s.task.fail(typ, at, "%s%s: %s", s.where, inRow(at.row), cause(err))
+}
+
+func inRow(row int) string {
+	if row == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", row %d", row)
+}
+
+func (s *stream) openRows(r *resource) (err error) {
+	var infos []os.FileInfo
+	if s.files, infos, err = s.check.files(r); err != nil {
+		return err
+	}
+	switch {
+	case (r.format == "parquet" || r.format == "arrow") && len(s.files) != 1:
+		return errors.New("has to be one file")
+	case r.format == "parquet":
+		s.rows, err = rows.NewParquet(s.files[0], infos[0].Size())
+		return err
+	case r.format == "arrow":
+		s.rows, err = rows.NewArrow(s.files[0])
+		return err
+	}
+	text, err := s.text(r)
+	if err != nil {
+		return err
+	}
+	var order []string
+	if r.schema != nil {
+		order = r.schema.names()
+	}
+	switch r.format {
+	case "csv":
+		s.rows, err = rows.NewCSV(text, r.dialect)
+	case "ndjson":
+		s.rows, err = rows.NewLines(text, order)
+	default:
+		s.rows, err = rows.NewJSON(text, r.property, order)
+	}
+	return err
+}
+
+// text returns the resource's data as UTF-8.
+func (s *stream) text(r *resource) (io.Reader, error) {
+	if r.inline != nil {
+		data, err := encoded(r.inline)
+		return bytes.NewReader(data), err
+	}
+	parts := make([]io.Reader, len(s.files))
+	for i, f := range s.files {
+		parts[i] = f
+	}
+	all := io.MultiReader(parts...)
+	switch strings.ReplaceAll(r.encoding, "_", "-") {
+	case "", "utf-8", "utf8", "utf-8-sig", "ascii", "us-ascii":
+		return all, nil
+	case "utf-16", "utf16":
+		return transform.NewReader(all, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()), nil
+	}
+	known, err := htmlindex.Get(r.encoding)
+	if err != nil {
+		return nil, &rows.Error{Encoding: true, Msg: fmt.Sprintf("the encoding %q is not known", r.encoding)}
+	}
+	return transform.NewReader(all, known.NewDecoder()), nil
+}
+
+// next reads and checks a row. It returns false after the last one, and after an
+// error, which is reported.
+func (s *stream) next(ctx context.Context) (bool, error) {
+	for !s.ended {
+		if s.count%1024 == 0 && ctx.Err() != nil {
+			return false, ctx.Err()
+		}
+		cells, err := s.rows.Next()
+		if err != nil {
+			if s.ended = true; !errors.Is(err, io.EOF) {
+				s.failed(err)
+			}
+			break
+		}
+		s.row = s.rows.Row()
+		if len(cells) == 1 && cells[0] == (rows.Cell{Kind: rows.Bare}) && s.width > 1 {
+			s.task.fail("blank-row", place{row: s.row}, "%s, row %d has no cells", s.where, s.row)
+			continue
+		}
+		s.count++
+		s.read(cells)
+		return true, nil
+	}
+	return false, nil
+}
+
+// read takes the values of a row.
+func (s *stream) read(cells []rows.Cell) {
+	s.checkWidth(cells)
+	if s.schema == nil {
+		return
+	}
+	for i, f := range s.schema.fields {
+		cell := rows.Cell{Kind: rows.Absent}
+		if at := s.columns[i]; at < 0 {
+			s.values[i] = value{null: true}
+			continue
+		} else if at < len(cells) {
+			cell = cells[at]
+		}
+		s.values[i] = s.value(f, i, cell)
+	}
+}
+
+func (s *stream) checkWidth(cells []rows.Cell) {
+	if s.width < 0 || len(cells) == s.width || s.format == "xlsx" {
+		return
+	}
+	if len(cells) > s.width {
+		s.task.fail("extra-cell", place{row: s.row, col: s.width + 1, cell: &cells[s.width].Text}, "%s, row %d has %d cells, not %d", s.where, s.row, len(cells), s.width)
+		return
+	}
+	s.task.fail("missing-cell", place{row: s.row, col: len(cells) + 1}, "%s, row %d has %d cells, not %d", s.where, s.row, len(cells), s.width)
+}
+
+// value reads a cell as its field says.
+func (s *stream) value(f *field, i int, cell rows.Cell) value {
+	own := s.check.own && (len(s.schema.fields) > 1 || s.format != "csv")
+	if f.isMissing(cell, own) {
+		if f.required && cell.Kind != rows.Absent || f.required && s.format == "xlsx" {
+			s.fail("constraint-error", f, i, nil, "has no value and needs one")
+		}
+		return value{null: true}
+	}
+	if s.format == "xlsx" {
+		cell = fromExcel(f, cell)
+	}
+	text, ok := f.read(cell)
+	if !ok {
+		s.fail("type-error", f, i, &cell.Text, "is %s, no %s", shown(cell), nounOf(f))
+		return value{text: cell.Text, bad: true}
+	}
+	for _, l := range f.limits {
+		if !l.fits(text) {
+			s.fail("constraint-error", f, i, &cell.Text, "is %s and %s", shown(cell), l.words)
+		}
+	}
+	return value{text: text}
+}
+
+// fail reports what is wrong with a value of the row.
+func (s *stream) fail(typ string, f *field, i int, cell *string, format string, args ...any) {
+	s.task.fail(typ, place{s.row, f.name, i + 1, cell}, "%s, row %d: %s %s", s.where, s.row, f.name, fmt.Sprintf(format, args...))
+}
+
+// maxShown is how much of a cell messages show.
+const maxShown = 60
+
+func shown(c rows.Cell) string {
+	text := quote(c.Text)
+	switch c.Kind {
+	case rows.Bare:
+		return text
+	case rows.Number, rows.Boolean, rows.Nested:
+		return "the " + c.Kind.String() + " " + strings.Trim(text, `"`)
+	}
+	return "the " + c.Kind.String() + " " + text
+}
+
+func quote(text string) string {
+	if r := []rune(text); len(r) > maxShown {
+		text = string(r[:maxShown]) + "..."
+	}
+	return fmt.Sprintf("%q", text)
+}
+
+func nounOf(f *field) string {
+	if f.format != "" && f.format != "default" {
+		return fmt.Sprintf("%s of the format %s", f.kind, f.format)
+	}
+	return f.kind
+}
+
+// matchLabels finds the column of each field and reports those that have none.
+func (s *stream) matchLabels(labels []string) {
+	names := s.schema.names()
+	s.columns = make([]int, len(names))
+	for i := range names {
+		s.columns[i] = i
+	}
+	s.width = len(names)
+	if labels == nil {
+		if s.format != "csv" {
+			s.width = -1 // an array without records
+		}
+		return
+	}
+	s.width = len(labels)
+	s.checkLabels(labels)
+	for i, name := range names {
+		s.columns[i] = slices.Index(labels, name)
+	}
+	if s.schema.match != "exact" || s.format == "json" || s.format == "ndjson" {
+		s.matchSets(labels, names)
+		return
+	}
+	s.matchInOrder(labels, names)
+}
+
+func (s *stream) checkLabels(labels []string) {
+	seen := map[string]bool{}
+	for i, label := range labels {
+		at := place{row: 1, col: i + 1, cell: &labels[i]}
+		switch {
+		case strings.TrimSpace(label) == "":
+			s.task.fail("blank-label", at, "%s: column %d has no name", s.where, i+1)
+		case seen[label]:
+			s.task.fail("duplicate-label", at, "%s: two columns are named %q", s.where, label)
+		}
+		seen[label] = true
+	}
+}
+
+// matchInOrder expects each label at the place of its field.
+func (s *stream) matchInOrder(labels, names []string) {
+	moved := true
+	for i, name := range names {
+		if s.columns[i] >= 0 {
+			continue
+		}
+		moved = false
+		if i < len(labels) && !slices.Contains(names, labels[i]) {
+			s.columns[i] = i
+			s.task.fail("incorrect-label", place{1, name, i + 1, &labels[i]}, "%s: column %d is named %q, its field %q", s.where, i+1, labels[i], name)
+			continue
+		}
+		s.missingLabel(i, name)
+	}
+	for i, label := range labels {
+		if !slices.Contains(names, label) && !slices.Contains(s.columns, i) {
+			moved = false
+			s.extraLabel(i, label)
+		}
+	}
+	for i, at := range s.columns {
+		if moved && at != i {
+			s.task.fail("incorrect-label", place{1, names[i], i + 1, &labels[min(i, len(labels)-1)]}, "%s: field %q is expected in column %d and stands in column %d", s.where, names[i], i+1, at+1)
+		}
+	}
+}
+
+// matchSets expects labels in any order: all of them and no others, or as
+// fieldsMatch says.
+func (s *stream) matchSets(labels, names []string) {
+	matched := 0
+	for i, name := range names {
+		if s.columns[i] >= 0 {
+			matched++
+		} else if m := s.schema.match; m != "superset" && m != "partial" {
+			s.missingLabel(i, name)
+		}
+	}
+	for i, label := range labels {
+		if m := s.schema.match; !slices.Contains(names, label) && m != "subset" && m != "partial" {
+			s.extraLabel(i, label)
+		}
+	}
+	if matched == 0 && s.schema.match == "partial" {
+		s.task.fail("missing-label", place{row: 1}, "%s: no column has the name of a field", s.where)
+	}
+}
+
+func (s *stream) missingLabel(i int, name string) {
+	s.task.fail("missing-label", place{row: 1, field: name, col: i + 1}, "%s: field %q has no column", s.where, name)
+}
+
+func (s *stream) extraLabel(i int, label string) {
+	s.task.fail("extra-label", place{row: 1, col: i + 1, cell: &label}, "%s: column %d, %q, has no field", s.where, i+1, label)
+}

@@ -1,0 +1,203 @@
+package validate
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A group is one table in all its formats: the first is checked in full, the
+// others are compared with it.
+type group struct {
+	first  *resource
+	others []*resource
+	sheets *workbook // that has the table on worksheets of its own, or nil
+}
+
+// groups are the tables of the package. Only in a dataset of ours are resources
+// that differ in their format known to be the same table.
+func (c *check) groups() []*group {
+	var all []*group
+	byStem := map[string]*group{}
+	for _, r := range c.resources {
+		if !r.table && !(c.own && r.format == "xlsx" && r.schema != nil && !r.broken) {
+			continue
+		}
+		stem := ""
+		if len(r.paths) == 1 {
+			stem = strings.TrimSuffix(r.paths[0], "."+r.format)
+		}
+		if g := byStem[stem]; c.own && g != nil {
+			g.others = append(g.others, r)
+			continue
+		}
+		g := &group{first: r}
+		all = append(all, g)
+		byStem[stem] = g
+	}
+	return all
+}
+
+// checkTable reads a table in all its formats side by side.
+func (c *check) checkTable(ctx context.Context, g *group) error {
+	var first *stream
+	resources := slices.Clone(g.others)
+	if g.first.format != "xlsx" {
+		first = c.open(g.first)
+	} else {
+		resources = append(resources, g.first)
+	}
+	var others []*stream
+	for _, r := range resources {
+		if s := c.openOther(r); s != nil {
+			others = append(others, s)
+		}
+	}
+	if s := g.sheets.stream(c, g.first); s != nil {
+		others = append(others, s)
+	}
+	defer func() {
+		for _, s := range append(others, first) {
+			if s != nil {
+				s.task.Stats.Rows += s.count
+				s.close()
+			}
+		}
+	}()
+	if first == nil {
+		return drain(ctx, others)
+	}
+	collect := c.collectors(g.first)
+	for {
+		more, err := first.next(ctx)
+		if err != nil {
+			return err
+		}
+		if !more {
+			break
+		}
+		for _, k := range collect {
+			if err := k.add(first); err != nil {
+				return err
+			}
+		}
+		if c.own && g.first.name == "pages" {
+			c.counts.add(first)
+		}
+		for i, s := range others {
+			if s == nil {
+				continue
+			}
+			if more, err := s.next(ctx); err != nil {
+				return err
+			} else if !more {
+				s.fewer(first)
+				s.task.Stats.Rows += s.count
+				s.close()
+				others[i] = nil
+				continue
+			}
+			s.compare(first)
+		}
+	}
+	return c.end(ctx, first, others)
+}
+
+// end expects that no format has further rows.
+func (c *check) end(ctx context.Context, first *stream, others []*stream) error {
+	for _, s := range others {
+		if s == nil {
+			continue
+		}
+		more, err := s.next(ctx)
+		if err != nil {
+			return err
+		}
+		if more && first.task.errors == 0 {
+			s.task.fail("format-mismatch", place{row: s.row}, "%s has more rows than %s, which has %d", s.where, first.where, first.count)
+		}
+	}
+	return drain(ctx, others)
+}
+
+// drain reads the rest of streams that have nothing to be compared with.
+func drain(ctx context.Context, streams []*stream) error {
+	for _, s := range streams {
+		for more := s != nil; more; {
+			var err error
+			if more, err = s.next(ctx); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// fewer reports that a stream ended before the first one.
+func (s *stream) fewer(first *stream) {
+	if len(s.task.Errors) > 0 && s.task.Errors[len(s.task.Errors)-1].Type == "source-error" {
+		return // which says why
+	}
+	s.task.fail("format-mismatch", place{row: s.row}, "%s ends after %d rows, and %s goes on", s.where, s.count, first.where)
+}
+
+// compare reports the values of the row that differ from those of the first format.
+func (s *stream) compare(first *stream) {
+	for i, f := range first.schema.fields {
+		want, got := first.values[i], s.values[i]
+		if want == got || want.bad || got.bad || s.columns[i] < 0 || s.same(first, f, want, got) {
+			continue
+		}
+		s.fail("format-mismatch", f, i, &got.text, "is %s, and %s in %s", got.show(), want.show(), first.where)
+	}
+}
+
+// same says whether two values differ only in what a format cannot hold.
+func (s *stream) same(first *stream, f *field, want, got value) bool {
+	switch {
+	case s.format == "json" && got.null && f.kind == "number":
+		return strings.ContainsAny(want.text, "NI") // NaN and infinity
+	case first.format == "json" && want.null && f.kind == "number":
+		return strings.ContainsAny(got.text, "NI")
+	case len(first.schema.fields) == 1 && first.format == "csv" && want.null:
+		return got.text == "" // a line of its own cannot tell them apart
+	case s.format == "xlsx" && !want.null && !got.null:
+		return got.text == inExcel(want.text)
+	}
+	return false
+}
+
+func (v value) show() string {
+	if v.null {
+		return "null"
+	}
+	return quote(v.text)
+}
+
+// counts are what the table pages says of the rows of other tables.
+type counts map[string]int64
+
+// countedTables are those of which pages has the number of rows.
+var countedTables = []string{"sections", "paragraphs", "items", "tables"}
+
+func (c counts) add(s *stream) {
+	for _, name := range countedTables {
+		if i := s.schema.index(name); i >= 0 {
+			n, _ := strconv.ParseInt(s.values[i].text, 10, 64) // what is no integer is reported as such
+			c[name] += n
+		}
+	}
+}
+
+// checkCounts compares them with the rows that were read.
+func (c *check) checkCounts() {
+	for _, r := range c.resources {
+		if !c.own || !r.table || !slices.Contains(countedTables, r.name) || r.task.errors > 0 {
+			continue
+		}
+		if want, told := c.counts[r.name]; told && want != r.task.Stats.Rows {
+			r.task.fail("row-count", place{}, "%s has %d rows, and by the table pages it is %d", r.place(), r.task.Stats.Rows, want)
+		}
+	}
+}

@@ -1,0 +1,168 @@
+package validate
+
+import (
+	"context"
+	"crypto/md5"
+	"crypto/sha1"
+	"crypto/sha256"
+	"crypto/sha512"
+	"encoding/hex"
+	"errors"
+	"hash"
+	"io"
+	"strings"
+)
+
+// A check is one run over a package.
+type check struct {
+	root      *root
+	report    *Report
+	resources []*resource
+	digests   map[string]digest // of the files that SHA256SUMS has
+	own       bool              // tidywiki made it
+	v1        bool
+	keys      *keyStore
+	collect   map[*resource][]*collector
+	counts    counts
+}
+
+// Folder checks the dataset in a folder, or the one whose datapackage.json path is.
+// What is wrong with the dataset is in the report; an error means that nothing can
+// be said of it: there is no such folder, or ctx was cancelled.
+func Folder(ctx context.Context, path string) (*Report, error) {
+	root, name, err := openRoot(path)
+	if err != nil {
+		return nil, err
+	}
+	defer root.dir.Close()
+	c := &check{root: root, report: &Report{}, digests: map[string]digest{}, counts: counts{},
+		keys: &keyStore{limit: heldKeys}, collect: map[*resource][]*collector{}}
+	err = c.run(ctx, name)
+	if err = errors.Join(err, c.keys.close()); err != nil {
+		return nil, err
+	}
+	for _, r := range c.resources {
+		c.report.Tasks = append(c.report.Tasks, r.task)
+	}
+	c.report.finish()
+	return c.report, nil
+}
+
+func (c *check) run(ctx context.Context, name string) error {
+	c.readPackage(name)
+	if err := c.checkSums(ctx); err != nil {
+		return err
+	}
+	for _, r := range c.resources {
+		if err := c.checkFiles(r); err != nil {
+			return err
+		}
+		if r.schema != nil {
+			c.checkReferences(r)
+		}
+	}
+	return c.checkTables(ctx)
+}
+
+func (c *check) checkTables(ctx context.Context) error {
+	groups := c.groups()
+	var firsts []*resource
+	for _, g := range groups {
+		if g.first.format != "xlsx" {
+			firsts = append(firsts, g.first)
+		}
+	}
+	c.demandKeys(firsts)
+	book := c.dataset()
+	if book != nil {
+		defer book.file.Close()
+	}
+	for _, g := range groups {
+		if g.first.schema != nil {
+			g.sheets = book
+		}
+		if err := c.checkTable(ctx, g); err != nil {
+			return err
+		}
+	}
+	c.checkCounts()
+	return c.checkKeys(ctx, firsts)
+}
+
+// checkFiles compares the files of a resource with the size and hash it tells.
+func (c *check) checkFiles(r *resource) error {
+	if r.broken || r.inline != nil {
+		return nil
+	}
+	var size int64
+	algorithm, want, sums := newHash(r.hash)
+	if algorithm == nil && want != "" {
+		r.task.warn("%s: the hash %q is of a kind that is not known", r.place(), r.hash)
+	}
+	for _, p := range r.paths {
+		if d, known := c.digests[p]; known && sums && len(r.paths) == 1 && d.sha256 != "" {
+			r.task.Stats.SHA256, size, algorithm = d.sha256, d.bytes, nil
+			if d.sha256 != want {
+				c.wrongHash(r, d.sha256, want)
+			}
+			continue
+		}
+		n, err := c.hashFile(p, algorithm)
+		if err != nil {
+			r.task.fail("resource-error", place{}, "resource %s: %s %s", r.name, p, cause(err))
+			r.broken, r.table = true, false
+			return nil
+		}
+		size += n
+	}
+	r.task.Stats.Bytes = size
+	if algorithm != nil {
+		if got := hex.EncodeToString(algorithm.Sum(nil)); got != want {
+			c.wrongHash(r, got, want)
+		}
+	}
+	if r.bytes >= 0 && size != r.bytes {
+		r.task.fail("byte-count", place{}, "%s has %d bytes, the resource says %d", r.place(), size, r.bytes)
+	}
+	return nil
+}
+
+func (c *check) wrongHash(r *resource, got, want string) {
+	r.task.fail("hash-count", place{}, "%s has the hash %s, the resource says %s", r.place(), got, want)
+}
+
+// hashFile returns the size of a file and adds its bytes to a hash, if there is one.
+func (c *check) hashFile(path string, h hash.Hash) (int64, error) {
+	f, info, err := c.root.open(path)
+	if err != nil {
+		return 0, err
+	}
+	defer f.Close()
+	if h == nil {
+		return info.Size(), nil
+	}
+	return io.Copy(h, f)
+}
+
+// newHash returns the algorithm that a hash names, nil for one that is not known,
+// and the sum. sha256 says that it is that algorithm.
+func newHash(text string) (h hash.Hash, sum string, isSHA256 bool) {
+	name, sum, found := strings.Cut(strings.ToLower(text), ":")
+	if !found {
+		name, sum = "md5", name
+	}
+	if sum == "" {
+		return nil, "", false
+	}
+	switch strings.ReplaceAll(name, "-", "") {
+	case "md5":
+		return md5.New(), sum, false
+	case "sha1":
+		return sha1.New(), sum, false
+	case "sha256":
+		return sha256.New(), sum, true
+	case "sha512":
+		return sha512.New(), sum, false
+	}
+	return nil, sum, false
+}
