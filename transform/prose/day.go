@@ -14,10 +14,20 @@ func (s *scanner) date(i int) (end int, ok bool) {
 	if ok && v.Precision == date.Interval && s.overreaches(i, end) {
 		v, end, ok = date.Scan(s.text[:i+len("2001")], i, &s.dates)
 	}
-	if !ok || !s.closes(end) {
+	if !ok || !s.closes(end) || v.Precision == date.YearOnly && s.lasts(i) {
 		return i, false
 	}
 	return s.addDate(v, i, end)
+}
+
+// lasts reports whether what stands before i makes a number of years of a year in
+// Chinese: 共289年.
+func (s *scanner) lasts(i int) bool {
+	if isYearAt(s.text, i) {
+		return false
+	}
+	_, _, ok := words.lasting.before(s.text, i)
+	return ok
 }
 
 // overreaches reports whether a period of years took in the two digits of another

@@ -42,6 +42,9 @@ func (s *scanner) isNumbering(q *Quantity) bool {
 	if end == len(s.text) {
 		return false
 	}
+	if strings.HasSuffix(s.text[start:end], "年") && (strings.HasPrefix(s.text[end:], "代") || strings.HasPrefix(s.text[end:], "级")) {
+		return true // a decade without its century, a form at school
+	}
 	if s.text[end] == '-' && q.Number.Unit == "" && q.Number.Kind == number.Plain {
 		next := s.text[end+1 : wordEnd(s.text, end+1)]
 		return next != "" && isUpper(next[0]) || words.is(next, functionWord)

@@ -57,7 +57,7 @@ type lexicon struct {
 
 	before, after, approx, exact, between, join, both, ratio, age, idiom *phrases
 	counter, copula, from, to, than, compared, around                    *phrases
-	durations, rates, rateLink, era                                      *phrases
+	durations, rates, rateLink, era, lasting                             *phrases
 }
 
 //go:embed lexicon/*.txt
@@ -95,7 +95,7 @@ func (l *lexicon) phraseSections() map[string]**phrases {
 		"between": &l.between, "join": &l.join, "both": &l.both, "ratio": &l.ratio, "age": &l.age,
 		"idiom": &l.idiom, "counter": &l.counter, "copula": &l.copula, "from": &l.from, "to": &l.to,
 		"duration": &l.durations, "than": &l.than, "compared": &l.compared, "approx after": &l.around,
-		"rate": &l.rates, "rate word": &l.rateLink, "era": &l.era}
+		"rate": &l.rates, "rate word": &l.rateLink, "era": &l.era, "lasting": &l.lasting}
 	for _, p := range m {
 		*p = new(phrases)
 	}

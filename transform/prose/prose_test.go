@@ -129,6 +129,8 @@ func TestScanChinese(t *testing.T) {
 		{"bound behind", "1000以上", `number "1000以上" >=1000`},
 		{"between", "位于20和30之间", `number "20和30" 20..30`},
 		{"rate", "年均增长8.8%", `percent "8.8%" 8.8 % per 年`},
+		{"rate of a list", "年均分别增长8.8%、9.9%", `percent "8.8%" 8.8 % per 年; percent "9.9%" 9.9 % per 年`},
+		{"years", "公元前221年，共289年", `year "公元前221年" -0220; duration "289年" 289 年`},
 		{"duration", "五年来", `duration "五年" 5 年`},
 		{"era", "平成25年3月14日", `date "平成25年3月14日" 2013-03-14`},
 	}
@@ -142,7 +144,7 @@ func TestScanChinese(t *testing.T) {
 }
 
 func TestScanChineseIsNot(t *testing.T) {
-	for _, text := range []string{"统一思想，一起努力", "四川、三亚和九江", "一些人一样", "万一不行", "三五个人的时候"[:6]} {
+	for _, text := range []string{"统一思想，一起努力", "四川、三亚和九江", "一些人一样", "万一不行", "一分为二", "三五个人的时候"[:6]} {
 		if got := list(text, Context{Language: "zh"}); got != "" {
 			t.Errorf("%q\n got %s\nwant nothing", text, got)
 		}

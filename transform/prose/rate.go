@@ -15,6 +15,9 @@ func (s *scanner) rates() {
 		if q.Number.Per == "" {
 			q.Number.Per = s.perBefore(q)
 		}
+		if q.Number.Per == "" {
+			q.Number.Per = s.shared(i)
+		}
 		if q.Number.Per == "" && q.Kind == Percent {
 			q.Number.Per = s.carried(i)
 		}
@@ -92,6 +95,19 @@ func (s *scanner) perBefore(q *Quantity) string {
 	return s.perBeforeHan(q)
 }
 
+// shared returns what the quantity before is per, if the two are members of a
+// list: 年均分别增长8.8%、9.9%.
+func (s *scanner) shared(i int) string {
+	if i == 0 || s.out[i-1].Kind != s.out[i].Kind {
+		return ""
+	}
+	switch strings.TrimSpace(s.text[s.out[i-1].tail:s.out[i].lead]) {
+	case "、", "和", "及", "and", ",", ", and", "or":
+		return s.out[i-1].Number.Per
+	}
+	return ""
+}
+
 // carried returns what an earlier percentage of the sentence is per, if the same
 // verb of change leads to both and nothing else is said of this one.
 func (s *scanner) carried(i int) string {
@@ -123,7 +139,8 @@ func (s *scanner) perBeforeHan(q *Quantity) string {
 	if at == 0 || s.text[at-1] < 0x80 {
 		return ""
 	}
-	for range 3 {
+	const reach = 4
+	for range reach {
 		if _, per, ok := words.rates.before(s.text, at); ok {
 			return per
 		}

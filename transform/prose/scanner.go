@@ -116,7 +116,7 @@ func (s *scanner) wide(i int) int {
 	r, size := utf8.DecodeRuneInString(s.text[i:])
 	switch {
 	case isHan(r):
-		if s.beginsHan(i, r) && s.readsHanzi() {
+		if s.beginsHan(i, r) && s.readsHanzi() && !s.isIdiom(i, i+size) {
 			if end, ok := s.quantity(i); ok {
 				return end
 			}
