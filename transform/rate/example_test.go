@@ -32,7 +32,7 @@ func ExampleStep() {
 		fmt.Printf("line %d: %s: %s\n", n.Line, n.Code, n.Message)
 	}
 	// Output:
-	// line 2: rate_formula: percent is won / (won + lost) in 3 of 4 rows
+	// line 1: rate_formula: percent is won / (won + lost) in 3 of 4 rows
 	// line 4: rate_mismatch: 18/(18+23)=43.9024%; the published value is 3.5 higher
 	// line 4: rate_repairs: each of these changes alone would mend the row, and none is made: lost 23 -> 20, percent 47.4 -> 43.9
 }

@@ -15,7 +15,7 @@ type band struct {
 const fewest, smallest = 5, 50
 
 // bandOf finds the band of a group of totals that are meant to be nearly the same,
-// as those of one body voting on one day are. A total is typical within three
+// as those of the same people asked several times are. A total is typical within three
 // scaled median deviations of the median, or within 1 % of it. ok is false if
 // there are too few totals, if they are too small, if they vary by nature (the
 // scaled deviation exceeds 2 % of the median), or if more than a quarter of them
@@ -34,9 +34,13 @@ func bandOf(totals []uint64) (b band, ok bool) {
 		deviations[i] = apart(v, b.median)
 	}
 	slices.Sort(deviations)
+	d := deviations[len(deviations)/2]
+	if d > b.median {
+		return b, false
+	}
 	// The median deviation of a normal distribution is 1/1.4826 of its standard
 	// deviation. In whole numbers: 3 x 1.4826 x d = 44478 d / 10000.
-	spread := 44478 * deviations[len(deviations)/2]
+	spread := 44478 * d
 	if spread/3*50 > 10000*b.median {
 		return b, false
 	}

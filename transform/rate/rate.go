@@ -57,7 +57,7 @@ func checkTable(d *dataset.Dataset, t *dataset.Table) *report {
 	}
 	l := readLedger(d, t)
 	r := &report{data: d, table: t, ledger: l}
-	var totalled []denominator
+	var totalled []sumOf // whose outliers are reported
 	for i := range percentages {
 		p := &percentages[i]
 		best, ok := explain(l, p)
@@ -67,7 +67,7 @@ func checkTable(d *dataset.Dataset, t *dataset.Table) *report {
 		others := rivals(l, p, best.formula)
 		r.explained(p, best, others)
 		r.rows(p, best, others)
-		if s, ok := best.by.(sumOf); ok && !contains(totalled, s) {
+		if s, ok := best.by.(sumOf); ok && !slices.ContainsFunc(totalled, func(t sumOf) bool { return slices.Equal(s, t) }) {
 			r.outliers(p, best.formula)
 			totalled = append(totalled, s)
 		}
@@ -76,10 +76,6 @@ func checkTable(d *dataset.Dataset, t *dataset.Table) *report {
 		return nil
 	}
 	return r
-}
-
-func contains(all []denominator, s sumOf) bool {
-	return slices.ContainsFunc(all, func(d denominator) bool { return slices.Equal(d.(sumOf), s) })
 }
 
 // described is the table with the formulas in the descriptions of its columns.

@@ -32,7 +32,7 @@ func (r *report) explained(p *published, best candidate, others []formula) {
 		message += "; " + also + " explains as many"
 	}
 	n := r.note(source.Info, "rate_formula", "column", p, 0)
-	n.Row, n.Line = 0, r.line(0)
+	n.Row, n.Line = 0, r.data.Sheets[r.table.Origin.Table-1].Grid.Table.Line
 	n.Expected, n.Message = name, message
 	r.notes = append(r.notes, n)
 }

@@ -131,7 +131,7 @@ func sums(n int) []sumOf {
 }
 
 // sharedNumber finds the number that most rows agree on as their denominator,
-// if the table does not give it: seats, members, the votes of all. Each printed
+// if the table does not give it: the people of a country, all there were. Each printed
 // percentage leaves a range of numbers; the answer is where most ranges meet.
 // Only what the page calls percentages is searched so: points a game over five
 // games are 100 x points / 500, too.
