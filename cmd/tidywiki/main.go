@@ -4,7 +4,8 @@
 //	tidywiki inspect rivers.txt            outline, tables with types and findings
 //
 // Exit status: 0 done; 1 failed, nothing written; 2 wrong usage; 3 written, but
-// with findings at or above --fail-on.
+// with findings at or above --fail-on. diff has the statuses of diff(1): 0 the
+// same, 1 different, 2 could not compare.
 package main
 
 import (
@@ -40,6 +41,9 @@ func run() int {
 	if errors.As(err, &findings) {
 		u.failedOn(findings)
 		return exitFindings
+	}
+	if errors.Is(err, errDiffer) {
+		return exitFailed
 	}
 	u.fail(err)
 	var wrong *pipeline.UsageError

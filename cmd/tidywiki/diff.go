@@ -1,0 +1,115 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tidywiki/tidywiki/pipeline"
+)
+
+// diffFlags are the flags of diff as written.
+type diffFlags struct {
+	json, markdown, quiet bool
+	html                  string
+	limit                 int
+}
+
+// errDiffer says that a comparison found differences, which are told already.
+var errDiffer = errors.New("the datasets differ")
+
+func diffCommand(u *ui) *cobra.Command {
+	var f diffFlags
+	cmd := &cobra.Command{
+		Use:   "diff OLD NEW",
+		Short: "Compare two datasets and suggest the next data version",
+		Long: `Compare two datasets, folders that convert wrote or other Data Packages: their
+schemas, their rows by key, each cell, and the findings. Rows that only stand at
+another line or under another number count as moved. It suggests to raise the
+major version for what breaks readers (a column or table removed or of another
+type), the minor one for rows, columns and tables added, and rows removed, and
+the patch for changed values.
+
+Exit status: 0 if the datasets are the same, 1 if they differ, 2 if they could
+not be compared.`,
+		Example: `  tidywiki diff out-2024 out-2025
+  tidywiki diff out-2024 out-2025 --markdown >> notes.md
+  tidywiki diff out-2024 out-2025 --html changes.html --limit 200`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 2 {
+				return wrongUsage(fmt.Errorf("two datasets are compared, %d given (see %s --help)", len(args), cmd.CommandPath()))
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, u, args[0], args[1]) },
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.IntVar(&f.limit, "limit", 20, "changes of each kind to list of a table; 0 for all")
+	flags.BoolVar(&f.json, "json", false, "one JSON object, for machines")
+	flags.BoolVar(&f.markdown, "markdown", false, "Markdown, for release notes")
+	flags.StringVar(&f.html, "html", "", "write a self-contained HTML page to this file, too")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print nothing, for the exit status alone")
+	cmd.MarkFlagsMutuallyExclusive("json", "markdown", "quiet")
+	return cmd
+}
+
+// run compares. A comparison that fails must not have the status of one that
+// found differences, so every error but that one is the command line's fault.
+func (f diffFlags) run(cmd *cobra.Command, u *ui, old, new string) error {
+	limit := f.limit
+	switch {
+	case limit < 0:
+		return wrongUsage(fmt.Errorf("--limit %d: give 0 for all changes, or how many", limit))
+	case limit == 0:
+		limit = -1
+	}
+	report, err := pipeline.Diff(cmd.Context(), old, new, limit)
+	if err != nil {
+		return wrongUsage(err)
+	}
+	if f.html != "" {
+		if err := writeWhole(f.html, report.WriteHTML); err != nil {
+			return wrongUsage(err)
+		}
+	}
+	if err := f.show(u.out, report); err != nil {
+		return wrongUsage(err)
+	}
+	if !report.Same {
+		return errDiffer
+	}
+	return nil
+}
+
+func (f diffFlags) show(w io.Writer, r *pipeline.DiffReport) error {
+	switch {
+	case f.quiet:
+		return nil
+	case f.json:
+		return r.WriteJSON(w)
+	case f.markdown:
+		return r.WriteMarkdown(w)
+	}
+	return r.WriteText(w)
+}
+
+// writeWhole writes a file that appears whole or not at all.
+func writeWhole(path string, write func(io.Writer) error) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".tidywiki-*")
+	if err != nil {
+		return err
+	}
+	err = errors.Join(write(f), f.Chmod(0o644), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(f.Name()) // what went wrong before is what matters
+	}
+	return err
+}

@@ -1,0 +1,158 @@
+package diff
+
+// An alignment says which new row each old one became.
+type alignment struct {
+	plan     *plan
+	old, new []row
+	// to is the place among new of each old row, or -1, from the other way round.
+	to, from []int32
+	// inOrder says that an old row and its new one are part of one run in which
+	// both sides have the same order.
+	inOrder []bool
+}
+
+// align matches the rows of one page, or a part of them:
+//
+//  1. rows that say the same, in order; where rows have keys, those of one key
+//  2. between two of those, rows of one identity that are similar
+//  3. between two of those, as many rows as stand there on the other side
+//  4. rows that say the same, or have one identity, wherever they went
+//
+// If the rows are not the whole page, those behind the last ones of step 1 are
+// left for later: old and new are then shorter, and empty if there are none.
+func align(p *plan, old, new []row, whole bool) *alignment {
+	a := &alignment{plan: p, old: old, new: new}
+	prefix := (*row).says
+	if p.unique {
+		prefix = (*row).is
+	}
+	tokensA, tokensB, n := intern(old, new, prefix)
+	a.to = match(tokensA, tokensB, n)
+	if !whole {
+		a.cut()
+	}
+	a.from, a.inOrder = make([]int32, len(a.new)), make([]bool, len(a.old))
+	for j := range a.from {
+		a.from[j] = -1
+	}
+	for i, j := range a.to {
+		if j >= 0 {
+			a.set(i, int(j), true)
+		}
+	}
+	if !p.unique {
+		a.eachGap(0, len(a.old), 0, len(a.new), a.fillGap)
+		a.join((*row).says)
+	}
+	if p.byIdentity {
+		a.join((*row).is)
+	}
+	return a
+}
+
+// cut leaves out what is behind the last match.
+func (a *alignment) cut() {
+	i := len(a.to)
+	for i > 0 && a.to[i-1] < 0 {
+		i--
+	}
+	j := 0
+	if i > 0 {
+		j = int(a.to[i-1]) + 1
+	}
+	a.old, a.new, a.to = a.old[:i], a.new[:j], a.to[:i]
+}
+
+// intern numbers the texts that prefix cuts from rows; n is how many there are.
+func intern(old, new []row, prefix func(*row) []byte) (tokensA, tokensB []int32, n int) {
+	tokens := make(map[string]int32, len(old))
+	number := func(rows []row) []int32 {
+		out := make([]int32, len(rows))
+		for i := range rows {
+			text := prefix(&rows[i])
+			t, known := tokens[string(text)]
+			if !known {
+				t = int32(len(tokens))
+				tokens[string(text)] = t
+			}
+			out[i] = t
+		}
+		return out
+	}
+	return number(old), number(new), len(tokens)
+}
+
+// eachGap calls fill for each stretch of both sides between two matches.
+func (a *alignment) eachGap(i0, i1, j0, j1 int, fill func(i0, i1, j0, j1 int)) {
+	for i := i0; i < i1; i++ {
+		j := int(a.to[i])
+		if j < 0 {
+			continue
+		}
+		if i > i0 && j > j0 {
+			fill(i0, i, j0, j)
+		}
+		i0, j0 = i+1, j+1
+	}
+	if i1 > i0 && j1 > j0 {
+		fill(i0, i1, j0, j1)
+	}
+}
+
+// fillGap matches rows that changed in their place.
+func (a *alignment) fillGap(i0, i1, j0, j1 int) {
+	for i, j := range a.plan.bestPairs(a.old[i0:i1], a.new[j0:j1]) {
+		if j >= 0 {
+			a.set(i0+i, j0+j, true)
+		}
+	}
+	if a.plan.byIdentity {
+		return
+	}
+	a.eachGap(i0, i1, j0, j1, func(i0, i1, j0, j1 int) {
+		for k := 0; i1-i0 == j1-j0 && k < i1-i0; k++ {
+			a.set(i0+k, j0+k, true)
+		}
+	})
+}
+
+func (a *alignment) set(i, j int, inOrder bool) {
+	a.to[i], a.from[j], a.inOrder[i] = int32(j), int32(i), inOrder
+}
+
+// join matches rows that are left over and whose prefix is left over once on each
+// side.
+func (a *alignment) join(prefix func(*row) []byte) {
+	at := map[string]int{}
+	for j := range a.new {
+		if a.from[j] < 0 {
+			count(at, prefix(&a.new[j]), j)
+		}
+	}
+	if len(at) == 0 {
+		return
+	}
+	from := map[string]int{}
+	for i := range a.old {
+		if a.to[i] < 0 {
+			count(from, prefix(&a.old[i]), i)
+		}
+	}
+	for i := range a.old {
+		if a.to[i] >= 0 {
+			continue
+		}
+		text := prefix(&a.old[i])
+		if j, found := at[string(text)]; found && j >= 0 && from[string(text)] >= 0 {
+			a.set(i, j, false)
+		}
+	}
+}
+
+// count notes the place of a text, or -1 if there is more than one.
+func count(places map[string]int, text []byte, place int) {
+	if _, again := places[string(text)]; again {
+		place = -1
+	}
+	places[string(text)] = place
+}

@@ -1,0 +1,313 @@
+package diff
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/tidywiki/tidywiki/load/diff/internal/read"
+)
+
+// Options are the settings of [Compare].
+type Options struct {
+	// Limit is how many changes of each kind a table keeps, and how many findings
+	// are listed. The default, 0, is 20; a negative one is no limit, and then
+	// memory grows with the changes.
+	Limit int
+	// Each is called for each row that is not the same, moved ones included, table
+	// after table. An error ends the comparison.
+	Each func(table string, c *Change) error
+}
+
+func (o Options) limit() int {
+	switch {
+	case o.Limit == 0:
+		return 20
+	case o.Limit < 0:
+		return math.MaxInt
+	}
+	return o.Limit
+}
+
+// Compare compares the datasets in two folders. Differences are no error: errors
+// are for folders that are no datasets and files that cannot be read.
+func Compare(ctx context.Context, oldDir, newDir string, o Options) (*Report, error) {
+	old, err := open(oldDir)
+	if err != nil {
+		return nil, err
+	}
+	new, err := open(newDir)
+	if err != nil {
+		return nil, err
+	}
+	c := &comparison{ctx: ctx, old: old, new: new, options: o, report: &Report{Old: old.side(), New: new.side(), Tables: []*Table{}}}
+	if c.sameSums() {
+		c.report.Compared = len(new.tables)
+		c.report.finish(old.version)
+		return c.report, nil
+	}
+	if err := c.tables(); err != nil {
+		return nil, err
+	}
+	c.report.finish(old.version)
+	return c.report, nil
+}
+
+func (r *release) side() Side {
+	return Side{Path: r.dir, Title: r.title, Version: r.version, Tables: len(r.tables)}
+}
+
+// A comparison is one call of Compare.
+type comparison struct {
+	ctx      context.Context
+	old, new *release
+	options  Options
+	report   *Report
+	pages    *pageOrder
+}
+
+const sumsName = "SHA256SUMS"
+
+// sameSums says whether the checksums prove that all files are the same: no file
+// may be younger than its checksum.
+func (c *comparison) sameSums() bool {
+	a, err := os.ReadFile(filepath.Join(c.old.dir, sumsName))
+	if err != nil {
+		return false
+	}
+	b, err := os.ReadFile(filepath.Join(c.new.dir, sumsName))
+	return err == nil && bytes.Equal(a, b) && c.old.untouched() && c.new.untouched()
+}
+
+func (r *release) untouched() bool {
+	sums, err := os.Stat(filepath.Join(r.dir, sumsName))
+	if err != nil {
+		return false
+	}
+	files := []string{filepath.Join(r.dir, packageName)}
+	for _, t := range r.tables {
+		for _, format := range read.Formats {
+			if path := t.files[format]; path != "" {
+				files = append(files, path)
+			}
+		}
+	}
+	return !slices.ContainsFunc(files, func(path string) bool {
+		info, err := os.Stat(path)
+		return err != nil || info.ModTime().After(sums.ModTime())
+	})
+}
+
+func (c *comparison) tables() error {
+	oldPages, err := c.old.pageIDs()
+	if err != nil {
+		return err
+	}
+	newPages, err := c.new.pageIDs()
+	if err != nil {
+		return err
+	}
+	c.pages = newPageOrder(oldPages, newPages)
+	for _, n := range c.new.tables {
+		if o := c.old.byName[n.name]; o != nil {
+			err = c.table(o, n)
+		} else {
+			err = c.alone(n, Added)
+		}
+		if err != nil {
+			return fmt.Errorf("table %q: %w", n.name, err)
+		}
+	}
+	for _, o := range c.old.tables {
+		if c.new.byName[o.name] == nil {
+			if err := c.alone(o, Removed); err != nil {
+				return fmt.Errorf("table %q: %w", o.name, err)
+			}
+		}
+	}
+	return nil
+}
+
+// pageIDs reads the pages of a release in their order; others than ours have none.
+func (r *release) pageIDs() ([]string, error) {
+	t := r.byName["pages"]
+	if t == nil || !r.ours {
+		return nil, nil
+	}
+	in, err := t.open(t.best())
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	column := indexOf(in.Columns(), pageID)
+	if column < 0 {
+		return nil, nil
+	}
+	var ids []string
+	var b read.Batch
+	for {
+		err := in.Next(&b)
+		if errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+			return ids, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		for row := range b.Rows {
+			id, _ := b.Columns[column].Get(row)
+			ids = append(ids, string(id))
+		}
+	}
+}
+
+// alone notes a table that only one release has.
+func (c *comparison) alone(t *table, kind Kind) error {
+	in, err := t.open(t.best())
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	rows, err := countRows(c.ctx, in)
+	if err != nil {
+		return err
+	}
+	out := &Table{Name: t.name, Title: t.title, Kind: kind}
+	if kind == Added {
+		out.NewRows = rows
+	} else {
+		out.OldRows = rows
+	}
+	if page := pageOf(t.name); page != "" && !c.pages.has(page) {
+		out.Page = page
+	}
+	c.report.Tables = append(c.report.Tables, out)
+	return nil
+}
+
+func countRows(ctx context.Context, in read.Table) (rows int64, err error) {
+	var b read.Batch
+	for {
+		if err := ctx.Err(); err != nil {
+			return 0, err
+		}
+		err := in.Next(&b)
+		if errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+			return rows, nil
+		}
+		if err != nil {
+			return 0, err
+		}
+		rows += int64(b.Rows)
+	}
+}
+
+// table compares a table that both releases have.
+func (c *comparison) table(old, new *table) (err error) {
+	c.report.Compared++
+	oldFormat, newFormat := formats(old, new)
+	if oldFormat == newFormat && sameDescription(old, new) {
+		same, err := sameBytes(c.ctx, old.files[oldFormat], new.files[newFormat])
+		if same || err != nil {
+			return err
+		}
+	}
+	oldFile, err := old.open(oldFormat)
+	if err != nil {
+		return err
+	}
+	defer oldFile.Close()
+	newFile, err := new.open(newFormat)
+	if err != nil {
+		return err
+	}
+	defer newFile.Close()
+	oldColumns, newColumns := described(old, oldFile), described(new, newFile)
+	p := newPlan(old, new, oldColumns, newColumns, c.old.ours && c.new.ours)
+	t := &Table{Name: new.name, Title: new.title, Kind: Changed, Columns: columnChanges(old, new, oldColumns, newColumns), MatchedBy: p.matchedBy()}
+	if err := c.rows(p, t, oldFile, newFile); err != nil {
+		return err
+	}
+	c.report.Total.add(t.Counts)
+	t.OldRows = t.Counts.Same + t.Counts.Moved + t.Counts.Changed + t.Counts.Removed
+	t.NewRows = t.OldRows - t.Counts.Removed + t.Counts.Added
+	if t.Counts.Differ() || len(t.Columns) > 0 {
+		c.report.Tables = append(c.report.Tables, t)
+	}
+	return nil
+}
+
+// rows compares the rows of a table.
+func (c *comparison) rows(p *plan, t *Table, oldFile, newFile read.Table) error {
+	wait := &pending{plan: p}
+	defer wait.close()
+	collect := newCollector(p, t, c.options, c.report)
+	m := &merge{plan: p, pages: c.pages, pending: wait, out: collect.take,
+		old: &stream{ctx: c.ctx, plan: p, table: oldFile, order: p.old},
+		new: &stream{ctx: c.ctx, plan: p, table: newFile, order: p.new}}
+	if err := m.run(); err != nil {
+		return err
+	}
+	collect.done()
+	return wait.close()
+}
+
+// described are the columns of a file, with what its release says of them.
+func described(t *table, file read.Table) []read.Column {
+	columns := slices.Clone(file.Columns())
+	for i, c := range columns {
+		if at := indexOf(t.columns, c.Name); at >= 0 {
+			columns[i] = t.columns[at]
+		}
+	}
+	return columns
+}
+
+func (p *plan) matchedBy() []string {
+	if !p.byIdentity {
+		return nil
+	}
+	return p.columns[:p.identity]
+}
+
+// sameBytes says whether two files are the same, byte by byte.
+func sameBytes(ctx context.Context, old, new string) (bool, error) {
+	a, err := os.Open(old)
+	if err != nil {
+		return false, err
+	}
+	defer a.Close()
+	b, err := os.Open(new)
+	if err != nil {
+		return false, err
+	}
+	defer b.Close()
+	x, y := make([]byte, 1<<16), make([]byte, 1<<16)
+	for ctx.Err() == nil {
+		n, errA := io.ReadFull(a, x)
+		k, errB := io.ReadFull(b, y)
+		if n != k || !bytes.Equal(x[:n], y[:k]) {
+			return false, nil
+		}
+		if errA != nil || errB != nil {
+			return endOfFile(errA) && endOfFile(errB), notEnd(errors.Join(notEnd(errA), notEnd(errB)))
+		}
+	}
+	return false, ctx.Err()
+}
+
+func endOfFile(err error) bool {
+	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
+}
+
+func notEnd(err error) error {
+	if endOfFile(err) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,224 @@
+package diff
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/tidywiki/tidywiki/load/diff/internal/read"
+)
+
+// The parts of a Data Package that are read.
+type (
+	pkgFile struct {
+		Title     string        `json:"title"`
+		Version   string        `json:"version"`
+		Generator string        `json:"generator"`
+		Resources []pkgResource `json:"resources"`
+	}
+	pkgResource struct {
+		Name   string          `json:"name"`
+		Title  string          `json:"title"`
+		Path   json.RawMessage `json:"path"` // a string; a list of parts is refused
+		Format string          `json:"format"`
+		Schema *pkgSchema      `json:"schema"`
+	}
+	pkgSchema struct {
+		Fields        []pkgField   `json:"fields"`
+		PrimaryKey    names        `json:"primaryKey"`
+		ForeignKeys   []pkgForeign `json:"foreignKeys"`
+		MissingValues []any        `json:"missingValues"`
+	}
+	pkgField struct {
+		Name        string `json:"name"`
+		Type        string `json:"type"`
+		Unit        string `json:"unit"`
+		Constraints struct {
+			Required bool `json:"required"`
+		} `json:"constraints"`
+	}
+	pkgForeign struct {
+		Fields    names `json:"fields"`
+		Reference struct {
+			Resource string `json:"resource"`
+			Fields   names  `json:"fields"`
+		} `json:"reference"`
+	}
+)
+
+// names is a list of names; a Data Package may give one alone.
+type names []string
+
+func (n *names) UnmarshalJSON(data []byte) error {
+	var one string
+	if json.Unmarshal(data, &one) == nil {
+		*n = names{one}
+		return nil
+	}
+	return json.Unmarshal(data, (*[]string)(n))
+}
+
+// A release is one of the two datasets.
+type release struct {
+	dir            string
+	title, version string
+	ours           bool // made by tidywiki
+	tables         []*table
+	byName         map[string]*table
+}
+
+// A table is one table of a release, in as many formats as there are files.
+type table struct {
+	name, title string
+	described   bool
+	columns     []read.Column // as described
+	key         []string
+	foreign     []pkgForeign
+	missing     []string
+	files       map[string]string // path by format
+}
+
+// open reads what a release says of itself. dir is its folder, or its
+// datapackage.json.
+func open(dir string) (*release, error) {
+	if path.Base(filepath.ToSlash(dir)) == packageName {
+		dir = filepath.Dir(dir)
+	}
+	data, err := os.ReadFile(filepath.Join(dir, packageName))
+	if errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Stat(dir); err != nil {
+			return nil, fmt.Errorf("%s does not exist", dir)
+		}
+		return nil, fmt.Errorf("%s is not a dataset: it has no %s", dir, packageName)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s is not a dataset: %w", dir, err)
+	}
+	var p pkgFile
+	if err := json.Unmarshal(data, &p); err != nil {
+		return nil, fmt.Errorf("%s: %w", filepath.Join(dir, packageName), err)
+	}
+	r := &release{dir: dir, title: p.Title, version: p.Version, ours: strings.HasPrefix(p.Generator, "tidywiki"), byName: map[string]*table{}}
+	unread := ""
+	for i := range p.Resources {
+		if !r.add(&p.Resources[i]) {
+			unread = p.Resources[i].Format
+		}
+	}
+	if err := r.addUndescribed(); err != nil {
+		return nil, err
+	}
+	if len(r.tables) == 0 && unread != "" {
+		return nil, fmt.Errorf("%s has no table in a format that can be compared: %s, not %s", dir, strings.Join(read.Formats, ", "), unread)
+	}
+	return r, nil
+}
+
+const packageName = "datapackage.json"
+
+// add takes a file of a table and says whether it can be read.
+func (r *release) add(res *pkgResource) bool {
+	var file string
+	if json.Unmarshal(res.Path, &file) != nil || !filepath.IsLocal(filepath.FromSlash(file)) {
+		return false
+	}
+	name, ext := tableName(file)
+	format := res.Format
+	if format == "" {
+		format = ext
+	}
+	if !slices.Contains(read.Formats, format) || res.Schema == nil {
+		return false
+	}
+	t := r.table(name)
+	t.files[format] = filepath.Join(r.dir, filepath.FromSlash(file))
+	if !t.described {
+		t.describe(res)
+	}
+	return true
+}
+
+func (r *release) table(name string) *table {
+	t := r.byName[name]
+	if t == nil {
+		t = &table{name: name, files: map[string]string{}}
+		r.byName[name] = t
+		r.tables = append(r.tables, t)
+	}
+	return t
+}
+
+func (t *table) describe(res *pkgResource) {
+	t.described, t.title = true, res.Title
+	t.key, t.foreign = res.Schema.PrimaryKey, res.Schema.ForeignKeys
+	for _, f := range res.Schema.Fields {
+		t.columns = append(t.columns, read.Column{Name: f.Name, Type: f.Type, Required: f.Constraints.Required, Unit: f.Unit})
+	}
+	for _, m := range res.Schema.MissingValues {
+		if s, ok := m.(string); ok {
+			t.missing = append(t.missing, s)
+		}
+	}
+}
+
+// addUndescribed finds the wide tables that a release of very many pages does not
+// describe.
+func (r *release) addUndescribed() error {
+	root := filepath.Join(r.dir, "data", "tables")
+	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !r.ours {
+			return err
+		}
+		rel, err := filepath.Rel(r.dir, file)
+		if err != nil {
+			return err
+		}
+		name, format := tableName(filepath.ToSlash(rel))
+		if t := r.byName[name]; slices.Contains(read.Formats, format) && (t == nil || !t.described) {
+			r.table(name).files[format] = file
+		}
+		return nil
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// tableName returns the name of the table whose file is at a path, and the ending:
+// cells and csv of data/cells.csv.
+func tableName(file string) (name, ext string) {
+	ext = strings.TrimPrefix(path.Ext(file), ".")
+	return strings.TrimPrefix(strings.TrimSuffix(file, path.Ext(file)), "data/"), ext
+}
+
+// formats chooses the files to compare: of the same format if there is one.
+func formats(old, new *table) (forOld, forNew string) {
+	for _, f := range read.Formats {
+		if old.files[f] != "" && new.files[f] != "" {
+			return f, f
+		}
+	}
+	return old.best(), new.best()
+}
+
+// best is the format that is read the fastest.
+func (t *table) best() string {
+	for _, f := range read.Formats {
+		if t.files[f] != "" {
+			return f
+		}
+	}
+	return ""
+}
+
+// open opens the table's file in a format.
+func (t *table) open(format string) (read.Table, error) {
+	return read.Open(t.files[format], format, t.columns, t.missing)
+}

@@ -1,0 +1,84 @@
+package diff
+
+import "strings"
+
+// A pageOrder knows which pages both releases have, and which of those stand in
+// the same order.
+type pageOrder struct {
+	old, new map[string]int
+}
+
+// The places of pages that both releases do not have in common order. They come
+// first, so that they are passed over at once.
+const (
+	onlyHere = -2 // the other release has no such page
+	astray   = -1 // pages stand in another order there
+)
+
+// newPageOrder compares the pages of two releases in their order.
+func newPageOrder(old, new []string) *pageOrder {
+	ids := map[string]int32{}
+	number := func(pages []string) []int32 {
+		out := make([]int32, len(pages))
+		for i, page := range pages {
+			if _, known := ids[page]; !known {
+				ids[page] = int32(len(ids))
+			}
+			out[i] = ids[page]
+		}
+		return out
+	}
+	a, b := number(old), number(new)
+	p := &pageOrder{places(old, new), places(new, old)}
+	for i, j := range match(a, b, len(ids)) {
+		if j >= 0 {
+			p.old[old[i]], p.new[new[j]] = i, i
+		}
+	}
+	return p
+}
+
+// places says of each page whether the other side has it at all.
+func places(pages, other []string) map[string]int {
+	m := make(map[string]int, len(pages))
+	for _, page := range pages {
+		m[page] = onlyHere
+	}
+	for _, page := range other {
+		if _, both := m[page]; both {
+			m[page] = astray
+		}
+	}
+	return m
+}
+
+// ofOld and ofNew are the places of the page of a row, which may be nil.
+func (p *pageOrder) ofOld(r *row) int { return placeOf(p.old, r) }
+func (p *pageOrder) ofNew(r *row) int { return placeOf(p.new, r) }
+
+func placeOf(places map[string]int, r *row) int {
+	if r == nil {
+		return astray
+	}
+	id, _, _ := next(r.data)
+	if place, known := places[string(id)]; known {
+		return place
+	}
+	return astray
+}
+
+// has says whether both releases have a page.
+func (p *pageOrder) has(page string) bool {
+	place, known := p.old[page]
+	return known && place != onlyHere
+}
+
+// pageOf is the page of a wide table, or "".
+func pageOf(table string) string {
+	rest, wide := strings.CutPrefix(table, widePrefix)
+	page, _, found := strings.Cut(rest, "/")
+	if !wide || !found {
+		return ""
+	}
+	return page
+}

@@ -1,0 +1,87 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tidywiki/tidywiki/load/diff/internal/read"
+)
+
+// sameDescription says whether two tables are described alike, as far as it is
+// compared.
+func sameDescription(old, new *table) bool {
+	return old.described == new.described && slices.Equal(old.columns, new.columns) &&
+		slices.Equal(old.key, new.key) && slices.Equal(old.missing, new.missing)
+}
+
+// columnChanges are the changes of a table's schema, by columns in the order of
+// the new one, then those that it no longer has.
+func columnChanges(old, new *table, oldColumns, newColumns []read.Column) []ColumnChange {
+	var all []ColumnChange
+	for _, n := range newColumns {
+		if at := indexOf(oldColumns, n.Name); at >= 0 {
+			all = append(all, columnChange(oldColumns[at], n)...)
+		} else {
+			all = append(all, ColumnChange{Column: n.Name, What: "added", New: typeOf(n)})
+		}
+	}
+	for _, o := range oldColumns {
+		if indexOf(newColumns, o.Name) < 0 {
+			all = append(all, ColumnChange{Column: o.Name, What: "removed", Old: typeOf(o)})
+		}
+	}
+	if old.described && new.described && !slices.Equal(old.key, new.key) {
+		all = append(all, ColumnChange{What: "key", Old: strings.Join(old.key, ", "), New: strings.Join(new.key, ", ")})
+	}
+	a, b := common(oldColumns, newColumns), common(newColumns, oldColumns)
+	if !slices.Equal(a, b) {
+		all = append(all, ColumnChange{What: "order", Old: strings.Join(a, ", "), New: strings.Join(b, ", ")})
+	}
+	return all
+}
+
+// columnChange compares a column that both have, as far as both are known.
+func columnChange(old, new read.Column) []ColumnChange {
+	if old.Type == "" || new.Type == "" {
+		return nil
+	}
+	var all []ColumnChange
+	if old.Type != new.Type {
+		all = append(all, ColumnChange{new.Name, "type", old.Type, new.Type})
+	}
+	if old.Unit != new.Unit {
+		all = append(all, ColumnChange{new.Name, "unit", old.Unit, new.Unit})
+	}
+	if old.Required != new.Required {
+		all = append(all, ColumnChange{new.Name, "null", nullText(old), nullText(new)})
+	}
+	return all
+}
+
+func nullText(c read.Column) string {
+	if c.Required {
+		return requiredText
+	}
+	return "may be null"
+}
+
+const requiredText = "never null"
+
+// typeOf is the type of a column with its unit.
+func typeOf(c read.Column) string {
+	if c.Unit == "" {
+		return c.Type
+	}
+	return c.Type + " in " + c.Unit
+}
+
+// common are the names of the columns that the others have, too.
+func common(columns, others []read.Column) []string {
+	var names []string
+	for _, c := range columns {
+		if indexOf(others, c.Name) >= 0 {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
