@@ -180,14 +180,20 @@ func (s *scanner) hanziPart(v *Value) bool {
 	return s.hanziInteger(v)
 }
 
-// hanziPercent reads 百分之五 and 千分之五.
+// hanziPercent reads 百分之五, 千分之五 and 万分之五.
 func (s *scanner) hanziPercent(v *Value) bool {
-	start, unit := s.At, "%"
-	if !s.TakeAny("百", "佰") {
-		if unit = "‰"; !s.TakeAny("千", "仟") {
-			return false
-		}
+	start, unit := s.At, ""
+	switch s.Next() {
+	case '百', '佰':
+		unit = "%"
+	case '千', '仟':
+		unit = "‰"
+	case '万', '萬':
+		unit = "‱"
+	default:
+		return false
 	}
+	s.Skip()
 	if s.over() {
 		if s.IsDigitAt(s.At) && s.printed(v) || s.hanziPart(v) {
 			s.hanziPoint(v)

@@ -23,7 +23,7 @@ type Kind uint8
 // The kinds, as the column kind of the table quantities names them.
 const (
 	Plain    Kind = iota // a number with or without a unit
-	Percent              // unit "%" or "‰"
+	Percent              // unit "%", "‰" or "‱"
 	Money                // unit an ISO 4217 code or a currency sign that stays ambiguous
 	Ordinal              // 12th, twelfth, 第十二
 	Points               // percentage points, unit "pp"
@@ -60,7 +60,7 @@ type Value struct {
 	// Ambiguous says that a decimal mark with three digits behind it may also
 	// group thousands: "1.234".
 	Ambiguous bool
-	// Unit is a UCUM code (System UCUM), an ISO 4217 code (System ISO), "%", "‰",
+	// Unit is a UCUM code (System UCUM), an ISO 4217 code (System ISO), "%", "‰", "‱",
 	// "pp", or a word or sign as written (System ""). Per is the unit that a rate is
 	// over: a UCUM code, a word as written, or for times their name ("year").
 	Unit, System, Per string

@@ -112,7 +112,7 @@ func (s *scanner) read(f *figure, v *Value) bool {
 	r, ok := f.reading(mark)
 	otherReading, otherOK := f.reading(other)
 	if !ok {
-		if !otherOK {
+		if !otherOK || s.inList(f) {
 			return s.list(f, v)
 		}
 		r = otherReading
@@ -134,7 +134,7 @@ func (s *scanner) read(f *figure, v *Value) bool {
 
 // list reads the first number of "22,24,26" in a running text.
 func (s *scanner) list(f *figure, v *Value) bool {
-	if s.whole || f.n < 3 || f.size[0] == 0 || f.zeros > 0 {
+	if s.whole || f.n < 2 || f.n < 3 && !s.inList(f) || f.size[0] == 0 || f.zeros > 0 {
 		return false
 	}
 	for i, sep := range f.sep[:f.n-1] {
@@ -148,6 +148,11 @@ func (s *scanner) list(f *figure, v *Value) bool {
 	v.set(f.decimal(s.Text, 0), f.digits)
 	v.Rule, s.listed = "integer", true
 	return true
+}
+
+// inList reports whether a number of a list ends in front of f.
+func (s *scanner) inList(f *figure) bool {
+	return f.start > 1 && s.Text[f.start-1] == ',' && isDigit(s.Text[f.start-2])
 }
 
 func (v *Value) set(d Decimal, significant int) {

@@ -72,9 +72,11 @@ var letters = []struct {
 
 // scaleLetter reads the k of 10k and the m of €5m.
 func (s *scanner) scaleLetter(v *Value) (power int, ok bool) {
-	begin := language.Gap(s.Text, s.At)
-	spaced := begin > s.At
-	end := begin
+	start := s.At
+	s.Spaces()
+	begin := s.At
+	s.At = start
+	spaced, end := begin > start, begin
 	for end < len(s.Text) && isASCIILetter(s.Text[end]) {
 		end++
 	}
@@ -83,9 +85,11 @@ func (s *scanner) scaleLetter(v *Value) (power int, ok bool) {
 		if !strings.HasPrefix(token, l.text) || l.text == "K" && spaced {
 			continue
 		}
+		// 30 MUSD is money as well, 30 MHz is not.
 		behind := begin + len(l.text)
-		money := v.Kind == Money || s.moneyAt(behind, token == l.text)
-		if token != l.text && (!money || s.isMeasure(token)) || l.money && !money {
+		fused := token != l.text
+		money := !fused && v.Kind == Money || s.moneyAt(behind, !fused)
+		if fused && (!money || s.isMeasure(token)) || l.money && !money {
 			continue
 		}
 		s.At = behind

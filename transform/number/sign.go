@@ -128,7 +128,8 @@ func (s *scanner) comparatorBehind(v *Value) string {
 	}
 	start := s.At
 	s.Space()
-	if w, ok := s.word(orMore, orLess); ok {
+	// In "above 1000 and below 1500" the words belong to what follows.
+	if w, ok := s.word(orMore, orLess); ok && !s.IsDigitAt(language.Gap(s.Text, s.At)) {
 		return comparatorOf[w.role]
 	}
 	s.At = start

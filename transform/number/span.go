@@ -22,6 +22,11 @@ func (s *scanner) span(v *Value) bool {
 		s.At = start
 		return false
 	}
+	if dash && !spaced && v.Words && w.Words {
+		// nineteen-eighty
+		s.refused = true
+		return false
+	}
 	if s.join(v, &w) {
 		// Three numbers with dashes between are a date or a telephone number.
 		s.refused = s.refused || dash && language.IsDash(s.Next()) && s.IsDigitAt(s.At+utf8.RuneLen(s.Next()))

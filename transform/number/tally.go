@@ -40,12 +40,17 @@ func (t *tally) read(s *scanner) (ok bool) {
 // guesses: 二〇一三 is, 三四 (three or four) is not.
 func (t *tally) positional() bool { return t.digits > 2 || t.zeros > 0 }
 
-// skipHanziSpace skips white space before a further character of the numeral.
+// skipHanziSpace skips white space before a further character of the numeral, or a
+// figure and its power: 7万 5千.
 func (s *scanner) skipHanziSpace() {
 	start := s.At
 	s.Spaces()
-	r := s.Next()
-	if _, ok := hanziDigit(r); !ok && hanziPower(r) == 0 {
+	behind := s.Cursor
+	for behind.IsDigitAt(behind.At) {
+		behind.Skip()
+	}
+	r := behind.Next()
+	if _, ok := hanziDigit(r); (!ok || behind.At > s.At) && hanziPower(r) == 0 {
 		s.At = start
 	}
 }
@@ -58,7 +63,7 @@ func (t *tally) next(s *scanner) bool {
 		taken = t.addDigit(d)
 		t.numbers++
 	} else if power := hanziPower(r); power >= 4 {
-		taken = t.addGreat(power)
+		taken = !s.unitPrefix(r) && t.addGreat(power)
 	} else if power > 0 {
 		taken = t.addSmall(power, s)
 	} else if s.IsDigitAt(s.At) && !t.waiting {
@@ -68,6 +73,15 @@ func (t *tally) next(s *scanner) bool {
 		s.At += utf8.RuneLen(r)
 	}
 	return taken
+}
+
+// unitPrefix reports whether the 兆 at At is the mega of 兆瓦 or 兆字节.
+func (s *scanner) unitPrefix(r rune) bool {
+	if r != '兆' {
+		return false
+	}
+	_, _, ok := allMeasures().names.Find(s.Text, s.At)
+	return ok
 }
 
 func (t *tally) addDigit(d int64) bool {

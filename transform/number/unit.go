@@ -89,9 +89,9 @@ func (s *scanner) percentage(v *Value) bool {
 	case '%', '％', '٪', '﹪':
 		s.Skip()
 		v.Kind, v.Unit, v.Rule = Percent, "%", "percent"
-	case '‰':
+	case '‰', '‱':
+		v.Kind, v.Unit, v.Rule = Percent, string(s.Next()), "percent"
 		s.Skip()
-		v.Kind, v.Unit, v.Rule = Percent, "‰", "percent"
 	default:
 		w, ok := s.word(percent, permille, points)
 		if !ok {
