@@ -2,7 +2,7 @@ package check
 
 import (
 	"fmt"
-	"strings"
+	"hash/maphash"
 
 	"github.com/tidywiki/tidywiki/extract/source"
 )
@@ -15,21 +15,18 @@ const fewestTexts = 3
 // the same block and group.
 func duplicates(t *table) []source.Note {
 	var notes []source.Note
-	type key struct {
-		group
-		texts string
-	}
-	first := make(map[key]int, len(t.total))
-	var b strings.Builder
+	first := make(map[uint64]int, len(t.total)) // row by hash
+	var hash maphash.Hash
 	for row, isTotal := range t.total {
-		texts, given := t.texts(&b, row)
-		if given < fewestTexts || isTotal {
+		if isTotal || t.hash(&hash, row) < fewestTexts {
 			continue
 		}
-		k := key{t.group(row), texts}
-		earlier, seen := first[k]
+		earlier, seen := first[hash.Sum64()]
 		if !seen {
-			first[k] = row
+			first[hash.Sum64()] = row
+			continue
+		}
+		if t.group(row) != t.group(earlier) || !t.same(row, earlier) {
 			continue
 		}
 		n := t.note(source.Info, "duplicate_row", row, -1)
@@ -42,21 +39,34 @@ func duplicates(t *table) []source.Note {
 	return notes
 }
 
-// texts joins the cells of a row and counts those that are not empty.
-func (t *table) texts(b *strings.Builder, row int) (joined string, given int) {
-	b.Reset()
-	sheet := t.data.Sheets[t.wide.Origin.Table-1]
-	for f := range t.wide.Schema.Fields {
-		r, c := t.data.Place(t.wide, row, f)
-		if r == 0 {
-			continue
-		}
-		text := sheet.Grid.At(r-1, c-1).Plain
-		if text != "" {
+// hash sums up the cells of a row with its block and group, and counts the cells
+// that are not empty.
+func (t *table) hash(h *maphash.Hash, row int) (given int) {
+	h.Reset()
+	g := t.group(row)
+	maphash.WriteComparable(h, g.block)
+	h.WriteString(g.name)
+	for _, f := range t.columns {
+		h.WriteByte(0)
+		if text := t.text(row, f); text != "" {
+			h.WriteString(text)
 			given++
 		}
-		b.WriteString(text)
-		b.WriteByte(0)
 	}
-	return b.String(), given
+	return given
+}
+
+// same says whether two rows have the same texts.
+func (t *table) same(a, b int) bool {
+	for _, f := range t.columns {
+		if t.text(a, f) != t.text(b, f) {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *table) text(row, field int) string {
+	r, c := t.data.Place(t.wide, row, field)
+	return t.data.Sheets[t.wide.Origin.Table-1].Grid.At(r-1, c-1).Plain
 }

@@ -12,6 +12,8 @@ type table struct {
 	wide *dataset.Table
 	// total marks the rows that sum up others.
 	total []bool
+	// columns are the fields that show columns of the page.
+	columns []int
 	// numbers are its columns of amounts: numbers that are neither percentages,
 	// nor years or ordinals.
 	numbers []column
@@ -38,23 +40,38 @@ func newTable(d *dataset.Dataset, wide *dataset.Table) *table {
 		}
 	}
 	for f := range wide.Schema.Fields {
+		if wide.Origin.Fields[f] < 0 {
+			continue
+		}
+		t.columns = append(t.columns, f)
 		field := &wide.Schema.Fields[f]
 		isNumber := field.Type == dataset.Integer || field.Type == dataset.Number || field.Type == dataset.Decimal
-		if isNumber && wide.Origin.Fields[f] >= 0 && field.Unit != "%" {
+		if isNumber && field.Unit != "%" {
 			t.addNumbers(f, field.Name)
 		}
 	}
 	return t
 }
 
-// addNumbers reads a column, unless it holds ordinals.
+// addNumbers reads a column, unless it holds ordinals. Integers are read from the
+// wide table, others from the cells, which have the decimals that are printed.
 func (t *table) addNumbers(field int, name string) {
 	c := column{field, name, make([]value, t.wide.NumRows())}
+	wide := t.wide.ColumnAt(field)
+	kindKnown := false
 	for row := range c.values {
+		if wide.Null(row) {
+			continue
+		}
+		if wide.Field.Type == dataset.Integer && kindKnown {
+			c.values[row] = value{number.NewDecimal(wide.Int(row), 0), true}
+			continue
+		}
 		kind, decimal := t.data.Written(t.wide, row, field)
 		if kind == "ordinal" {
 			return
 		}
+		kindKnown = true
 		v, ok := number.ParseDecimal(decimal)
 		c.values[row] = value{v, ok}
 	}
@@ -86,10 +103,8 @@ func (t *table) note(s source.Severity, code string, row, field int) source.Note
 		n.Row, n.Col = t.data.Place(t.wide, row, field)
 		return n
 	}
-	for f := range t.wide.Schema.Fields {
-		if n.Row, _ = t.data.Place(t.wide, row, f); n.Row > 0 {
-			break
-		}
+	if len(t.columns) > 0 {
+		n.Row, _ = t.data.Place(t.wide, row, t.columns[0])
 	}
 	return n
 }

@@ -41,7 +41,7 @@ func readPublished(d *dataset.Dataset, t *dataset.Table) []published {
 		if t.Origin.Fields[f] < 0 || !isNumber(field.Type) {
 			continue
 		}
-		if field.Unit != "%" && (field.Unit != "" || field.Type == dataset.Integer) {
+		if field.Unit != "%" && !mayBePercentages(t, f) {
 			continue
 		}
 		if p, ok := publishedOf(d, t, f); ok {
@@ -49,6 +49,21 @@ func readPublished(d *dataset.Dataset, t *dataset.Table) []published {
 		}
 	}
 	return all
+}
+
+// mayBePercentages is a quick look at a column that the page does not call one of
+// percentages: whether it has no unit, and numbers from 0 to 100.
+func mayBePercentages(t *dataset.Table, field int) bool {
+	c := t.ColumnAt(field)
+	if c.Field.Unit != "" || c.Field.Type != dataset.Number {
+		return false
+	}
+	for row := range t.NumRows() {
+		if v, ok := c.Value(row).(float64); ok && (v < 0 || v > 100) {
+			return false
+		}
+	}
+	return true
 }
 
 // publishedOf reads a column. ok is false if its numbers are no percentages.
@@ -68,9 +83,6 @@ func publishedOf(d *dataset.Dataset, t *dataset.Table, field int) (p published, 
 		}
 		if v.Cmp(number.NewDecimal(1, 0)) > 0 {
 			p.whole = 100
-		}
-		if !p.marked && v.Cmp(number.NewDecimal(100, 0)) > 0 {
-			return p, false
 		}
 		p.values[row] = printed{units, v.Decimals(), true}
 		given, decimals = given+1, max(decimals, v.Decimals())

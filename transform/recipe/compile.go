@@ -25,9 +25,10 @@ var (
 	snakeCase  = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
 )
 
-// words are what expressions mean something else by.
+// words are what expressions mean something else by. A variable named like an
+// iterator would hide it; one named like a function does not.
 var words = []string{"in", "not", "and", "or", "let", "if", "else", "matches", "contains", "true", "false", "nil",
-	"page_id", "peers", "tables", "box", "box_text", "box_line", "page_title", "page_year"}
+	"all", "any", "none", "one", "filter", "map", "count", "find", "page_id", "peers", "tables", "box", "box_text", "box_line", "page_title", "page_year"}
 
 // pageVariables are the variables of every expression.
 var pageVariables = []string{"page_title", "page_year", "box", "box_text", "box_line", "tables"}

@@ -103,6 +103,7 @@ func TestLoadErrors(t *testing.T) {
 		{"line: integer", "line: {type: integer, required: perhaps}", "rivers.yaml:22: true or false is needed"},
 		{"line: integer", "Line: integer", `rivers.yaml:22: field "Line"`},
 		{"line: integer", "peers: integer", `rivers.yaml:22: field "peers": this name means something else`},
+		{"line: integer", "count: integer", `rivers.yaml:22: field "count": this name means something else`},
 		{"line: integer", "depth: integer", "rivers.yaml:22: rivers.depth has no value"},
 		{"long_enough:", "Long:", "rivers.yaml:24: check Long"},
 		{"that: length > 10", "severity: fatal", "rivers.yaml:25: check long_enough: severity is error, warning or info"},
