@@ -1,9 +1,12 @@
 package pipeline
 
 import (
+	"compress/gzip"
 	"context"
+	"encoding/json"
 	"io"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/tidywiki/tidywiki/extract/source"
@@ -109,4 +112,66 @@ func BenchmarkPages(b *testing.B) {
 	}
 	b.SetBytes(bytes)
 	b.ReportAllocs()
+}
+
+// BenchmarkWikitext takes the corpus's pages from bytes to typed tables on one
+// core: those with tables, and all. With "extract" and "tidy" it shows where the
+// time goes.
+func BenchmarkWikitext(b *testing.B) {
+	for _, file := range []string{"tables", "pages"} {
+		sources := corpusPages(b, file)
+		var size int64
+		for _, src := range sources {
+			size += int64(len(src.Data))
+		}
+		for _, part := range []struct {
+			name  string
+			steps int
+		}{{"extract", 0}, {"tidy", 3}, {"all steps", len(Steps)}} {
+			b.Run(file+"/"+part.name, func(b *testing.B) {
+				c, err := newConverter(Plan{From: "wikitext"})
+				if err != nil {
+					b.Fatal(err)
+				}
+				c.steps = c.steps[:part.steps]
+				b.SetBytes(size)
+				b.ReportAllocs()
+				for b.Loop() {
+					for _, src := range sources {
+						if _, err := c.convert(context.Background(), src); err != nil {
+							b.Fatal(err)
+						}
+					}
+				}
+			})
+		}
+	}
+}
+
+// corpusPages reads pages of corpus/wikitext, or skips.
+func corpusPages(b *testing.B, file string) []*source.Source {
+	b.Helper()
+	dir := os.Getenv("TIDYWIKI_CORPUS")
+	if dir == "" {
+		b.Skip("TIDYWIKI_CORPUS is not set: the corpus's pages are not at hand")
+	}
+	f, err := os.Open(filepath.Join(dir, "wikitext", file+".jsonl.gz"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var sources []*source.Source
+	for dec := json.NewDecoder(z); ; {
+		var p struct{ Title, Text string }
+		if err := dec.Decode(&p); err == io.EOF {
+			return sources
+		} else if err != nil {
+			b.Fatal(err)
+		}
+		sources = append(sources, &source.Source{Name: p.Title, Title: p.Title, Data: []byte(p.Text)})
+	}
 }

@@ -21,10 +21,8 @@ type reading func(t *testing.T, table string) []record
 
 // A goldTable says where the values of a table of the corpus are in a dataset.
 type goldTable struct {
-	name string
-	// table is the dataset's, keep tells which of its rows are meant (nil: all).
-	table string
-	keep  func(record) bool
+	name  string
+	table string // the dataset's
 	// columns are pairs: the gold's column, ours.
 	columns [][2]string
 	// convert words a gold value as ours would be.
