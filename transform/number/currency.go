@@ -30,7 +30,8 @@ func (s *scanner) currencyBefore(v *Value) bool {
 		return false
 	}
 	m := currencyOf(s.Text[s.At:end])
-	if m == nil {
+	if m == nil || s.At > 1 && strings.HasSuffix(s.Text[:s.At], "' ") {
+		// The s of "country music ' s $ 500" is none of Singapore's.
 		return false
 	}
 	s.At = behind

@@ -84,6 +84,10 @@ func (s *scanner) separator(f *figure, i int) (sep rune, size int) {
 		return 0, 0
 	}
 	if sep == ',' || sep == '.' {
+		// Between ASCII digits a full-width comma is punctuation.
+		if size > 2 && isDigit(s.Text[i+size]) {
+			return 0, 0
+		}
 		return sep, size
 	}
 	// The others set off thousands only, so that "5 12" and 5'11" stay apart.

@@ -158,12 +158,7 @@ const fractionLimit = 1e9
 
 // over reads 分之, which other programs write with spaces.
 func (s *scanner) over() bool {
-	s.Spaces()
-	if !s.Take("分") {
-		return false
-	}
-	s.Spaces()
-	if !s.Take("之") {
+	if !s.takeSpaced("分之") {
 		return false
 	}
 	s.Spaces()

@@ -50,7 +50,7 @@ func TestParse(t *testing.T) {
 		{"five million", "5000000", "numeral-word"}, {"two million three hundred thousand", "2300000", "numeral-word"},
 		{"a hundred", "100", "numeral-word"}, {"half a million", "500000", "numeral-word"}, {"two and a half", "2.5", "numeral-word"},
 		{"一百二十三万", "1230000", "hanzi"}, {"肆佰陸拾", "460", "hanzi"}, {"九百九", "990", "hanzi"}, {"二〇一三", "2013", "hanzi"}, {"5万4千6百", "54600", "hanzi"},
-		{"十五点七", "15.7", "hanzi"}, {"负三十二", "-32", "hanzi"}, {"万分之三", "3 ‱", "percent"}, {"五十兆字节", "50 MBy", "hanzi"}, {"387万亩", "3870000 亩", "scale-word"}, {"168CM", "168 cm", "unit"},
+		{"十五点七", "15.7", "hanzi"}, {"负三十二", "-32", "hanzi"}, {"万分之三", "3 ‱", "percent"}, {"五十兆字节", "50 MBy", "hanzi"}, {"387万亩", "3870000 亩", "scale-word"}, {"168CM", "168 cm", "unit"}, {"六千字节", "6 kBy", "hanzi"}, {"三千克拉", "3000 [car_m]", "hanzi"}, {"六 个 百 分点", "6 pp", "percentage-points"}, {"3 hundred and 21", "321", "numeral-word"},
 		// Ranges, bounds, uncertainty
 		{"10–12", "10–12", "range"}, {"10-12", "10–12", "range"}, {"10 to 12", "10–12", "range"}, {"10 – 12 km", "10–12 km", "range"}, {"-5 to -2", "-5–-2", "range"},
 		{"$10–12 million", "10000000–12000000 $", "range"}, {"5.5%–6.5%", "5.5–6.5 %", "range"}, {"1st–3rd", "1th–3th", "range"}, {"20~100", "20–100", "range"}, {"1.5–2 billion", "1500000000–2000000000", "range"},
@@ -192,6 +192,7 @@ func TestScan(t *testing.T) {
 		{"fell from ", "$8 to $5.", "$8", "8 $"},
 		{"saving the ", "$ 40,000 they", "$ 40,000", "40000 $"},
 		{"the ", "$500 million man", "$500 million", "500000000 $"},
+		{"", "$20，300美圆", "$20", "20 $"},
 		{"", "20 usd", "20 usd", "20 USD"},
 		{"22,24,", "26,31", "26", "26"},
 		{"is ", "above 1000 and below 1500", "above 1000", ">1000"},

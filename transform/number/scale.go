@@ -11,9 +11,7 @@ import (
 func (s *scanner) scale(v *Value) {
 	power := 0
 	for s.Next() != '%' {
-		if language.IsIdeograph(s.Next()) && s.TakeAny("多", "余", "餘", "几", "幾") {
-			v.Approx = true
-		}
+		s.someMore(v)
 		n, ok := s.scaleWord()
 		if !ok {
 			n, ok = s.scaleLetter(v)
@@ -27,6 +25,36 @@ func (s *scanner) scale(v *Value) {
 		v.times(power)
 		v.Rule = "scale-word"
 	}
+	if power == 2 {
+		s.hundredAnd(v)
+	}
+}
+
+// someMore reads the 多 of 四百多 and the 几 of 二十几亿.
+func (s *scanner) someMore(v *Value) {
+	start := s.At
+	s.Spaces()
+	if language.IsIdeograph(s.Next()) && s.TakeAny("多", "余", "餘", "几", "幾") {
+		v.Approx = true
+		return
+	}
+	s.At = start
+}
+
+// hundredAnd reads the rest of "3 hundred and 21".
+func (s *scanner) hundredAnd(v *Value) {
+	start := s.At
+	s.Space()
+	if _, ok := s.word(and); ok {
+		s.Space()
+		var f figure
+		s.At = f.group(s.Text, s.At)
+		if 0 < f.digits && f.digits <= 2 && f.zeros == 0 && v.Value.IsInteger() && s.bounded() {
+			v.setWord(v.Value.Add(Decimal{coeff: f.coeff}), Plain, "numeral-word")
+			return
+		}
+	}
+	s.At = start
 }
 
 func (s *scanner) scaleWord() (power int, ok bool) {

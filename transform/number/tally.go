@@ -65,7 +65,7 @@ func (t *tally) next(s *scanner) bool {
 	} else if power := hanziPower(r); power >= 4 {
 		taken = !s.unitPrefix(r) && t.addGreat(power)
 	} else if power > 0 {
-		taken = t.addSmall(power, s)
+		taken = !s.unitPrefix(r) && t.addSmall(power, s)
 	} else if s.IsDigitAt(s.At) && !t.waiting {
 		return t.addFigure(s)
 	}
@@ -75,13 +75,16 @@ func (t *tally) next(s *scanner) bool {
 	return taken
 }
 
-// unitPrefix reports whether the 兆 at At is the mega of 兆瓦 or 兆字节.
+// unitPrefix reports whether the 千 or 兆 at At is the kilo or mega of 千克 or 兆瓦. It
+// is none in 千克拉, thousand carats.
 func (s *scanner) unitPrefix(r rune) bool {
-	if r != '兆' {
+	if r != '兆' && r != '千' {
 		return false
 	}
-	_, _, ok := allMeasures().names.Find(s.Text, s.At)
-	return ok
+	names := &allMeasures().names
+	_, prefixed, ok := names.Find(s.Text, s.At)
+	_, bare, _ := names.Find(s.Text, s.At+utf8.RuneLen(r))
+	return ok && prefixed >= bare
 }
 
 func (t *tally) addDigit(d int64) bool {

@@ -94,6 +94,9 @@ func (s *scanner) percentage(v *Value) bool {
 		s.Skip()
 	default:
 		w, ok := s.word(percent, permille, points)
+		if !ok && s.takeSpaced("个百分点", "個百分點") {
+			w, ok = word{role: points}, true
+		}
 		if !ok {
 			return false
 		}
@@ -103,6 +106,27 @@ func (s *scanner) percentage(v *Value) bool {
 		}
 	}
 	return true
+}
+
+// takeSpaced reads one of the phrases, between whose characters other programs may
+// have set spaces.
+func (s *scanner) takeSpaced(phrases ...string) bool {
+	start := s.At
+	for _, phrase := range phrases {
+		taken := true
+		for _, r := range phrase {
+			s.Spaces()
+			if taken = s.Next() == r; !taken {
+				break
+			}
+			s.Skip()
+		}
+		if taken {
+			return true
+		}
+		s.At = start
+	}
+	return false
 }
 
 var percentUnit = map[role]string{percent: "%", permille: "‰", points: "pp"}
