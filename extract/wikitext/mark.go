@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
 
@@ -107,66 +106,4 @@ func (r *inliner) gallery(s string) {
 // category notes that the page is in a category; what follows the | is a sort key.
 func (p *pageParser) category(name string) {
 	p.doc.Categories = append(p.doc.Categories, strings.TrimSpace(strings.ReplaceAll(name, "_", " ")))
-}
-
-func withSortKey(a *document.Aside, key string) *document.Aside {
-	if a == nil {
-		return &document.Aside{SortKey: key}
-	}
-	if a.SortKey == "" {
-		a.SortKey = key
-	}
-	return a
-}
-
-// hiddenText is the text of a cell that is not shown: it becomes a note.
-func hiddenText(t document.Text) document.Text {
-	if t.Plain == "" {
-		return t
-	}
-	a := t.Aside
-	if a == nil {
-		a = &document.Aside{}
-	}
-	a.Links = nil
-	a.Notes = append(a.Notes, t.Plain)
-	return document.Text{Aside: a}
-}
-
-// joinText puts one text below another.
-func joinText(above, below document.Text) document.Text {
-	switch {
-	case above == (document.Text{}):
-		return below
-	case below.Plain != "" && above.Plain != "":
-		shift := len(above.Plain) + 1
-		above.Plain += "\n" + below.Plain
-		below.Aside = shifted(below.Aside, shift)
-	case below.Plain != "":
-		above.Plain = below.Plain
-	}
-	above.Aside = joinAside(above.Aside, below.Aside)
-	return above
-}
-
-// shifted moves links by n bytes.
-func shifted(a *document.Aside, n int) *document.Aside {
-	if a != nil {
-		for i := range a.Links {
-			a.Links[i].Start += n
-			a.Links[i].End += n
-		}
-	}
-	return a
-}
-
-func joinAside(a, b *document.Aside) *document.Aside {
-	if a == nil || b == nil {
-		return cmp.Or(a, b)
-	}
-	a.Links = append(a.Links, b.Links...)
-	a.Notes = append(a.Notes, b.Notes...)
-	a.Images = append(a.Images, b.Images...)
-	a.SortKey = cmp.Or(a.SortKey, b.SortKey)
-	return a
 }

@@ -40,15 +40,16 @@ type tree struct {
 
 // An openTable is a table whose end has not come.
 type openTable struct {
-	t     *document.Table
-	mode  mode
-	group document.RowGroup
-	rows  []document.Row
-	cells []document.Cell // of the row that is open
-	row   document.Row
-	cell  document.Cell
-	tag   tag // of the cell that is open
-	attrs attrs
+	t        *document.Table
+	mode     mode
+	group    document.RowGroup
+	rows     []document.Row
+	captions []document.Text
+	cells    []document.Cell // of the row that is open
+	row      document.Row
+	cell     document.Cell
+	tag      tag // of the cell that is open
+	attrs    attrs
 	// body is what the open cell or caption holds.
 	body content
 	// fostered is what stands in the table but in none of its cells: a reader sees
@@ -198,7 +199,7 @@ func (b *tree) enter(a attrs, off int) {
 		t, b.free = b.free[n-1], b.free[:n-1]
 		t.body.reset()
 		t.fostered.reset()
-		*t = openTable{cells: t.cells[:0], rows: t.rows[:0], body: t.body, fostered: t.fostered}
+		*t = openTable{cells: t.cells[:0], rows: t.rows[:0], captions: t.captions[:0], body: t.body, fostered: t.fostered}
 	}
 	t.t = &document.Table{Class: a.class, Line: b.p.line(off)}
 	t.group.Index = -1
@@ -211,6 +212,7 @@ func (b *tree) finish(t *openTable) {
 	b.closeToGroup(t)
 	t.t.LastLine = b.p.line(b.p.at)
 	t.t.Rows = b.p.mem.rows.keep(t.rows)
+	t.t.Caption = joinTexts(t.captions)
 	b.open = b.open[:len(b.open)-1]
 	outer := b.top()
 	if outer == nil {
@@ -243,8 +245,8 @@ func (b *tree) closeInner(t *openTable) {
 	t.body.reset()
 	if t.mode == inCaption {
 		t.mode = inTable
-		if text.Plain != "" || text.Aside != nil {
-			t.t.Caption = joinText(t.t.Caption, text)
+		if text != (document.Text{}) {
+			t.captions = append(t.captions, text)
 		}
 		return
 	}

@@ -12,7 +12,8 @@ func cellText(c *call, _ string) string {
 	if c.out == nil {
 		return ""
 	}
-	line := c.out.buf[bytes.LastIndexByte(c.out.buf, '\n')+1:]
+	line := c.out.buf[max(0, len(c.out.buf)-maxAttrs):]
+	line = line[bytes.LastIndexByte(line, '\n')+1:]
 	line = bytes.TrimLeft(line, " \t")
 	if len(line) == 0 || line[0] != '|' && line[0] != '!' {
 		return ""
@@ -24,6 +25,9 @@ func cellText(c *call, _ string) string {
 	}
 	return "|"
 }
+
+// maxAttrs is how far {{#cell:}} looks back for the beginning of its line.
+const maxAttrs = 512
 
 // doubled is the separator of cells on a line that begins with c.
 func doubled(c byte) string { return strings.Repeat(string(c), 2) }

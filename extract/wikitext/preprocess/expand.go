@@ -49,7 +49,13 @@ func (e *expander) node(out *output, s string, nodes []node, f *frame) {
 	case tagNode:
 		e.tag(out, s, n, f)
 	case argNode:
-		out.write(e.argument(s, nodes, f))
+		if e.exhausted() {
+			e.limit()
+			return
+		}
+		value := e.argument(s, nodes, f)
+		e.expanded += len(value)
+		out.write(value)
 	case templateNode:
 		e.template(out, s, nodes, f)
 	}
@@ -85,6 +91,12 @@ func (e *expander) sub(s string, nodes []node, from, to int, f *frame) string {
 // argument is the value of the {{{name|default}}} that is the first of the nodes.
 func (e *expander) argument(s string, nodes []node, f *frame) string {
 	n, inner := &nodes[0], nodes[1:nodes[0].skip]
+	if e.depth >= maxDepth {
+		e.limit()
+		return s[n.start:n.end]
+	}
+	e.depth++
+	defer func() { e.depth-- }()
 	from, to := n.part(0)
 	name := strings.TrimSpace(e.sub(s, inner, from, to, f))
 	if f != nil {

@@ -25,11 +25,11 @@ type Options struct {
 // The limits of a page, much like MediaWiki's own. A page that reaches one goes on
 // with the template as text, and a note says so.
 const (
-	maxDepth      = 60
+	maxDepth      = 100
 	maxExpansions = 500_000
 	// Templates may write maxExpanded bytes and maxGrowth for each byte of the page.
 	maxExpanded = 4 << 20
-	maxGrowth   = 8
+	maxGrowth   = 16
 )
 
 // Run preprocesses the wikitext of a page. It never fails: what does not hold

@@ -133,7 +133,7 @@ func (sc *scanner) special(i int) int {
 		}
 		return i + n
 	case '}', ']':
-		n := runLength(s, i)
+		n := runLength(s[:min(len(s), i+3)], i) // no construct closes with more than three
 		top := len(sc.stack) - 1
 		if n < 2 || top < 0 || s[i] != sc.stack[top].c+2 { // in ASCII a closing bracket is two after its opening one
 			return i + n
@@ -159,7 +159,7 @@ func (sc *scanner) special(i int) int {
 // where to go on.
 func (sc *scanner) close(i, n int) int {
 	b := &sc.stack[len(sc.stack)-1]
-	k := min(n, b.count, 3)
+	k := min(n, b.count)
 	if b.c == '[' {
 		k = 2
 	}

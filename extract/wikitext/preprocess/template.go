@@ -3,6 +3,9 @@ package preprocess
 import (
 	"slices"
 	"strings"
+
+	"github.com/tidywiki/tidywiki/extract/charset"
+	"github.com/tidywiki/tidywiki/extract/source"
 )
 
 // write expands the call; false if its name cannot be one, so that the braces are
@@ -94,7 +97,7 @@ func (e *expander) userTemplate(title string) *parsedTemplate {
 	}
 	var t *parsedTemplate
 	if text, ok := e.opt.Templates.Lookup(title); ok {
-		t = parseTemplate(text)
+		t = parseTemplate(charset.Decode(text, new(source.Notes)))
 	}
 	e.user[title] = t
 	return t
