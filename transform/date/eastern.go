@@ -82,33 +82,35 @@ func (s *scanner) easternDecade(p *point, century int) {
 	s.At = begin
 }
 
-// easternNumber reads a number up to 99 in digits or Chinese characters. 元 is the
-// first year of an era.
+// easternNumber reads a small number in digits or Chinese characters. 元 is the first
+// year of an era.
 func (s *scanner) easternNumber() (n int, ok bool) {
 	if n, digits := s.number(); digits > 0 {
-		return n, digits <= 2
+		return n, digits <= 3
 	}
 	if s.Take("元") {
 		return 1, true
 	}
-	tens, begin := 0, s.At
-	for {
-		r := s.Next()
-		d := hanziDigit(r)
-		switch {
-		case r == '十':
-			tens, n = max(n, 1)*10, 0
-		case d > 0 && n == 0 || d == 0:
-			n = d
-		case d < 0:
-			return tens + n, s.At > begin
-		default:
-			// 二五 is a list.
-			s.At = begin
-			return 0, false
-		}
+	begin := s.At
+	n = s.hanziDigits()
+	if !s.Take("十") {
+		return n, s.At > begin && n < 1000
+	}
+	if s.At > begin+len("十") {
+		n *= 10
+	} else {
+		n = 10
+	}
+	return n + s.hanziDigits(), n < 100
+}
+
+// hanziDigits reads Chinese digits in a row as they stand: 一〇二 is 102.
+func (s *scanner) hanziDigits() (n int) {
+	for d := hanziDigit(s.Next()); d >= 0 && n < maxYear; d = hanziDigit(s.Next()) {
+		n = n*10 + d
 		s.Skip()
 	}
+	return n
 }
 
 // hanziDigit returns the value of a Chinese digit, or -1.
@@ -155,12 +157,8 @@ func (s *scanner) ideographs(p *point) bool {
 // hanziYear reads 二〇一三年.
 func (s *scanner) hanziYear(p *point) bool {
 	begin := s.At
-	n, digits := 0, 0
-	for d := hanziDigit(s.Next()); d >= 0 && digits < 5; d = hanziDigit(s.Next()) {
-		n, digits = n*10+d, digits+1
-		s.Skip()
-	}
-	if digits == 4 && s.Take("年") {
+	n := s.hanziDigits()
+	if s.At == begin+4*len("一") && s.Take("年") {
 		p.setYear(n)
 		s.rule = "year-mark"
 		s.easternBehind(p)
@@ -215,8 +213,8 @@ func (s *scanner) eraYear(p *point) bool {
 			continue
 		}
 		s.Spaces()
-		n, ok := s.eraNumber()
-		if !ok || !s.Take("年") {
+		n, ok := s.easternNumber()
+		if !ok || n == 0 || !s.Take("年") {
 			break
 		}
 		p.setYear(e.year + n - 1)
@@ -230,12 +228,4 @@ func (s *scanner) eraYear(p *point) bool {
 	*p = point{approx: p.approx}
 	s.At = begin
 	return false
-}
-
-// eraNumber reads the year of an era, which may have three digits.
-func (s *scanner) eraNumber() (n int, ok bool) {
-	if n, digits := s.number(); digits > 0 {
-		return n, n > 0 && digits <= 3
-	}
-	return s.easternNumber()
 }

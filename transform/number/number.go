@@ -72,7 +72,8 @@ type Value struct {
 	// Grouped says that a thousands separator is printed, and Separator which.
 	Grouped   bool
 	Separator rune
-	// Note is what footnote marks stood behind it ("*", "[a]"); Parse alone sets it.
+	// Note is what footnote marks stood behind it ("*", "[a]"), or the same in other
+	// units ("(31 mi)"); Parse alone sets it.
 	Note string
 	// Rule names the shape that was recognised, for docs and tests: "grouped",
 	// "scale-word", "percent", "ordinal-suffix" ...

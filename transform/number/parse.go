@@ -8,7 +8,8 @@ import (
 )
 
 // Parse reads a text that is wholly a number, with its unit if it has one. White
-// space around it and footnote marks behind it are allowed. ok is false for
+// space around it and footnote marks behind it are allowed, and so is the same in
+// other units: "50 km (31 mi)" is 50 km with the note "(31 mi)". ok is false for
 // everything else: identifiers with leading zeros, scores, versions, times, dates,
 // words. The strings of v may share the memory of text.
 func Parse(text string, hint *Hint) (v Value, ok bool) {
@@ -22,11 +23,39 @@ func Parse(text string, hint *Hint) (v Value, ok bool) {
 	}
 	s := newScanner(text, 0, hint)
 	s.whole = true
-	if s.isProse() || !s.value(&v) || !s.finished(&v) {
+	if s.isProse() || !s.value(&v) {
+		return Value{}, false
+	}
+	end := s.At
+	if s.conversion(&v) {
+		note = strings.TrimSpace(s.Text[end:s.At]) + note
+	}
+	if !s.finished(&v) {
 		return Value{}, false
 	}
 	v.Note = note
 	return v, true
+}
+
+// conversion reads the same measure in other units, in parentheses: the "(31 mi)" of
+// "50 km (31 mi)".
+func (s *scanner) conversion(v *Value) bool {
+	if s.Rest() == "" || v.System == "" {
+		return false
+	}
+	start := s.At
+	s.Space()
+	for more := s.Take("("); more; more = s.TakeAny("; ", ", ") {
+		var w Value
+		if !s.value(&w) || w.System != v.System || w.Unit == v.Unit {
+			break
+		}
+		if s.Take(")") {
+			return true
+		}
+	}
+	s.At = start
+	return false
 }
 
 // isProse tells at one glance most texts that are no numbers: words without a digit

@@ -76,7 +76,7 @@ func (s *scanner) scaleWord() (power int, ok bool) {
 // abbreviated reads the dot of an abbreviation that began at begin: the one of
 // "Mrd. Euro", but not the full stop behind "5 million".
 func (s *scanner) abbreviated(begin int) {
-	if s.Next() != '.' || s.At-begin > 4 {
+	if s.Next() != '.' || utf8.RuneCountInString(s.Text[begin:s.At]) > 4 {
 		return
 	}
 	behind := language.Gap(s.Text, s.At+1)

@@ -1,0 +1,51 @@
+package number
+
+import "testing"
+
+// Each language reads its own numbers, with its decimal mark, when the hint names
+// it.
+func TestLanguages(t *testing.T) {
+	for _, c := range []struct{ language, in, want string }{
+		{"de", "1.234,5", "1234.5"}, {"de", "3,5 Mio. Euro", "3500000 EUR"}, {"de", "2 Billionen", "2000000000000"}, {"de", "5 Prozent", "5 %"},
+		{"de", "rund 1.200", "~1200"}, {"de", "mehr als 100", ">100"}, {"de", "zwölf Millionen", "12000000"}, {"de", "Nr. 5", "5th"}, {"de", "5 Tausend", "5000"},
+		{"de", "100 Einwohner", ""}, {"de", "von 10 bis 12", ""}, {"de", "1.5.2013", ""},
+		{"fr", "1 234,5", "1234.5"}, {"fr", "3,5 milliards d’euros", "3500000000 EUR"}, {"fr", "2e", "2th"}, {"fr", "1re", "1th"}, {"fr", "environ 12", "~12"},
+		{"fr", "5 pour cent", "5 %"}, {"fr", "dix mille", "10000"}, {"fr", "12 points de pourcentage", "12 pp"},
+		{"es", "1.234,5", "1234.5"}, {"es", "3 mil millones", "3000000000"}, {"es", "2 billones de euros", "2000000000000 EUR"}, {"es", "3.º", "3th"}, {"es", "veinte", "20"},
+		{"es", "5 por ciento", "5 %"}, {"es", "más de 5", ">5"}, {"es", "treinta y uno", "31"},
+		{"it", "3,5 miliardi di euro", "3500000000 EUR"}, {"it", "5 mila", "5000"}, {"it", "3º", "3th"}, {"it", "circa 5", "~5"}, {"it", "cinque", "5"},
+		{"pt", "3 mil", "3000"}, {"pt", "2,5 bilhões de reais", "2500000000 BRL"}, {"pt", "R$ 1.234,50", "1234.50 BRL"}, {"pt", "5 pontos percentuais", "5 pp"},
+		{"ru", "1 234,5", "1234.5"}, {"ru", "3 млрд рублей", "3000000000 RUB"}, {"ru", "2-й", "2th"}, {"ru", "около 5", "~5"}, {"ru", "пять тысяч", "5000"}, {"ru", "5 процентов", "5 %"}, {"ru", "5 тыс. км", "5000 km"},
+		{"nl", "1.234,5", "1234.5"}, {"nl", "2 miljard euro", "2000000000 EUR"}, {"nl", "3e", "3th"}, {"nl", "1ste", "1th"}, {"nl", "ongeveer 5", "~5"},
+		{"pl", "1 234,5", "1234.5"}, {"pl", "3 mld zł", "3000000000 PLN"}, {"pl", "5 tys.", "5000"}, {"pl", "5 procent", "5 %"}, {"pl", "3.", "3th"},
+		{"ja", "3.5万", "35000"}, {"ja", "1兆2000億円", "1200000000000 JPY"}, {"ja", "約5パーセント", "~5 %"}, {"ja", "第3回", "3th"}, {"ja", "1,234", "1234"},
+		{"zh", "约3.5万", "~35000"}, {"zh", "不超过5%", "<=5 %"}, {"zh", "至少20", ">=20"}, {"zh", "负5", "-5"}, {"zh", "20到100", "20–100"},
+		{"en", "1.234", "1.234"}, {"zh-Hans", "5亿", "500000000"},
+	} {
+		v, ok := Parse(c.in, &Hint{Language: c.language})
+		got := ""
+		if ok {
+			got = Format(v)
+		}
+		if got != c.want {
+			t.Errorf("%s: %q is %q by %s, want %q", c.language, c.in, got, v.Rule, c.want)
+		}
+	}
+}
+
+// What means the same in all languages that have it needs no hint.
+func TestLanguagesWithoutHint(t *testing.T) {
+	for in, want := range map[string]string{
+		"3,5 Milliarden Euro": "3500000000 EUR", "5 millones": "5000000", "2 miliony": "2000000", "5 млрд": "5000000000", "3 milhões": "3000000",
+		"5 mila": "5000", "5 billones": "5000000000000", "5 billion": "5000000000", "2 Billionen": "2000000000000", "5 mil": "5000000", "約5": "~5",
+	} {
+		v, ok := Parse(in, nil)
+		got := ""
+		if ok {
+			got = Format(v)
+		}
+		if got != want {
+			t.Errorf("%q is %q by %s, want %q", in, got, v.Rule, want)
+		}
+	}
+}
