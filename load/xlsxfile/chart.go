@@ -77,6 +77,8 @@ func (s *worksheet) chart() *excelize.Chart {
 	if c.Kind == "bar" {
 		chart.Type = excelize.Bar
 		bars = max(barHeight, thinBar*(len(series)+1))
+	} else { // the length of a stacked bar is a sum: it must not be cut off
+		chart.YAxis.Minimum = new(float64)
 	}
 	chart.Dimension = excelize.ChartDimension{Width: chartWidth, Height: uint(chartFrame + rows*bars)}
 	return chart

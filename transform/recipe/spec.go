@@ -43,6 +43,14 @@ type tableSpec struct {
 	sources            []*sourceSpec
 	fields             []*fieldSpec
 	checks             []*checkSpec
+	chart              *chartSpec
+}
+
+// A chartSpec is how a table asks to be drawn.
+type chartSpec struct {
+	line                  int
+	kind, category, title located
+	series                []located
 }
 
 type fieldSpec struct {
@@ -157,8 +165,16 @@ func (r *reader) table(p pair) *tableSpec {
 				t.checks = append(t.checks, r.check(c))
 			}
 		},
+		"chart": func(n ast.Node) { t.chart = r.chart(n) },
 	})
 	return t
+}
+
+func (r *reader) chart(n ast.Node) *chartSpec {
+	c := &chartSpec{line: lineOf(n)}
+	r.mapping(n, "chart", keySet{"kind": r.into(&c.kind), "category": r.into(&c.category), "title": r.into(&c.title),
+		"series": r.locateds(&c.series)})
+	return c
 }
 
 // field reads a field; "line: integer" is short for "line: {type: integer}".
