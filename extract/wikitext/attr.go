@@ -87,11 +87,14 @@ func (a *attrs) set(name, value string) {
 	case strings.EqualFold(name, "class"):
 		a.class = value
 	case strings.EqualFold(name, "data-sort-value"):
-		a.sortKey = strings.TrimSpace(preprocess.DecodeEntities(value))
+		a.sortKey = collapsed(preprocess.DecodeEntities(value))
 	case strings.EqualFold(name, "style"):
 		a.hidden = hides(value)
 	}
 }
+
+// collapsed is s with each run of white space as one space and none at the ends.
+func collapsed(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // spanOf reads a span as browsers do: digits after optional white space, whatever
 // follows them ("2;" is 2). The limits are HTML's.

@@ -28,7 +28,7 @@ func (r *inliner) mark(s string, i int) int {
 		r.note(r.noteOf(n))
 	case preprocess.SortKey:
 		if r.sortKey == "" {
-			r.sortKey = strings.TrimSpace(r.p.attrText(strip.Text))
+			r.sortKey = collapsed(r.p.attrText(strip.Text))
 		}
 	case preprocess.Gallery:
 		r.gallery(strip.Text)
