@@ -6,7 +6,7 @@ import "strings"
 // thousand, twelfth, two thirds, half a million.
 func (s *scanner) numeral(v *Value) bool {
 	start := s.At
-	w, ok := s.word(cardinal, ordinal, half, per)
+	w, ok := s.word(cardinal, ordinal, half, article)
 	if !ok {
 		return false
 	}
@@ -16,7 +16,7 @@ func (s *scanner) numeral(v *Value) bool {
 		return true
 	case w.role == cardinal && s.cardinals(v, w):
 		return true
-	case w.role == half && s.halfScale(v), w.role == per && s.aScale(v, start):
+	case w.role == half && s.halfScale(v), w.role == article && s.aScale(v):
 		return true
 	}
 	s.At = start
@@ -216,7 +216,7 @@ func (s *scanner) andHalf(v *Value) {
 // halfScale reads the rest of "half a million".
 func (s *scanner) halfScale(v *Value) bool {
 	s.joint()
-	if _, ok := s.word(per); ok {
+	if _, ok := s.word(article); ok {
 		s.joint()
 	}
 	w, ok := s.word(scale)
@@ -228,10 +228,10 @@ func (s *scanner) halfScale(v *Value) bool {
 	return true
 }
 
-// aScale reads the rest of "a hundred", which "per hundred" is not.
-func (s *scanner) aScale(v *Value, start int) bool {
+// aScale reads the rest of "a hundred".
+func (s *scanner) aScale(v *Value) bool {
 	behind := s.At
-	if behind-start > len("an") || s.skipSpace() == behind {
+	if s.skipSpace() == behind {
 		return false
 	}
 	if w, ok := s.word(scale); !ok || s.Last() == 's' || w.n < 2 {

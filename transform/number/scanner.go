@@ -120,11 +120,6 @@ func (s *scanner) grouped() bool {
 	return s.At > 4 && s.Text[s.At-4] == ' ' && allDigits(s.Text[s.At-3:s.At])
 }
 
-func lastRune(text string) rune {
-	r, _ := utf8.DecodeLastRuneInString(text)
-	return r
-}
-
 func isASCIILetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 func isDigitRune(r rune) bool { return '0' <= r && r <= '9' }

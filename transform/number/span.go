@@ -62,8 +62,11 @@ func (s *scanner) connector(v *Value) (spaced, dash, ok bool) {
 func (s *scanner) behindFrom() bool {
 	before := strings.TrimRight(s.Text[:s.start], " \u00a0")
 	begin := len(before)
-	for begin > 0 && language.IsLetter(lastRune(before[:begin])) {
-		_, size := utf8.DecodeLastRuneInString(before[:begin])
+	for begin > 0 {
+		r, size := utf8.DecodeLastRuneInString(before[:begin])
+		if !language.IsLetter(r) {
+			break
+		}
 		begin -= size
 	}
 	w, end, ok := s.words.words.Find(before, begin)

@@ -2,7 +2,6 @@ package number
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/transform/number/language"
 )
@@ -25,7 +24,7 @@ func (s *scanner) unit(v *Value) {
 	}
 	switch {
 	case m == nil && v.Unit == "" && s.hint.Nouns && s.noun(v, attached):
-	case m == nil || v.Kind == Fraction && v.Unit != "":
+	case m == nil:
 		s.At = start
 		s.feetInches(v)
 	case v.Unit == "":
@@ -148,85 +147,23 @@ func (s *scanner) measured(v *Value, m *measure) {
 	s.compound(v, m)
 }
 
-// measureAt returns the longest unit or currency at i, or nil. attached says that
-// no space stands in front of it.
-func (s *scanner) measureAt(i int, attached bool) (m *measure, end int) {
-	if i >= len(s.Text) {
-		return nil, i
-	}
-	t := allMeasures()
-	m, end = t.symbolAt(s.Text, i)
-	if m == nil || end < len(s.Text) {
-		if name, nameEnd, ok := t.names.Find(s.Text, i); ok && nameEnd > end {
-			m, end = name, nameEnd
-		}
-	}
-	if m == nil || !t.wholeOnly[s.Text[i:end]] {
-		return m, end
-	}
-	// "two in five" has no inches, and 5A is a class.
-	if (attached && end-i == 1) || (!attached && !s.whole) {
-		return nil, i
-	}
-	return m, end
-}
-
-// symbolAt returns the measure whose symbol stands at i.
-func (t *measures) symbolAt(text string, i int) (m *measure, end int) {
-	end = symbolEnd(text, i)
-	for end > i {
-		if m = t.symbols[text[i:end]]; m != nil {
-			return m, end
-		}
-		// km/day is a rate over days, so try km.
-		cut := strings.LastIndexAny(text[i:end], "/·⋅.-")
-		if cut <= 0 {
-			break
-		}
-		end = i + cut
-	}
-	if r, size := utf8.DecodeRuneInString(text[i:]); !language.IsLetter(r) {
-		if m = t.symbols[text[i:i+size]]; m != nil {
-			return m, i + size
-		}
-	}
-	return nil, i
-}
-
-// symbolEnd returns the end of the letters, signs and powers at i.
-func symbolEnd(text string, i int) int {
-	start := i
-	for i < len(text) {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		switch {
-		case language.IsLetter(r) && !language.IsIdeograph(r):
-		case strings.ContainsRune("°ºµΩÅ%$€£¥²³⁻¹⁴/·⋅.^[]'\"″′_", r):
-		case isDigitRune(r) && i > start:
-		default:
-			return i
-		}
-		i += size
-	}
-	return i
-}
-
 // noun reads a word that no table has: the cars of "58 cars", the 人 of 35人. It must
 // be the last of the text.
 func (s *scanner) noun(v *Value, attached bool) bool {
-	ideographs := language.IsIdeograph(s.Next())
-	end := s.At
-	for end < len(s.Text) {
-		r, size := utf8.DecodeRuneInString(s.Text[end:])
-		if !language.IsLetter(r) || language.IsIdeograph(r) != ideographs {
-			break
-		}
-		end += size
+	word := s.Rest()
+	if !s.whole {
+		return false
 	}
-	word := s.Text[s.At:end]
-	if !s.whole || end < len(s.Text) || strings.ToLower(word) != word || !ideographs && (attached || len(word) < 2) || word == "" {
+	if language.WordEnd(word, 0) < len(word) {
+		if strings.IndexFunc(word, isNoIdeograph) >= 0 {
+			return false
+		}
+	} else if attached || len(word) < 2 || strings.ToLower(word) != word {
 		return false
 	}
 	v.Unit, v.Rule = word, "noun"
-	s.At = end
+	s.At = len(s.Text)
 	return true
 }
+
+func isNoIdeograph(r rune) bool { return !language.IsIdeograph(r) }

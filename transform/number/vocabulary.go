@@ -35,6 +35,7 @@ const (
 	to
 	from
 	per
+	article
 	link
 	percent
 	permille
@@ -44,7 +45,7 @@ const (
 var roles = map[string]role{
 	"number": cardinal, "scale": scale, "ordinal": ordinal, "half": half, "and": and, "point": point,
 	"minus": minus, "approx": approx, "at-least": atLeast, "more-than": moreThan, "at-most": atMost,
-	"less-than": lessThan, "or-more": orMore, "or-less": orLess, "to": to, "from": from, "per": per, "link": link,
+	"less-than": lessThan, "or-more": orMore, "or-less": orLess, "to": to, "from": from, "per": per, "article": article, "link": link,
 	"percent": percent, "permille": permille, "points": points,
 }
 

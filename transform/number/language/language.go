@@ -29,7 +29,7 @@
 //	half           one half
 //	from to        what stands before the ends of a range
 //	minus approx at-least more-than at-most less-than or-more or-less
-//	per            what a rate is over: per hour, a day
+//	per article    what a rate is over: per hour, a day
 //	link           between number and currency: millones de euros
 //	percent permille points
 //	month N weekday day-suffix of     5th of March; link of day, month and year
@@ -113,7 +113,7 @@ func Find(tag string) *Language {
 
 // keys are those that parse takes.
 var keys = strings.Fields(`number scale ordinal ordinal-suffix number-sign and point half
-	minus approx at-least more-than at-most less-than or-more or-less to from per link
+	minus approx at-least more-than at-most less-than or-more or-less to from per article link
 	percent permille points month weekday day-suffix of decade century bc ad present season year-mark
 	quarter half-year year month-unit week day hour minute second`)
 

@@ -46,7 +46,7 @@ func (l *Lexicon[T]) fold(phrase string) string {
 			l.heads[string(buf)] = true
 			buf = append(buf, ' ')
 		}
-		end := wordEnd(phrase, i)
+		end := WordEnd(phrase, i)
 		if end == i {
 			panic("language: phrase " + phrase + " has a word without letters")
 		}
@@ -71,7 +71,7 @@ func (l *Lexicon[T]) Find(text string, start int) (meaning T, end int, ok bool) 
 	buf := space[:0]
 	end = start
 	for i := start; ; {
-		next := wordEnd(text, i)
+		next := WordEnd(text, i)
 		if next == i || len(buf)+next-i >= maxPhrase {
 			return meaning, end, ok
 		}
@@ -117,8 +117,8 @@ func IsLetter(r rune) bool {
 	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
 }
 
-// wordEnd returns the end of the letters at start that are no ideographs.
-func wordEnd(text string, start int) int {
+// WordEnd returns the end of the letters at start, of which ideographs are none.
+func WordEnd(text string, start int) int {
 	i := start
 	for i < len(text) {
 		r, size := rune(text[i]), 1
