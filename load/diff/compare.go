@@ -23,6 +23,8 @@ type Options struct {
 	// Each is called for each row that is not the same, moved ones included, table
 	// after table. An error ends the comparison.
 	Each func(table string, c *Change) error
+
+	sizes sizes // the usual ones if zero
 }
 
 func (o Options) limit() int {
@@ -59,14 +61,14 @@ func Compare(ctx context.Context, oldDir, newDir string, o Options) (*Report, er
 	return c.report, nil
 }
 
-func (r *release) side() Side {
-	return Side{Path: r.dir, Title: r.title, Version: r.version, Tables: len(r.tables)}
+func (e *edition) side() Side {
+	return Side{Path: e.dir, Title: e.title, Version: e.version, Tables: len(e.tables)}
 }
 
 // A comparison is one call of Compare.
 type comparison struct {
 	ctx      context.Context
-	old, new *release
+	old, new *edition
 	options  Options
 	report   *Report
 	pages    *pageOrder
@@ -85,13 +87,13 @@ func (c *comparison) sameSums() bool {
 	return err == nil && bytes.Equal(a, b) && c.old.untouched() && c.new.untouched()
 }
 
-func (r *release) untouched() bool {
-	sums, err := os.Stat(filepath.Join(r.dir, sumsName))
+func (e *edition) untouched() bool {
+	sums, err := os.Stat(filepath.Join(e.dir, sumsName))
 	if err != nil {
 		return false
 	}
-	files := []string{filepath.Join(r.dir, packageName)}
-	for _, t := range r.tables {
+	files := []string{filepath.Join(e.dir, packageName)}
+	for _, t := range e.tables {
 		for _, format := range read.Formats {
 			if path := t.files[format]; path != "" {
 				files = append(files, path)
@@ -134,10 +136,10 @@ func (c *comparison) tables() error {
 	return nil
 }
 
-// pageIDs reads the pages of a release in their order; others than ours have none.
-func (r *release) pageIDs() ([]string, error) {
-	t := r.byName["pages"]
-	if t == nil || !r.ours {
+// pageIDs reads the pages of an edition in their order; others than ours have none.
+func (e *edition) pageIDs() ([]string, error) {
+	t := e.byName["pages"]
+	if t == nil || !e.ours {
 		return nil, nil
 	}
 	in, err := t.open(t.best())
@@ -166,7 +168,7 @@ func (r *release) pageIDs() ([]string, error) {
 	}
 }
 
-// alone notes a table that only one release has.
+// alone notes a table that only one edition has.
 func (c *comparison) alone(t *table, kind Kind) error {
 	in, err := t.open(t.best())
 	if err != nil {
@@ -207,7 +209,7 @@ func countRows(ctx context.Context, in read.Table) (rows int64, err error) {
 	}
 }
 
-// table compares a table that both releases have.
+// table compares a table that both editions have.
 func (c *comparison) table(old, new *table) (err error) {
 	c.report.Compared++
 	oldFormat, newFormat := formats(old, new)
@@ -244,10 +246,14 @@ func (c *comparison) table(old, new *table) (err error) {
 
 // rows compares the rows of a table.
 func (c *comparison) rows(p *plan, t *Table, oldFile, newFile read.Table) error {
-	wait := &pending{plan: p}
+	sizes := c.options.sizes
+	if sizes.first == 0 {
+		sizes = usualSizes
+	}
+	wait := &pending{plan: p, limit: sizes.pending}
 	defer wait.close()
 	collect := newCollector(p, t, c.options, c.report)
-	m := &merge{plan: p, pages: c.pages, pending: wait, out: collect.take,
+	m := &merge{plan: p, sizes: sizes, pages: c.pages, pending: wait, out: collect.take,
 		old: &stream{ctx: c.ctx, plan: p, table: oldFile, order: p.old},
 		new: &stream{ctx: c.ctx, plan: p, table: newFile, order: p.new}}
 	if err := m.run(); err != nil {
@@ -257,7 +263,7 @@ func (c *comparison) rows(p *plan, t *Table, oldFile, newFile read.Table) error 
 	return wait.close()
 }
 
-// described are the columns of a file, with what its release says of them.
+// described are the columns of a file, with what its edition says of them.
 func described(t *table, file read.Table) []read.Column {
 	columns := slices.Clone(file.Columns())
 	for i, c := range columns {

@@ -12,6 +12,7 @@ import (
 type merge struct {
 	plan     *plan
 	old, new *stream
+	sizes    sizes
 	pages    *pageOrder
 	pending  *pending
 	out      func(kind Kind, old, new *row) error
@@ -19,12 +20,16 @@ type merge struct {
 	split []byte
 }
 
-// The sizes of a window, in rows of each side. A window without a match grows;
-// the largest is given up.
-const (
-	firstWindow = 4096
-	lastWindow  = 1 << 16
-)
+// sizes are what of two tables is in memory.
+type sizes struct {
+	// first and last are rows in a window of each side. A window without a match
+	// grows from the first size to the last, which is given up.
+	first, last int
+	// pending is the memory for rows that wait, in bytes.
+	pending int
+}
+
+var usualSizes = sizes{first: 4096, last: 1 << 16, pending: 64 << 20}
 
 func (m *merge) run() error {
 	for {
@@ -113,7 +118,7 @@ func (m *merge) one(kind Kind, r *row) error {
 // window matches the next rows of both sides, all of one page; nil is any.
 func (m *merge) window(page []byte) error {
 	page = bytes.Clone(page)
-	for size := firstWindow; ; size *= 4 {
+	for size := m.sizes.first; ; size *= 4 {
 		old, oldWhole, err := m.old.ahead(page, size)
 		if err != nil {
 			return err
@@ -125,7 +130,7 @@ func (m *merge) window(page []byte) error {
 		whole := oldWhole && newWhole
 		a := align(m.plan, old, new, whole)
 		if len(a.old)+len(a.new) == 0 {
-			if size < lastWindow && !(oldWhole && len(old) == 0) && !(newWhole && len(new) == 0) {
+			if size < m.sizes.last && !(oldWhole && len(old) == 0) && !(newWhole && len(new) == 0) {
 				continue
 			}
 			a = m.giveUp(old, new)

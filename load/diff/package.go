@@ -64,8 +64,8 @@ func (n *names) UnmarshalJSON(data []byte) error {
 	return json.Unmarshal(data, (*[]string)(n))
 }
 
-// A release is one of the two datasets.
-type release struct {
+// An edition is one of the two datasets.
+type edition struct {
 	dir            string
 	title, version string
 	ours           bool // made by tidywiki
@@ -73,7 +73,7 @@ type release struct {
 	byName         map[string]*table
 }
 
-// A table is one table of a release, in as many formats as there are files.
+// A table is one table of an edition, in as many formats as there are files.
 type table struct {
 	name, title string
 	described   bool
@@ -84,9 +84,9 @@ type table struct {
 	files       map[string]string // path by format
 }
 
-// open reads what a release says of itself. dir is its folder, or its
+// open reads what an edition says of itself. dir is its folder, or its
 // datapackage.json.
-func open(dir string) (*release, error) {
+func open(dir string) (*edition, error) {
 	if path.Base(filepath.ToSlash(dir)) == packageName {
 		dir = filepath.Dir(dir)
 	}
@@ -104,7 +104,7 @@ func open(dir string) (*release, error) {
 	if err := json.Unmarshal(data, &p); err != nil {
 		return nil, fmt.Errorf("%s: %w", filepath.Join(dir, packageName), err)
 	}
-	r := &release{dir: dir, title: p.Title, version: p.Version, ours: strings.HasPrefix(p.Generator, "tidywiki"), byName: map[string]*table{}}
+	r := &edition{dir: dir, title: p.Title, version: p.Version, ours: strings.HasPrefix(p.Generator, "tidywiki"), byName: map[string]*table{}}
 	unread := ""
 	for i := range p.Resources {
 		if !r.add(&p.Resources[i]) {
@@ -123,7 +123,7 @@ func open(dir string) (*release, error) {
 const packageName = "datapackage.json"
 
 // add takes a file of a table and says whether it can be read.
-func (r *release) add(res *pkgResource) bool {
+func (e *edition) add(res *pkgResource) bool {
 	var file string
 	if json.Unmarshal(res.Path, &file) != nil || !filepath.IsLocal(filepath.FromSlash(file)) {
 		return false
@@ -136,20 +136,20 @@ func (r *release) add(res *pkgResource) bool {
 	if !slices.Contains(read.Formats, format) || res.Schema == nil {
 		return false
 	}
-	t := r.table(name)
-	t.files[format] = filepath.Join(r.dir, filepath.FromSlash(file))
+	t := e.table(name)
+	t.files[format] = filepath.Join(e.dir, filepath.FromSlash(file))
 	if !t.described {
 		t.describe(res)
 	}
 	return true
 }
 
-func (r *release) table(name string) *table {
-	t := r.byName[name]
+func (e *edition) table(name string) *table {
+	t := e.byName[name]
 	if t == nil {
 		t = &table{name: name, files: map[string]string{}}
-		r.byName[name] = t
-		r.tables = append(r.tables, t)
+		e.byName[name] = t
+		e.tables = append(e.tables, t)
 	}
 	return t
 }
@@ -167,21 +167,21 @@ func (t *table) describe(res *pkgResource) {
 	}
 }
 
-// addUndescribed finds the wide tables that a release of very many pages does not
+// addUndescribed finds the wide tables that an edition of very many pages does not
 // describe.
-func (r *release) addUndescribed() error {
-	root := filepath.Join(r.dir, "data", "tables")
+func (e *edition) addUndescribed() error {
+	root := filepath.Join(e.dir, "data", "tables")
 	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !r.ours {
+		if err != nil || d.IsDir() || !e.ours {
 			return err
 		}
-		rel, err := filepath.Rel(r.dir, file)
+		rel, err := filepath.Rel(e.dir, file)
 		if err != nil {
 			return err
 		}
 		name, format := tableName(filepath.ToSlash(rel))
-		if t := r.byName[name]; slices.Contains(read.Formats, format) && (t == nil || !t.described) {
-			r.table(name).files[format] = file
+		if t := e.byName[name]; slices.Contains(read.Formats, format) && (t == nil || !t.described) {
+			e.table(name).files[format] = file
 		}
 		return nil
 	})

@@ -2,20 +2,20 @@ package diff
 
 import "strings"
 
-// A pageOrder knows which pages both releases have, and which of those stand in
+// A pageOrder knows which pages both editions have, and which of those stand in
 // the same order.
 type pageOrder struct {
 	old, new map[string]int
 }
 
-// The places of pages that both releases do not have in common order. They come
+// The places of pages that both editions do not have in common order. They come
 // first, so that they are passed over at once.
 const (
-	onlyHere = -2 // the other release has no such page
+	onlyHere = -2 // the other edition has no such page
 	astray   = -1 // pages stand in another order there
 )
 
-// newPageOrder compares the pages of two releases in their order.
+// newPageOrder compares the pages of two editions in their order.
 func newPageOrder(old, new []string) *pageOrder {
 	ids := map[string]int32{}
 	number := func(pages []string) []int32 {
@@ -67,7 +67,7 @@ func placeOf(places map[string]int, r *row) int {
 	return astray
 }
 
-// has says whether both releases have a page.
+// has says whether both editions have a page.
 func (p *pageOrder) has(page string) bool {
 	place, known := p.old[page]
 	return known && place != onlyHere

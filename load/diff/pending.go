@@ -16,7 +16,7 @@ import (
 // share to match.
 type pending struct {
 	plan  *plan
-	limit int // bytes in memory; 0 means pendingLimit
+	limit int // bytes in memory
 	rows  []waiting
 	bytes int
 	dir   string
@@ -30,10 +30,8 @@ type waiting struct {
 	row  row
 }
 
-const (
-	pendingLimit = 64 << 20
-	pendingFiles = 64
-)
+// pendingFiles is into how many files they are divided.
+const pendingFiles = 64
 
 // add copies a row.
 func (p *pending) add(kind Kind, r *row) error {
@@ -42,11 +40,7 @@ func (p *pending) add(kind Kind, r *row) error {
 	p.rows = append(p.rows, waiting{kind, c})
 	const overhead = 64
 	p.bytes += len(c.data) + overhead
-	limit := p.limit
-	if limit == 0 {
-		limit = pendingLimit
-	}
-	if p.bytes > limit {
+	if p.bytes > p.limit {
 		return p.spill()
 	}
 	return nil

@@ -21,6 +21,7 @@ type jsonTable struct {
 	guess   int    // the column that the next key names, if objects are alike
 	filled  []bool // columns of the object that is being read
 	begun   bool
+	done    bool // the array has ended
 	key     []byte
 	token   []byte
 }
@@ -54,7 +55,7 @@ func (t *jsonTable) firstKeys() error {
 	}
 	_, err = t.file.Seek(0, io.SeekStart)
 	t.in.Reset(t.file)
-	t.begun = false
+	t.begun, t.done = false, false
 	return err
 }
 
@@ -136,6 +137,9 @@ func (t *jsonTable) value(v *Values, c *Column, kind byte) {
 
 // object goes into the next object of the array and says whether there is one.
 func (t *jsonTable) object() (bool, error) {
+	if t.done {
+		return false, nil
+	}
 	c, err := t.skip()
 	if err == nil && !t.begun {
 		if t.begun = true; c != '[' {
@@ -150,6 +154,7 @@ func (t *jsonTable) object() (bool, error) {
 	case err != nil:
 		return false, unexpected(err)
 	case c == ']':
+		t.done = true
 		return false, nil
 	case c != '{':
 		return false, errShape
