@@ -16,8 +16,8 @@ type field struct {
 	read               reading
 	required, unique   bool
 	// day says that the values are days, though some may be beyond the type date.
-	day bool
-	limits             []limit
+	day    bool
+	limits []limit
 }
 
 // A reading turns cells into values of a type. It returns the value in the one

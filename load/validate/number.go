@@ -115,7 +115,10 @@ func plainNumber(s string) (string, bool) {
 	if whole+fraction == "" || strings.Trim(whole+fraction, "0123456789") != "" {
 		return s, false
 	}
-	return sign + shifted(whole, fraction, exponent), true
+	if rest = shifted(whole, fraction, exponent); rest == "0" {
+		sign = ""
+	}
+	return sign + rest, true
 }
 
 // isPlain is a quick test for the form that most numbers have anyway.

@@ -273,7 +273,7 @@ func TestChecksums(t *testing.T) {
 	sum := strings.Repeat("0", 64)
 	tests := []struct {
 		name    string
-		harm  func(t *testing.T, dir string)
+		harm    func(t *testing.T, dir string)
 		want    []string
 		message string
 	}{

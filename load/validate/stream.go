@@ -61,6 +61,7 @@ func (c *check) open(r *resource) *stream {
 func (s *stream) begin() {
 	labels := s.rows.Labels()
 	s.task.Labels = labels
+	s.checkLabels(labels)
 	s.width = -1
 	if s.schema == nil {
 		if labels != nil {
@@ -288,7 +289,6 @@ func (s *stream) matchLabels(labels []string) {
 		return
 	}
 	s.width = len(labels)
-	s.checkLabels(labels)
 	for i, name := range names {
 		s.columns[i] = slices.Index(labels, name)
 	}

@@ -24,17 +24,20 @@ func (c *check) groups() []*group {
 		if !r.table && !(c.own && r.format == "xlsx" && r.schema != nil && !r.broken) {
 			continue
 		}
-		stem := ""
-		if len(r.paths) == 1 {
-			stem = strings.TrimSuffix(r.paths[0], "."+r.format)
-		}
-		if g := byStem[stem]; c.own && g != nil {
-			g.others = append(g.others, r)
+		if !c.own || r.schema == nil {
+			all = append(all, &group{first: r})
 			continue
 		}
-		g := &group{first: r}
-		all = append(all, g)
-		byStem[stem] = g
+		stem := strings.TrimSuffix(r.place(), "."+r.format)
+		switch g := byStem[stem]; {
+		case g == nil:
+			byStem[stem] = &group{first: r}
+			all = append(all, byStem[stem])
+		case slices.Equal(g.first.schema.names(), r.schema.names()):
+			g.others = append(g.others, r)
+		default:
+			r.task.fail("format-mismatch", place{}, "%s has other fields than %s", r.place(), g.first.place())
+		}
 	}
 	return all
 }
@@ -82,7 +85,7 @@ func (c *check) checkTable(ctx context.Context, g *group) error {
 				return err
 			}
 		}
-		if c.own && g.first.name == "pages" {
+		if c.own && first.schema != nil && g.first.name == "pages" {
 			c.counts.add(first)
 		}
 		for i, s := range others {
