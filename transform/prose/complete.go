@@ -3,8 +3,9 @@ package prose
 import "github.com/tidywiki/tidywiki/transform/date"
 
 // complete gives a year to the dates that have none: that of the next dated
-// quantity of the sentence, or of the one before, or the context's.
-func (s *scanner) complete() {
+// quantity of the sentence, or of the one before, or the context's. It
+// reports whether any date got one.
+func (s *scanner) complete() (any bool) {
 	for i := range s.out {
 		q := &s.out[i]
 		if q.Kind != Date || q.Date.Precision != date.NoYear {
@@ -18,9 +19,10 @@ func (s *scanner) complete() {
 			continue
 		}
 		if v, ok := q.Date.WithYear(year); ok {
-			q.Date, q.YearFrom = v, from
+			q.Date, q.YearFrom, any = v, from, true
 		}
 	}
+	return any
 }
 
 // yearNear returns the year of the nearest dated quantity in the sentence of

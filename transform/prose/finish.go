@@ -9,8 +9,9 @@ import (
 // years taken from the sentence, rates, and the place in code points.
 func (s *scanner) finish() {
 	s.join()
-	s.complete()
-	s.join()
+	if s.complete() {
+		s.join()
+	}
 	s.rates()
 	s.countRunes()
 }
@@ -30,24 +31,28 @@ func (s *scanner) countRunes() {
 // join replaces neighbours that are one quantity by it: the ends of a range or
 // period, or two bounds. It drops the sides of a score.
 func (s *scanner) join() {
-	kept := s.out[:0]
-	for _, q := range s.out {
+	kept := s.out[:min(1, len(s.out))]
+	for i := 1; i < len(s.out); i++ {
+		q := &s.out[i]
 		n := len(kept)
 		if n == 0 {
-			kept = append(kept, q)
+			kept = append(kept, *q)
 			continue
 		}
-		switch prev := &kept[n-1]; s.relation(prev, &q) {
+		switch prev := &kept[n-1]; s.relation(prev, q) {
 		case aRange:
-			s.span(prev, &q)
+			s.span(prev, q)
 		case twoBounds:
-			intersect(prev, &q)
+			intersect(prev, q)
 		case aShare:
-			divide(prev, &q)
+			divide(prev, q)
 		case aScore:
 			kept = kept[:n-1]
 		default:
-			kept = append(kept, q)
+			// Quantities are large: where nothing was joined, they are in place.
+			if kept = kept[:n+1]; n != i {
+				kept[n] = *q
+			}
 		}
 	}
 	s.out = kept

@@ -32,12 +32,14 @@ func newScanner(ctx Context) *scanner {
 func (s *scanner) speak(language string) {
 	s.tongue = speaks(language)
 	// Where dates are written from the year down, 16/5 is no date but a fraction.
-	s.plain = number.Hint{Language: language, Fraction: language == "zh" || language == "ja"}
-	s.fraction = number.Hint{Language: language, Fraction: true}
-	s.ratio = number.Hint{Language: language, Ratio: true}
-	s.roman = number.Hint{Language: language, Roman: true}
+	s.plain = number.Hint{Language: language, Currency: yen[language], Fraction: language == "zh" || language == "ja"}
+	s.fraction, s.ratio, s.roman = s.plain, s.plain, s.plain
+	s.fraction.Fraction, s.ratio.Ratio, s.roman.Roman = true, true, true
 	s.dates = date.Hint{Language: language}
 }
+
+// yen is what ¥ means on pages of a language.
+var yen = map[string]string{"zh": "CNY", "ja": "JPY"}
 
 // primary returns the first subtag of a language tag.
 func primary(tag string) string {

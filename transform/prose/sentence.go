@@ -55,13 +55,13 @@ const farthest = 2000
 func sentenceAt(text string, i int) source.Span {
 	span := source.Span{Start: max(0, i-farthest), End: min(len(text), i+farthest)}
 	for j := i; j > span.Start; j-- {
-		if endsSentence(text, j-1) {
+		if mayEnd[text[j-1]] && endsSentence(text, j-1) {
 			span.Start = skipSpace(text, j)
 			break
 		}
 	}
 	for j := i; j < span.End; j++ {
-		if endsSentence(text, j) {
+		if mayEnd[text[j]] && endsSentence(text, j) {
 			span.End = j + 1
 			break
 		}
