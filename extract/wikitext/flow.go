@@ -17,7 +17,9 @@ type flow struct {
 	// indented, so that a reader sees their ends.
 	para content
 	pre  bool
-	list *document.List
+	// list is the list that is open, items are what it has so far.
+	list  *document.List
+	items []document.Item
 	// rest is the line being read, where it comes in parts.
 	rest content
 	html htmlFlow
@@ -27,7 +29,7 @@ func (f *flow) begin(p *pageParser) {
 	f.para.reset()
 	f.rest.reset()
 	f.html.hold.reset()
-	*f = flow{p: p, section: p.doc.Sections[0], para: f.para, rest: f.rest, html: htmlFlow{hold: f.html.hold}}
+	*f = flow{p: p, section: p.doc.Sections[0], para: f.para, items: f.items[:0], rest: f.rest, html: htmlFlow{hold: f.html.hold}}
 }
 
 // line handles one line that is not in a table.
@@ -42,7 +44,7 @@ func (f *flow) line(line string, off int) {
 	}
 	if line == "" {
 		f.endParagraph()
-		f.list = nil
+		f.endList()
 		return
 	}
 	switch line[0] {
@@ -67,7 +69,7 @@ func (f *flow) line(line string, off int) {
 
 // prose adds a line to the paragraph.
 func (f *flow) prose(line string, off int) {
-	f.list = nil
+	f.endList()
 	if blank(line) {
 		f.endParagraph()
 		return
@@ -155,7 +157,7 @@ func (f *flow) endBlocks() {
 	}
 	f.endHold()
 	f.endParagraph()
-	f.list = nil
+	f.endList()
 }
 
 // endParagraph turns the lines collected so far into a paragraph.

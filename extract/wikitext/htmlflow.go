@@ -42,7 +42,7 @@ func (f *flow) blockTag(name string, t htmlTag) bool {
 			return false
 		}
 		f.endParagraph()
-		f.list = nil
+		f.endList()
 	}
 	return true
 }
@@ -58,7 +58,7 @@ func (f *flow) listTag(name string, closing bool) {
 		f.html.lists = f.html.lists[:n-1]
 	}
 	if len(f.html.lists) == 0 {
-		f.list = nil
+		f.endList()
 	}
 }
 

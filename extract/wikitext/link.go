@@ -14,25 +14,42 @@ func linkEnd(s string, i int) int {
 	if !strings.HasPrefix(s[i:], "[[") {
 		return 0
 	}
-	limit := min(len(s), i+maxLink)
-	file := isFile(s[i+2 : limit])
+	inside := s[i+2 : min(len(s), i+maxLink)]
+	end := strings.Index(inside, "]]")
+	switch {
+	case end < 0:
+		return 0
+	case !strings.Contains(inside[:end], "[["):
+		return i + end + 4
+	case !isFile(inside):
+		return 0
+	}
+	if end = captionEnd(inside); end < 0 {
+		return 0
+	}
+	return i + end + 4
+}
+
+// captionEnd finds the ]] that ends a file whose inside s begins with, -1 if there
+// is none: links may stand before it.
+func captionEnd(s string) int {
 	depth := 0
-	for j := i + 2; j+1 < limit; j++ {
+	for j := 0; j+1 < len(s); j++ {
 		switch {
 		case s[j] == ']' && s[j+1] == ']':
 			if depth == 0 {
-				return j + 2
+				return j
 			}
 			depth--
 			j++
 		case s[j] == '[' && s[j+1] == '[':
-			if depth++; !file || depth > maxDepth {
-				return 0
+			if depth++; depth > maxDepth {
+				return -1
 			}
 			j++
 		}
 	}
-	return 0
+	return -1
 }
 
 // maxLink is how long a link may be; without a limit every [[ that is not closed
@@ -56,7 +73,7 @@ func (r *inliner) bracket(s string, i int) int {
 func (r *inliner) link(inside string) bool {
 	target, label, hasLabel := strings.Cut(inside, "|")
 	target = strings.TrimSpace(preprocess.DecodeEntities(target))
-	if target == "" || strings.ContainsAny(target, "<>[]{}\n") {
+	if target == "" || !isTitle(target) {
 		return false
 	}
 	shown := strings.TrimPrefix(target, ":")
@@ -79,6 +96,17 @@ func (r *inliner) link(inside string) bool {
 		r.literal(shown)
 	}
 	r.linkEnd(start, shown)
+	return true
+}
+
+// isTitle says whether s can be the title of a page.
+func isTitle(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '<', '>', '[', ']', '{', '}', '\n', preprocess.MarkBegin:
+			return false
+		}
+	}
 	return true
 }
 

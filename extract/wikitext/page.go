@@ -13,7 +13,7 @@ import (
 type pageParser struct {
 	doc   *document.Document
 	notes *source.Notes
-	pre   *preprocess.Result
+	pre   preprocess.Result
 	text  string // pre.Text
 	lines source.Lines
 	at    int // the line being read begins here in text
@@ -36,17 +36,20 @@ type pageParser struct {
 type documentMemory struct {
 	cells      block[document.Cell]
 	rows       block[document.Row]
+	sections   block[document.Section]
 	paragraphs block[document.Paragraph]
+	lists      block[document.List]
+	items      block[document.Item]
 	asides     block[document.Aside]
 	links      block[document.Link]
 	strings    block[string]
 }
 
-// begin prepares for a page. What a parser keeps of the page before is memory: for
+// begin prepares for a page that is preprocessed. What a parser keeps of the page before is memory: for
 // the work, and what is left of that for documents.
-func (p *pageParser) begin(doc *document.Document, text string, pre *preprocess.Result, notes *source.Notes) {
-	*p = pageParser{doc: doc, notes: notes, pre: pre, text: pre.Text, lines: source.NewLines(text),
-		tree: p.tree, wiki: p.wiki[:0], flow: p.flow, inl: p.inl, mem: p.mem, nextTag: -1, ahead: 1<<20 + 8*len(pre.Text)}
+func (p *pageParser) begin(doc *document.Document, lines source.Lines, notes *source.Notes) {
+	*p = pageParser{doc: doc, notes: notes, pre: p.pre, text: p.pre.Text, lines: lines,
+		tree: p.tree, wiki: p.wiki[:0], flow: p.flow, inl: p.inl, mem: p.mem, nextTag: -1, ahead: 1<<20 + 8*len(p.pre.Text)}
 	p.tree.begin(p)
 	p.flow.begin(p)
 	p.inl.begin(p)

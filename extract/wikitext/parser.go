@@ -44,14 +44,15 @@ func (w *Parser) Extract(ctx context.Context, src *source.Source) (*document.Doc
 	if strings.IndexByte(text, '\r') >= 0 {
 		text = lineEnds.Replace(text)
 	}
-	pre := preprocess.Run(text, preprocess.Options{Title: src.Title, Templates: w.opt.Templates}, &notes)
 	doc := &document.Document{Source: src, Format: "wikitext", Title: strings.TrimSpace(src.Title)}
 	doc.Sections = []*document.Section{{Parent: -1, Level: 1, Title: document.Text{Plain: doc.Title}, Line: 1}}
 	p := parsers.Get().(*pageParser)
-	p.begin(doc, text, pre, &notes)
-	doc.Lines = p.lines.Count(text)
+	lines := source.NewLines(text)
+	preprocess.Run(&p.pre, text, lines, preprocess.Options{Title: src.Title, Templates: w.opt.Templates}, &notes)
+	p.begin(doc, lines, &notes)
+	doc.Lines = lines.Count(text)
 	start := 0
-	doc.Redirect, start = redirect(pre.Text)
+	doc.Redirect, start = redirect(p.text)
 	p.read(start)
 	p.displayTitle()
 	doc.Notes = notes.Sorted()

@@ -44,7 +44,8 @@ func FuzzRun(f *testing.F) {
 			return // never in a page that was decoded
 		}
 		var notes source.Notes
-		r := Run(s, Options{Title: "x"}, &notes)
+		var r Result
+		Run(&r, s, source.NewLines(s), Options{Title: "x"}, &notes)
 		last := -1
 		for _, o := range r.Origins {
 			if o.At <= last || o.At > len(r.Text) || o.Source < 0 || o.Source > len(s) {

@@ -1,7 +1,6 @@
 package preprocess
 
 import (
-	"fmt"
 	"sync"
 
 	"github.com/tidywiki/tidywiki/extract/source"
@@ -32,26 +31,26 @@ const (
 	maxGrowth   = 16
 )
 
-// Run preprocesses the wikitext of a page. It never fails: what does not hold
-// together stays text. The result shares the memory of text. Run takes time linear
-// in the size of the page and of what its templates expand to, which is limited.
-func Run(text string, opt Options, notes *source.Notes) *Result {
-	r := &Result{Text: text}
+// Run preprocesses the wikitext of a page into r, whose memory from another page it
+// uses again. It never fails: what does not hold together stays text. The result
+// shares the memory of text. Run takes time linear in the size of the page and of
+// what its templates expand to, which is limited. lines are those of text.
+func Run(r *Result, text string, lines source.Lines, opt Options, notes *source.Notes) {
+	*r = Result{Text: text, Origins: r.Origins[:0], Strips: r.Strips[:0]}
 	if !needed(text) {
-		return r
+		return
 	}
 	e := expanders.Get().(*expander)
 	defer e.release()
 	e.begin(r, text, opt)
 	nodes := e.memory.scan(text, false)
 	if len(nodes) == 0 {
-		return r
+		return
 	}
-	out := &output{buf: make([]byte, 0, len(text)+len(text)/16), track: true}
+	out := &output{buf: make([]byte, 0, len(text)+len(text)/16), origins: r.Origins, track: true}
 	e.expand(out, text, nodes, 0, len(text), nil)
 	r.Text, r.Origins = stringOf(out.buf), out.origins
-	e.report(notes)
-	return r
+	e.report(lines, notes)
 }
 
 // maxPooled is how many names and nodes an expander may keep for the next page.
@@ -128,15 +127,11 @@ func (e *expander) exhausted() bool {
 }
 
 // report turns what was met on the way into notes.
-func (e *expander) report(notes *source.Notes) {
-	if len(e.unknown) == 0 && !e.limited {
-		return
-	}
-	lines := source.NewLines(e.page)
+func (e *expander) report(lines source.Lines, notes *source.Notes) {
 	for _, u := range e.unknown {
 		notes.Add(source.Note{Severity: source.Info, Code: "unknown_template",
 			Where: "page", Line: lines.Line(u.at), Field: u.name, Observed: "{{" + u.name + "}}",
-			Message: fmt.Sprintf("template %s is not known: its unnamed arguments are kept as text", u.name)})
+			Message: "template " + u.name + " is not known: its unnamed arguments are kept as text"})
 	}
 	if e.limited {
 		notes.Add(source.Note{Severity: source.Warning, Code: "expansion_limit", Where: "page", Line: lines.Line(e.limitedAt),

@@ -8,9 +8,7 @@ import (
 
 // A target is what a name between two braces means.
 type target struct {
-	variable string   // a magic word
-	fn       function // a parser function, which gets what follows the first `colon` bytes of the name
-	colon    int
+	variable string // a magic word
 	title    string // of a template; "" where the name can be none
 	infobox  bool
 	silent   bool
@@ -33,34 +31,31 @@ func (e *expander) target(name string) *target {
 		return t
 	}
 	t := newTarget(name)
-	if t.fn == nil && len(name) <= maxName && len(e.targets) < 2*maxPooled {
+	if len(name) <= maxName && len(e.targets) < 2*maxPooled {
 		e.targets[strings.Clone(name)] = t
 	}
 	return t
 }
 
 func newTarget(name string) *target {
-	t := &target{variable: name}
-	rest := name
-	for {
-		prefix, after, ok := strings.Cut(rest, ":")
-		if !ok || !prefixes().substitution[strings.ToLower(strings.TrimSpace(prefix))] {
-			break
-		}
-		rest = strings.TrimSpace(after)
-	}
-	if head, _, ok := strings.Cut(rest, ":"); ok {
-		if t.fn = functions[strings.ToLower(head)]; t.fn != nil {
-			t.colon = len(name) - len(rest) + len(head) + 1
-			return t
-		}
-	}
-	t.variable = strings.Clone(rest)
-	if title, ok := templateTitle(rest); ok {
+	t := &target{variable: strings.Clone(name)}
+	if title, ok := templateTitle(name); ok {
 		t.title = strings.Clone(title)
 		t.infobox, t.silent, t.builtIn = IsInfobox(title), isSilent(title), builtIn(title)
 	}
 	return t
+}
+
+// withoutSubstitution takes the prefixes off a name that say how a template is put
+// in, not which.
+func withoutSubstitution(name string) string {
+	for {
+		prefix, after, ok := strings.Cut(name, ":")
+		if !ok || !prefixes().substitution[strings.ToLower(strings.TrimSpace(prefix))] {
+			return name
+		}
+		name = strings.TrimSpace(after)
+	}
 }
 
 // templateTitle is the title of the page that a template's name means.

@@ -12,11 +12,15 @@ import (
 // text.
 func (c *call) write(out *output) bool {
 	c.out = out
-	t := c.e.target(c.name)
-	if t.fn != nil {
-		out.write(t.fn(c, strings.TrimSpace(c.name[t.colon:])))
-		return true
+	if strings.IndexByte(c.name, ':') >= 0 {
+		c.name = withoutSubstitution(c.name)
+		head, first, _ := strings.Cut(c.name, ":")
+		if fn := functions[strings.ToLower(head)]; fn != nil {
+			out.write(fn(c, strings.TrimSpace(first)))
+			return true
+		}
 	}
+	t := c.e.target(c.name)
 	if c.size() == 0 {
 		if v, ok := c.e.variable(t.variable); ok {
 			out.write(v)
