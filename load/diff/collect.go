@@ -119,36 +119,33 @@ func sameText(a, b *string) bool {
 	return *a == *b
 }
 
-// findings gathers what appeared in the table of that name and what went. A
-// finding that says something else is both.
+// findings gathers what became of the rows of the table of that name.
 type findings struct {
 	plan                                *plan
 	limit                               int
 	out                                 *Findings
-	appeared, went                      map[FindingCount]int64 // with Count 0
+	counts                              [Moved + 1]map[FindingCount]int64 // with Count 0, by kind
 	severity, code, message, line, page int
 }
 
 func newFindings(p *plan, limit int, out *Findings) *findings {
 	at := func(name string) int { return slices.Index(p.columns, name) }
-	f := &findings{plan: p, limit: limit, out: out, appeared: map[FindingCount]int64{}, went: map[FindingCount]int64{},
+	f := &findings{plan: p, limit: limit, out: out,
 		severity: at("severity"), code: at("code"), message: at("message"), line: at("line"), page: at(pageID)}
 	if min(f.severity, f.code, f.message, f.line, f.page) < 0 {
 		return nil // a table of that name, but not ours
+	}
+	for kind := range f.counts {
+		f.counts[kind] = map[FindingCount]int64{}
 	}
 	return f
 }
 
 func (f *findings) take(kind Kind, old, new *row) {
-	if kind == Removed || kind == Changed {
-		f.note(Removed, old, f.went)
+	r := new
+	if kind == Removed {
+		r = old
 	}
-	if kind == Added || kind == Changed {
-		f.note(Added, new, f.appeared)
-	}
-}
-
-func (f *findings) note(kind Kind, r *row, counts map[FindingCount]int64) {
 	values := make([]*string, len(f.plan.columns))
 	r.values(values)
 	text := func(i int) string {
@@ -158,14 +155,14 @@ func (f *findings) note(kind Kind, r *row, counts map[FindingCount]int64) {
 		return *values[i]
 	}
 	n := FindingCount{Severity: text(f.severity), Code: text(f.code)}
-	counts[n]++
-	if counts[n] <= int64(f.limit) && len(f.out.List) < f.limit {
+	f.counts[kind][n]++
+	if kind != Moved && len(f.out.List) < f.limit {
 		f.out.List = append(f.out.List, Finding{kind, text(f.page), text(f.line), n.Severity, n.Code, text(f.message)})
 	}
 }
 
 func (f *findings) done() {
-	f.out.Appeared, f.out.Went = sorted(f.appeared), sorted(f.went)
+	f.out.Appeared, f.out.Went, f.out.Changed = sorted(f.counts[Added]), sorted(f.counts[Removed]), sorted(f.counts[Changed])
 }
 
 // sorted lists counts, the worst first.

@@ -284,9 +284,8 @@ func TestFindings(t *testing.T) {
 	old := save(t, "csv", "", pagesTable("a"), table("x one", "y two", "z three"))
 	new := save(t, "csv", "", pagesTable("a"), table("w none", "x one", "z four"))
 	r := compare(t, old, new, Options{})
-	appeared := []FindingCount{{"error", "code_w", 1}, {"error", "code_z", 1}}
-	went := []FindingCount{{"error", "code_y", 1}, {"error", "code_z", 1}}
-	if diff := cmp.Diff([][]FindingCount{appeared, went}, [][]FindingCount{r.Findings.Appeared, r.Findings.Went}); diff != "" {
+	want := [][]FindingCount{{{"error", "code_w", 1}}, {{"error", "code_y", 1}}, {{"error", "code_z", 1}}}
+	if diff := cmp.Diff(want, [][]FindingCount{r.Findings.Appeared, r.Findings.Went, r.Findings.Changed}); diff != "" {
 		t.Errorf("findings (-want +got):\n%s", diff)
 	}
 	if r.Suggest.Level != "patch" {

@@ -49,7 +49,7 @@ func cutOut(s *string, from int) string {
 
 // back is the place n runes before at.
 func back(s string, at, n int) int {
-	for at > 0 && (n > 0 || !utf8.RuneStart(s[at])) {
+	for at > 0 && (n > 0 || at < len(s) && !utf8.RuneStart(s[at])) {
 		if at--; utf8.RuneStart(s[at]) {
 			n--
 		}

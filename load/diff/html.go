@@ -67,3 +67,8 @@ func (c *Change) Shown() []Cell { return c.saying() }
 
 // Heading is the name of a table and what became of it.
 func (t *Table) Heading() string { return t.heading() }
+
+// Verb is what became of a finding.
+func (f Finding) Verb() string {
+	return map[Kind]string{Added: "appeared", Removed: "went", Changed: "changed"}[f.Kind]
+}

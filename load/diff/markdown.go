@@ -52,7 +52,7 @@ func (r *Report) markdownSchema(b *bufio.Writer) {
 }
 
 func (f *Findings) writeMarkdown(b *bufio.Writer) {
-	if len(f.Appeared)+len(f.Went) == 0 {
+	if !f.Differ() {
 		return
 	}
 	fmt.Fprint(b, "\n### Findings\n\n")
@@ -61,6 +61,9 @@ func (f *Findings) writeMarkdown(b *bufio.Writer) {
 	}
 	for _, n := range f.Went {
 		fmt.Fprintf(b, "- %s\n", markdown(n.text("went")))
+	}
+	for _, n := range f.Changed {
+		fmt.Fprintf(b, "- %s\n", markdown(n.text("changed")))
 	}
 }
 

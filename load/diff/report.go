@@ -144,13 +144,18 @@ type Cell struct {
 	Position bool `json:"position,omitempty"`
 }
 
-// Findings are what appeared in the table findings, and what went.
+// Findings are what became of the table findings.
 type Findings struct {
 	Appeared []FindingCount `json:"appeared"`
 	Went     []FindingCount `json:"went"`
+	// Changed findings are of the same code and place, but say something else.
+	Changed []FindingCount `json:"changed"`
 	// List has the first of them, as many as Changes of a table.
 	List []Finding `json:"list"`
 }
+
+// Differ says whether any finding is not the same.
+func (f *Findings) Differ() bool { return len(f.Appeared)+len(f.Went)+len(f.Changed) > 0 }
 
 // A FindingCount is how many findings of a code there are.
 type FindingCount struct {
@@ -159,7 +164,8 @@ type FindingCount struct {
 	Count    int64  `json:"count"`
 }
 
-// A Finding is one that appeared (Added) or went (Removed).
+// A Finding is one that appeared (Added), went (Removed) or changed; then it is
+// told as it is now.
 type Finding struct {
 	Kind     Kind   `json:"kind"`
 	Page     string `json:"page_id"`
@@ -172,7 +178,7 @@ type Finding struct {
 // MarshalJSON writes lists as lists even where they are empty.
 func (f Findings) MarshalJSON() ([]byte, error) {
 	type plain Findings
-	for _, list := range []*[]FindingCount{&f.Appeared, &f.Went} {
+	for _, list := range []*[]FindingCount{&f.Appeared, &f.Went, &f.Changed} {
 		if *list == nil {
 			*list = []FindingCount{}
 		}

@@ -84,7 +84,7 @@ func head(reasons []string) []string {
 }
 
 func (f *Findings) writeText(b *bufio.Writer) {
-	if len(f.Appeared)+len(f.Went) == 0 {
+	if !f.Differ() {
 		return
 	}
 	fmt.Fprint(b, "\nfindings\n")
@@ -93,6 +93,9 @@ func (f *Findings) writeText(b *bufio.Writer) {
 	}
 	for _, n := range f.Went {
 		fmt.Fprintf(b, "  - %s\n", n.text("went"))
+	}
+	for _, n := range f.Changed {
+		fmt.Fprintf(b, "  ~ %s\n", n.text("changed"))
 	}
 	for _, one := range f.List {
 		fmt.Fprintf(b, "    %s %s: %s: %s\n", one.Kind.sign(), one.place(), one.Code, clean(one.Message))

@@ -1,0 +1,247 @@
+package read
+
+import (
+	"context"
+	"encoding/csv"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/arrowfile"
+	"github.com/tidywiki/tidywiki/load/csvfile"
+	"github.com/tidywiki/tidywiki/load/jsonfile"
+	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/parquetfile"
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+// All formats of all tables that formats get wrong read as the same text.
+func TestFormatsAgree(t *testing.T) {
+	loaders := map[string]load.Loader{
+		"csv": csvfile.New(csvfile.Options{}), "json": jsonfile.New(jsonfile.Options{}),
+		"parquet": parquetfile.New(parquetfile.Options{}), "arrow": arrowfile.New(arrowfile.Options{}),
+	}
+	for _, c := range loadtest.Cases() {
+		want := wanted(c.Tables)
+		for _, format := range Formats {
+			t.Run(c.Name+"/"+format, func(t *testing.T) {
+				path, declared := write(t, loaders[format], format, c.Tables)
+				got := all(t, path, format, declared)
+				if diff := cmp.Diff(want, got); diff != "" {
+					const most = 3000
+					t.Errorf("other values (-written +read):\n%.*s", most, diff)
+				}
+			})
+		}
+	}
+}
+
+// wanted is what was written, numbers without zeros at their ends.
+func wanted(tables []*dataset.Table) [][]string {
+	rows := loadtest.Want(tables...).Rows
+	for _, row := range rows {
+		for i, f := range tables[0].Schema.Fields {
+			if f.Type == dataset.Decimal && row[i] != loadtest.Null {
+				row[i] = string(trimZeros([]byte(row[i])))
+			}
+		}
+	}
+	return rows
+}
+
+func write(t *testing.T, l load.Loader, format string, tables []*dataset.Table) (string, []Column) {
+	t.Helper()
+	sink := &loadtest.Sink{}
+	w, err := l.Open(context.Background(), sink)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, table := range tables {
+		if err := w.Write(context.Background(), table); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	var declared []Column
+	for _, f := range tables[0].Schema.Fields {
+		name := f.Type.String()
+		if f.Type == dataset.Decimal {
+			name = "number"
+		}
+		declared = append(declared, Column{Name: f.Name, Type: name, Required: !f.Nullable})
+	}
+	return filepath.Join(sink.Save(t), "data", tables[0].Name+"."+format), declared
+}
+
+func all(t *testing.T, path, format string, declared []Column) [][]string {
+	t.Helper()
+	table, err := Open(path, format, declared, []string{""})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer table.Close()
+	rows, err := rest(table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+func rest(table Table) ([][]string, error) {
+	rows := [][]string{}
+	var b Batch
+	for {
+		err := table.Next(&b)
+		if err == io.EOF {
+			return rows, nil
+		}
+		if err != nil {
+			return rows, err
+		}
+		for i := range b.Rows {
+			row := make([]string, len(b.Columns))
+			for k := range row {
+				text, ok := b.Columns[k].Get(i)
+				if row[k] = string(text); !ok {
+					row[k] = loadtest.Null
+				}
+			}
+			rows = append(rows, row)
+		}
+	}
+}
+
+func file(t testing.TB, name, data string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(data), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestTexts(t *testing.T) {
+	declared := []Column{{Name: "a", Type: "string"}, {Name: "b", Type: "number"}}
+	null := loadtest.Null
+	tests := []struct {
+		name, format, data string
+		want               [][]string
+	}{
+		{"line ends of Windows", "csv", "a,b\r\nx,1\r\n", [][]string{{"x", "1"}}},
+		{"no line end", "csv", "a,b\nx,1", [][]string{{"x", "1"}}},
+		{"a byte order mark", "csv", "\uFEFFa,b\nx,1\n", [][]string{{"x", "1"}}},
+		{"columns in another order", "csv", "b,a\n1,x\n", [][]string{{"1", "x"}}},
+		{"null and empty", "csv", "a,b\n,\n\"\",\"\"\n", [][]string{{null, null}, {"", null}}},
+		{"quotes", "csv", "a,b\n\"x \"\"y\"\", z\n\",1\n", [][]string{{"x \"y\", z\n", "1"}}},
+		{"words for null", "csv", "a,b\nn/a,n/a\n", [][]string{{null, null}}},
+		{"numbers", "csv", "a,b\n1.50,1.50\n1e3,1e3\n-0.0,-0.0\n1000,1000\n", [][]string{{"1.50", "1.5"}, {"1e3", "1000"}, {"-0.0", "-0"}, {"1000", "1000"}}},
+		{"empty lines", "csv", "a,b\n\nx,1\n\n", [][]string{{"x", "1"}}},
+		{"no rows", "csv", "a,b\n", [][]string{}},
+		{"records", "json", `[{"a":"x","b":1.50}, {"b":2,"a":null},{}]`, [][]string{{"x", "1.5"}, {null, "2"}, {null, null}}},
+		{"other keys", "json", ` [ { "c" : true , "a" : "x\n\u0041\\" } ] `, [][]string{{"x\nA\\", null}}},
+		{"a key twice", "json", `[{"a":"x","a":"y","b":1e3}]`, [][]string{{"x", "1000"}}},
+		{"no records", "json", "[]", [][]string{}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			table, err := Open(file(t, "x", tt.data), tt.format, declared, []string{"", "n/a"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer table.Close()
+			got, err := rest(table)
+			if diff := cmp.Diff(tt.want, got); err != nil || diff != "" {
+				t.Errorf("error %v, rows (-want +got):\n%s", err, diff)
+			}
+		})
+	}
+}
+
+// Without a declaration the file says what it can.
+func TestUndeclared(t *testing.T) {
+	table, err := Open(file(t, "x", `[{"b":1,"a":"x"},{"a":"y"}]`), "json", nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer table.Close()
+	rows, err := rest(table)
+	want := [][]string{{"1", "x"}, {loadtest.Null, "y"}}
+	if diff := cmp.Diff(want, rows); err != nil || diff != "" || table.Columns()[0].Name != "b" {
+		t.Errorf("error %v, columns %v, rows (-want +got):\n%s", err, table.Columns(), diff)
+	}
+}
+
+func TestErrors(t *testing.T) {
+	declared := []Column{{Name: "a", Type: "string"}}
+	for _, tt := range []struct{ format, data, want string }{
+		{"csv", "", "empty file"}, {"csv", "b\nx\n", `no column "a"`}, {"csv", "a\nx,y\n", "line 2: 2 fields"},
+		{"csv", "a\n\"x", "a quote is not closed"}, {"csv", "a\n\"x\"y\n", "text behind a quoted field"},
+		{"json", "", "unexpected EOF"}, {"json", `{"a":1}`, "not a table"}, {"json", `[1]`, "not a table"},
+		{"json", `[{"a":{}}]`, "not a table"}, {"json", `[{"a":[1]}]`, "not a table"}, {"json", `[{"a":"x}]`, "unexpected EOF"},
+		{"json", `[{"a":nul}]`, "no value of JSON"}, {"json", `[{"a" "x"}]`, "not a table"}, {"json", `[{"a":"x"}`, "unexpected EOF"},
+		{"parquet", "PAR1", "parquet"}, {"arrow", "ARROW1", "arrow"}, {"xlsx", "", "cannot be read"},
+	} {
+		table, err := Open(file(t, "x", tt.data), tt.format, declared, nil)
+		if err == nil {
+			_, err = rest(table)
+			table.Close()
+		}
+		if err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s %q: error %v, want %q", tt.format, tt.data, err, tt.want)
+		}
+	}
+}
+
+// What encoding/csv reads is read here the same, but for nulls and empty lines.
+func FuzzCSV(f *testing.F) {
+	f.Add("a,b\n1,\"x\"\"y\"\n")
+	f.Add("a\r\n\"\r\n\"\r\n")
+	f.Fuzz(func(t *testing.T, data string) {
+		in := csv.NewReader(strings.NewReader(data))
+		want, err := in.ReadAll()
+		if err != nil || len(want) == 0 || strings.HasPrefix(data, "\n") || strings.HasPrefix(data, "\r") || strings.ContainsAny(data, "\r\uFEFF") {
+			return
+		}
+		table, err := Open(file(t, "x.csv", data), "csv", nil, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer table.Close()
+		rows, err := rest(table)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range rows {
+			for i := range row {
+				row[i] = strings.ReplaceAll(row[i], loadtest.Null, "")
+			}
+		}
+		if len(want[0]) > 1 && len(rows) != len(want)-1 || len(rows) > 0 && len(want[0]) > 1 && !cmp.Equal(rows, want[1:]) {
+			t.Fatalf("%q: %q, want %q", data, rows, want[1:])
+		}
+	})
+}
+
+func FuzzJSON(f *testing.F) {
+	f.Add(`[{"a":"x","b":1.5},{"a":null}]`)
+	f.Fuzz(func(t *testing.T, data string) {
+		table, err := Open(file(t, "x.json", data), "json", nil, nil)
+		if err != nil {
+			return
+		}
+		defer table.Close()
+		rows, _ := rest(table)
+		for _, row := range rows {
+			if len(row) != len(table.Columns()) {
+				t.Fatalf("%q: %d values, %d columns", data, len(row), len(table.Columns()))
+			}
+		}
+	})
+}
