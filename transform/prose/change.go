@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"strings"
+
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
@@ -129,7 +131,7 @@ func leads(p *phrases, text string, q *Quantity, qs []Quantity, i int) (start in
 	return start, value, ok
 }
 
-func isOf(gap string) bool { return gap == "的" || gap == "" || gap == " " }
+func isOf(gap string) bool { return strings.TrimSpace(gap) == "" || words.of.has(gap) }
 
 // says finds the verb of change before the words that lead to the first value, and
 // with it the subject.

@@ -123,20 +123,12 @@ func (s *scanner) fractionAt(i int) (end int, ok bool) {
 		return i, false
 	}
 	mixed := strings.IndexByte(s.text[i:end], ' ') > 0
-	_, _, of := fractionOf.after(s.text, end)
+	_, _, of := words.of.after(s.text, end)
 	if v.Unit == "" && !mixed && !of && !s.bounded(i) {
 		return i, false
 	}
 	return s.addNumber(v, i, end)
 }
-
-// fractionOf is what stands behind a fraction.
-var fractionOf = func() *phrases {
-	p := new(phrases)
-	p.add("of", "")
-	p.add("的", "")
-	return p
-}()
 
 // bounded reports whether a comparison stands before i.
 func (s *scanner) bounded(i int) bool {

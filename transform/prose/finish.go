@@ -41,7 +41,7 @@ func (s *scanner) join() {
 		}
 		switch prev := &kept[n-1]; s.relation(prev, q) {
 		case aRange:
-			s.span(prev, q)
+			stretch(prev, q)
 		case twoBounds:
 			intersect(prev, q)
 		case aShare:
@@ -79,14 +79,14 @@ func (s *scanner) relation(a, b *Quantity) relation {
 	switch {
 	case isDash(joint):
 		return s.dashRelation(a, b, gap)
-	case words.join.has(joint) && !isHanAnd(joint) && a.tail == a.Span.End:
-		if s.joins(a, b) && !s.isChange(a) && !(a.bare && !isDated(b) && s.isResult(a.Span.Start, b.Span.End)) {
+	case words.join.has(joint) && a.tail == a.Span.End:
+		if joins(a, b) && !s.isChange(a) && !(a.bare && !isDated(b) && s.isResult(a.Span.Start, b.Span.End)) {
 			return aRange
 		}
 	case joint == "in" && isShare(a, b):
 		return aShare
-	case (joint == "and" || isHanAnd(joint)) && s.isBetween(a, b):
-		if s.joins(a, b) {
+	case words.and.has(joint) && s.isBetween(a, b):
+		if joins(a, b) {
 			return aRange
 		}
 	}

@@ -96,7 +96,7 @@ func (s *scanner) standsHan(q *Quantity, first rune) bool {
 		return false
 	}
 	_, _, ok := words.copula.before(s.text, q.lead)
-	return ok && !s.hanFollows(q.Span.End)
+	return ok && !s.runsOn(q.Span.End)
 }
 
 // isDigitPair reports whether two characters are two digits side by side: 三五 is
@@ -111,12 +111,11 @@ func isDigitPair(numeral string) bool {
 	return true
 }
 
-// hanFollows reports whether the number runs on into a word: 四川.
-func (s *scanner) hanFollows(i int) bool {
-	r, _ := utf8.DecodeRuneInString(s.text[i:])
-	switch r {
-	case '不', '而', '和', '与', '或', '的', '之', '以', '吗', '了', '，', '。':
+// runsOn reports whether the number at i runs on into a word: 四川.
+func (s *scanner) runsOn(i int) bool {
+	if _, _, ok := words.particle.after(s.text, i); ok {
 		return false
 	}
+	r, _ := utf8.DecodeRuneInString(s.text[i:])
 	return isHan(r)
 }

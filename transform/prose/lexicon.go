@@ -29,7 +29,8 @@ const (
 	changeWord
 	changeNoun
 	rateWord
-	periodWord
+	article
+	conjunction
 	noPlural
 	romanWord
 	regnalWord
@@ -46,7 +47,7 @@ const (
 var wordSections = map[string]class{"weak": weakWord, "scale": scaleWord,
 	"date": dateWord, "months": monthLead, "prefix": prefixWord, "year": yearLead, "label": labelWord,
 	"score": scoreWord, "function": functionWord, "auxiliary": auxiliaryWord, "change": changeWord,
-	"noun of change": changeNoun, "rate word": rateWord, "period": periodWord, "no plural": noPlural,
+	"noun of change": changeNoun, "rate word": rateWord, "article": article, "conjunction": conjunction, "no plural": noPlural,
 	"roman": romanWord, "regnal": regnalWord, "abbreviation": abbreviation, "extension": extension, "person": personWord}
 
 // A lexicon is what the files of the folder lexicon say.
@@ -55,9 +56,9 @@ type lexicon struct {
 	// plurals has the singular of plurals, changes the direction of verbs of change.
 	plurals, changes map[string]string
 
-	before, after, approx, exact, between, join, both, ratio, age, idiom *phrases
-	counter, copula, from, to, than, compared, around                    *phrases
-	durations, rates, rateLink, era, lasting                             *phrases
+	before, after, approx, exact, between, join, both, ratio, age, idiom       *phrases
+	counter, copula, from, to, than, compared, around                          *phrases
+	durations, rates, rateLink, era, lasting, and, amid, of, particle, periods *phrases
 }
 
 //go:embed lexicon/*.txt
@@ -95,7 +96,8 @@ func (l *lexicon) phraseSections() map[string]**phrases {
 		"between": &l.between, "join": &l.join, "both": &l.both, "ratio": &l.ratio, "age": &l.age,
 		"idiom": &l.idiom, "counter": &l.counter, "copula": &l.copula, "from": &l.from, "to": &l.to,
 		"duration": &l.durations, "than": &l.than, "compared": &l.compared, "approx after": &l.around,
-		"rate": &l.rates, "rate word": &l.rateLink, "era": &l.era, "lasting": &l.lasting}
+		"rate": &l.rates, "rate word": &l.rateLink, "era": &l.era, "lasting": &l.lasting, "and": &l.and, "amid": &l.amid,
+		"of": &l.of, "particle": &l.particle, "period": &l.periods}
 	for _, p := range m {
 		*p = new(phrases)
 	}

@@ -41,7 +41,7 @@ func (s *scanner) perAfter(i int) string {
 		switch {
 		case w == "per" || w == "each":
 			return perUnit(next)
-		case (w == "a" || w == "an") && words.is(next, periodWord):
+		case (w == "a" || w == "an") && words.periods.has(next):
 			return perUnit(next)
 		case words.rates.value(w) != "" && strings.HasSuffix(w, "ly"):
 			return words.rates.value(w)
@@ -64,13 +64,11 @@ func nextPart(text string, i int) (string, int) {
 
 // perUnit is the word a rate is over: "annum" is a year.
 func perUnit(w string) string {
-	switch strings.ToLower(w) {
-	case "cent", "":
-		return ""
-	case "annum":
-		return "year"
-	case "capita", "head":
-		return "person"
+	if unit := words.periods.value(w); unit != "" {
+		return unit
+	}
+	if strings.EqualFold(w, "cent") {
+		return "" // "per cent" is no rate
 	}
 	return w
 }

@@ -54,6 +54,9 @@ const farthest = 2000
 
 func sentenceAt(text string, i int) source.Span {
 	span := source.Span{Start: max(0, i-farthest), End: min(len(text), i+farthest)}
+	for span.Start > 0 && span.Start < i && !utf8.RuneStart(text[span.Start]) {
+		span.Start++
+	}
 	for j := i; j > span.Start; j-- {
 		if mayEnd[text[j-1]] && endsSentence(text, j-1) {
 			span.Start = skipSpace(text, j)

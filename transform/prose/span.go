@@ -1,14 +1,10 @@
 package prose
 
-import (
-	"strings"
-
-	"github.com/tidywiki/tidywiki/transform/number"
-)
+import "github.com/tidywiki/tidywiki/transform/number"
 
 // joins reports whether a and b can be the ends of a range: of one kind and unit,
 // and in order.
-func (s *scanner) joins(a, b *Quantity) bool {
+func joins(a, b *Quantity) bool {
 	if isDated(a) && isDated(b) {
 		_, ok := period(a.Date, b.Date)
 		return ok
@@ -39,19 +35,18 @@ func ends(a, b *Quantity) (x, y number.Decimal, ok bool) {
 	return x, y, true
 }
 
-// span makes a the range or period from a to b.
-func (s *scanner) span(a, b *Quantity) {
+// stretch makes a the range or period from a to b.
+func stretch(a, b *Quantity) {
 	if isDated(a) && isDated(b) {
 		a.Date, _ = period(a.Date, b.Date)
 		a.Kind = Date
 		a.YearFrom = max(a.YearFrom, b.YearFrom)
 	} else {
 		x, y, _ := ends(a, b)
-		unit, kind := *a, b.Kind
-		v := b.Number
+		kind, v := b.Kind, b.Number
 		if b.Kind == Number || b.Kind == Year {
 			kind = a.Kind
-			v.Unit, v.System, v.Per = unit.Number.Unit, unit.Number.System, unit.Number.Per
+			v.Unit, v.System, v.Per = a.Number.Unit, a.Number.System, a.Number.Per
 		}
 		if kind == Year {
 			kind = Number
@@ -75,7 +70,7 @@ func isDash(joint string) bool {
 // dashRelation settles what two quantities with a dash between are: a range if
 // they rise, else a score or nothing.
 func (s *scanner) dashRelation(a, b *Quantity, gap string) relation {
-	if s.joins(a, b) {
+	if joins(a, b) {
 		if a.bare && b.bare && s.nearScore(a.Span.Start, b.Span.End) {
 			return aScore
 		}
@@ -87,20 +82,13 @@ func (s *scanner) dashRelation(a, b *Quantity, gap string) relation {
 	return unrelated
 }
 
-// isHanAnd reports whether the joint is "and" in Chinese, which makes a range
-// only with 之间 behind it.
-func isHanAnd(joint string) bool {
-	return joint == "与" || joint == "和" || joint == "與" || joint == "及"
-}
-
 // isBetween reports whether "between" stands before a, or 之间 behind b.
 func (s *scanner) isBetween(a, b *Quantity) bool {
-	if start, _, ok := words.between.before(s.text, a.lead); ok && lower(s.text[start]) < 0x80 {
+	if _, _, ok := words.between.before(s.text, a.lead); ok {
 		return true
 	}
-	rest := strings.TrimLeft(s.text[b.tail:], " ")
-	return strings.HasPrefix(rest, "之间") || strings.HasPrefix(rest, "之間") ||
-		strings.HasPrefix(rest, "间") || strings.HasPrefix(rest, "間")
+	_, _, ok := words.amid.after(s.text, b.tail)
+	return ok
 }
 
 // isChange reports whether the numbers that "to" joins are the ends of a change

@@ -50,7 +50,7 @@ func object(text string, begin, verb int, between string) string {
 			return nounPhrase(between[end:])
 		}
 		return ""
-	case isArticle(first):
+	case words.is(first, article):
 		return nounPhrase(between)
 	case words.is(first, functionWord|monthLead|yearLead):
 		return ""
@@ -66,18 +66,10 @@ func isNounOfChange(text string, begin, verb int) bool {
 	}
 	w, at := lastWord(text, verb)
 	for n := 0; n < 3 && at >= begin && w != ""; n++ {
-		if isArticle(w) {
+		if words.is(w, article) {
 			return true
 		}
 		w, at = lastWord(text, at)
-	}
-	return false
-}
-
-func isArticle(w string) bool {
-	switch strings.ToLower(w) {
-	case "the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "that":
-		return true
 	}
 	return false
 }
@@ -88,7 +80,7 @@ func nounPhrase(text string) string {
 	text = trimFillers(text)
 	for {
 		w, end := nextPart(text, 0)
-		if !isArticle(w) && !isConjunction(w) {
+		if !words.is(w, article|conjunction) {
 			break
 		}
 		text = strings.TrimLeft(text[end:], " ,")
@@ -98,16 +90,12 @@ func nounPhrase(text string) string {
 			text = text[i+len(mark):]
 		}
 	}
-	return text
-}
-
-func isConjunction(w string) bool {
-	switch strings.ToLower(w) {
-	case "and", "but", "while", "whereas", "as", "although", "though", "when", "that", "which", "who", "or",
-		"with", "after", "because", "since", "so", "however", "meanwhile", "then", "thus":
-		return true
+	// What is longer than a line is no noun phrase, whatever it is.
+	const line = 120
+	if len(text) > line {
+		return ""
 	}
-	return false
+	return text
 }
 
 // trimFillers drops blanks, commas, auxiliaries and adverbs at both ends.

@@ -25,7 +25,7 @@ func (s *scanner) isYear(q *Quantity, exact bool) bool {
 		return noun == ""
 	}
 	// "The 2008 riots" and "the 2012 Olympics" are of that year, "2008 votes" are counted.
-	return isUpper(noun[0]) || isArticle(before) && !strings.EqualFold(before, "a") || strings.HasSuffix(before, "'s")
+	return isUpper(noun[0]) || words.is(before, article) && !strings.EqualFold(before, "a") || strings.HasSuffix(before, "'s")
 }
 
 // setYear makes a year of the four digits of q.
