@@ -7,11 +7,11 @@ func hanziDigit(r rune) (d int64, ok bool) {
 	switch r {
 	case '零', '〇', '○':
 		return 0, true
-	case '一', '壹', '弌', '幺':
+	case '一', '壹', '壱', '幺':
 		return 1, true
-	case '二', '贰', '貳', '两', '兩', '弍':
+	case '二', '贰', '貳', '弐', '两', '兩':
 		return 2, true
-	case '三', '叁', '參', '叄':
+	case '三', '叁', '參', '参':
 		return 3, true
 	case '四', '肆':
 		return 4, true

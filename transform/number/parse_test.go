@@ -54,7 +54,7 @@ func TestParse(t *testing.T) {
 		// Ranges, bounds, uncertainty
 		{"10–12", "10–12", "range"}, {"10-12", "10–12", "range"}, {"10 to 12", "10–12", "range"}, {"10 – 12 km", "10–12 km", "range"}, {"-5 to -2", "-5–-2", "range"},
 		{"$10–12 million", "10000000–12000000 $", "range"}, {"5.5%–6.5%", "5.5–6.5 %", "range"}, {"1st–3rd", "1th–3th", "range"}, {"20~100", "20–100", "range"}, {"1.5–2 billion", "1500000000–2000000000", "range"},
-		{"500–1 million", "500–1000000", "range"},
+		{"500–1 million", "500–1000000", "range"}, {"£3–4m", "3000000–4000000 GBP", "range"}, {"between 5 and 10 km", "5–10 km", "range"}, {"from 5 to 10", "5–10", "range"},
 		{"~300", "~300", "integer"}, {"c. 1,200", "~1200", "grouped"}, {"about 5", "~5", "integer"}, {"约3.5万", "~35000", "scale-word"}, {"100多", "~100", "integer"},
 		{">100", ">100", "integer"}, {"≤ 0.09", "<=0.09", "decimal"}, {"1,200+", ">=1200", "grouped"}, {"more than 5,000", ">5000", "grouped"}, {"5 or more", ">=5", "integer"}, {"at least 20%", ">=20 %", "percent"}, {"1000以上", ">=1000", "integer"},
 		{"±0.5", "±0.5", "tolerance"}, {"± 2.5%", "±2.5 %", "tolerance"}, {"12.3 ± 0.4", "12.3 ± 0.4", "uncertainty"}, {"12.3±0.4 km", "12.3 ± 0.4 km", "uncertainty"}, {"6.674(15)", "6.674 ± 0.015", "uncertainty"},
@@ -64,15 +64,15 @@ func TestParse(t *testing.T) {
 		{"£27.7M", "27700000 GBP", "scale-word"}, {"26.6 trillion yuan", "26600000000000 CNY", "scale-word"}, {"¥1.2亿", "120000000 ¥", "scale-word"},
 		{"A$1,667", "1667 AUD", "currency"}, {"RM5", "5 MYR", "currency"}, {"Rs. 5 crore", "50000000 Rs", "scale-word"}, {"USD 200", "200 USD", "currency"}, {"115.5USD", "115.5 USD", "currency"},
 		{"500 kr", "500 kr", "currency"}, {"10 €", "10 EUR", "currency"}, {"12,50 €", "12.50 EUR", "currency"}, {"€12,50", "12.50 EUR", "currency"}, {"30 MUSD", "30000000 USD", "scale-word"}, {"$5 USD", "5 USD", "currency"},
-		{"3,5 Mrd. Euro", "3500000000 EUR", "scale-word"}, {"8亿元人民币", "800000000 CNY", "scale-word"}, {"1200亿美元", "120000000000 USD", "scale-word"}, {"50 cents", "50 cent", "currency"}, {"361 million pounds", "361000000 GBP", "scale-word"},
+		{"3,5 Mrd. Euro", "3500000000 EUR", "scale-word"}, {"1,2 Mio.", "1200000", "scale-word"}, {"8亿元人民币", "800000000 CNY", "scale-word"}, {"1200亿美元", "120000000000 USD", "scale-word"}, {"50 cents", "50 cent", "currency"}, {"361 million pounds", "361000000 GBP", "scale-word"},
 		// Units
 		{"5,000 km²", "5000 km2", "unit"}, {"190 km2", "190 km2", "unit"}, {"660 square meters", "660 m2", "unit"}, {"37 °C", "37 Cel", "unit"}, {"100 km/h", "100 km/h", "unit"}, {"45 mph", "45 [mi_i]/h", "unit"},
 		{"100px", "100 px", "unit"}, {"5m", "5 m", "unit"}, {"5 K", "5 K", "unit"}, {"3-inch", "3 [in_i]", "unit"}, {"25 pounds", "25 [lb_av]", "unit"}, {"12,5 km", "12.5 km", "unit"}, {"3.5公里", "3.5 km", "unit"}, {"50兆瓦", "50 MW", "unit"},
-		{"2.4 billion gallons", "2400000000 gallon", "scale-word"}, {"85°", "85 deg", "unit"}, {"1.5 Sq. Ft.", "1.5 [sft_i]", "unit"},
+		{"2.4 billion gallons", "2400000000 gallon", "scale-word"}, {"85°", "85 deg", "unit"}, {"35° C", "35 Cel", "unit"}, {"1.5 Sq. Ft.", "1.5 [sft_i]", "unit"},
 		{"5 ft 11 in", "71 [in_i]", "compound-unit"}, {"5'11\"", "71 [in_i]", "compound-unit"}, {"5 lb 3 oz", "83 [oz_av]", "compound-unit"}, {"4 ft 8½ in", "56.5 [in_i]", "compound-unit"},
 		// Rates
 		{"8.8% per year", "8.8 % per year", "percent"}, {"$80/year", "80 $ per year", "currency"}, {"$5 a day", "5 $ per day", "currency"}, {"$5 per capita", "5 $ per capita", "currency"},
-		{"5 t/ha", "5 t/har", "unit"}, {"120 m³ per day", "120 m3/d", "unit"}, {"€40/km²", "40 EUR per km2", "currency"},
+		{"5 t/ha", "5 t/har", "unit"}, {"120 m³ per day", "120 m3/d", "unit"}, {"€40/km²", "40 EUR per km2", "currency"}, {"120/km²", "120 per km2", "integer"}, {"5 per hour", "5 per hour", "integer"},
 		// The same in other units
 		{"50 km (31 mi)", "50 km", "unit"}, {"5 ft 11 in (1.80 m)", "71 [in_i]", "compound-unit"}, {"10–12 km (6.2–7.5 mi; 5.4–6.5 nmi)", "10–12 km", "range"},
 		{"68 °F (20 °C)[1]", "68 [degF]", "unit"}, {"US$5 million (€4 million)", "5000000 USD", "scale-word"},
@@ -93,11 +93,11 @@ func TestIsNoNumber(t *testing.T) {
 		"007", "00", "06.30", "0171 1234567", "A4", "4Minute", "12abc", "3D", "2013a", "B2", "SR-47", "DM-20", "CA-32", "#336699", "#000000", "ID 5", "5A", "8C", "TOP 10", "PHP 5",
 		// Scores, seasons, versions, addresses, times, dates, coordinates, telephone numbers
 		"3–2", "3-2", "6–4, 6–4", "2001–02", "1998-99", "1.2.3", "10.0.0.1", "192.168.100.200", "12:30", "1:23.456", "2013-03-05", "14.03.2013", "14/03/2013",
-		"5 March", "2013年", "1970s", "5 March 2013", "48°51′N", "48° 51′ 24″", "48.8566°N", "+1 555 123 4567", "555-123-4567", "1-2-3", "3/4", "3:2",
+		"5 March", "2013年", "1970s", "5 March 2013", "48°51′N", "48° 51′ 24″", "48.8566°N", "+1 555 123 4567", "555-123-4567", "555-1234", "1-2-3", "3/4", "3:2",
 		// Badly written, or to be decided by the column
 		"12,5", "0,5", "1,2345", "1,23,45", "1,234,56", "1.234,567,890", "1 234 5678", "12 34", "1,,2", "1..2", "1.5.", "--5", "5-", "5 5", "5%%", "5,10,15", "1 2/3/4",
 		"$", "5 $ 3 €", "$$5", "5 to 3", "10–8 km", "5 km – 3 mi", "12.5.", "1e", "1e1000", "1e99999999999", "1.5×10^", "5 ± -1", "(5 km)", "(-5)", "((5))", "5)",
-		"50 km (31)", "50 km (31 km)", "50 km (31 mi", "50 km (31 mi) x", "50 (31 mi)", "50 km (5%)", "50 km (first)",
+		"between 5", "between 10 and 5", "from 5", "5/A", "5 per", "30 per 1,000", "50 km (31)", "50 km (31 km)", "50 km (31 mi", "50 km (31 mi) x", "50 (31 mi)", "50 km (5%)", "50 km (first)",
 		// Words
 		"one two", "twenty thirty", "hundred", "million", "and five", "five and", "two first", "a", "per hundred", "first second", "third man", "Second World War",
 		"58 cars", "5 are", "58.7 million urban jobs", "3.5万人", "百", "万", "三四", "一个", "第", "XXIX", "mile", "Nil",
@@ -143,6 +143,9 @@ func TestHints(t *testing.T) {
 		{"58 cars", Hint{Nouns: true}, "58 cars"},
 		{"58 Cars", Hint{Nouns: true}, ""},
 		{"58 old cars", Hint{Nouns: true}, ""},
+		{"120 people/km²", Hint{Nouns: true}, "120 people per km2"},
+		{"35人", Hint{Nouns: true}, "35 人"},
+		{"35old", Hint{Nouns: true}, ""},
 		{"007", Hint{Padded: true}, "7"},
 		{"06.30", Hint{Padded: true}, "6.30"},
 		{"$5", Hint{Currency: "CAD"}, "5 CAD"},
@@ -175,6 +178,8 @@ func TestScan(t *testing.T) {
 		{"the Eleventh ", "Five-Year Plan", "Five-Year", "5 a"},
 		{"it has ", "10 to 12 km of", "10 to 12 km", "10–12 km"},
 		{"rose from ", "5 to 10 units", "5", "5"},
+		{"is ", "between 5 and 10 km away", "between 5 and 10 km", "5–10 km"},
+		{"", "from 5 to 10 units", "", ""},
 		{"won ", "5 to 3 in", "5", "5"},
 		{"grew ", "5% to 10%", "5%", "5 %"},
 		{"costs ", "US$1.2bn.", "US$1.2bn", "1200000000 USD"},

@@ -4,7 +4,7 @@ import "github.com/tidywiki/tidywiki/transform/number/language"
 
 // rate reads what a number with a unit is over: /km², per year, a day.
 func (s *scanner) rate(v *Value) {
-	if s.Rest() == "" || v.Unit == "" {
+	if s.Rest() == "" {
 		return
 	}
 	start := s.At
@@ -12,16 +12,18 @@ func (s *scanner) rate(v *Value) {
 	if !slash {
 		s.Space()
 		var ok bool
-		if w, ok = s.word(per, article); !ok {
+		if w, ok = s.word(per, article); !ok || language.Gap(s.Text, start) == start {
 			s.At = start
 			return
 		}
 	}
 	s.Space()
-	m, end := s.measureAt(s.At, !slash)
+	// In 5/A the letter is no ampere.
+	m, end := s.measureAt(s.At, slash && v.System != UCUM)
 	time := m != nil && isTime(m)
 	switch {
-	case w.role == article && !time:
+	case v.Unit == "" && (m == nil || m.money || w.role == article), w.role == article && !time:
+		// 120/km² has no unit but is over one.
 		s.At = start
 	case m != nil && v.System == UCUM && m.system == UCUM:
 		// UCUM writes the rate as one unit.
@@ -46,7 +48,7 @@ func isTime(m *measure) bool {
 // perWord reads the word of "per capita".
 func (s *scanner) perWord(v *Value, start int) {
 	end := language.WordEnd(s.Text, s.At)
-	if end == s.At {
+	if end < s.At+2 {
 		s.At = start
 		return
 	}

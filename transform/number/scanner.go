@@ -53,7 +53,10 @@ func (s *scanner) value(v *Value) bool {
 			return true
 		}
 	}
-	if !s.quantity(v) || s.bareComma && v.Unit == "" {
+	if comparator == "" && s.between(v) {
+		return true
+	}
+	if !s.quantity(v) || s.bareComma && v.bare() {
 		return false
 	}
 	switch {

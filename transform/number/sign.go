@@ -32,15 +32,17 @@ func (s *scanner) accounting(v *Value) bool {
 	if !s.whole || s.Next() != '(' {
 		return false
 	}
+	start := s.At
 	s.At++
+	var inner Value
 	// A measure in parentheses is an aside: (1000 mm).
-	if s.quantity(v) && s.Next() == ')' && v.Value.Sign() > 0 && !s.bareComma && (v.Unit == "" || v.System != UCUM) {
-		s.At++
+	if s.quantity(&inner) && s.Take(")") && inner.Value.Sign() > 0 && !s.bareComma && inner.System != UCUM {
+		*v = inner
 		v.negate()
 		v.Rule = "accounting"
 		return true
 	}
-	s.At--
+	s.At = start
 	return false
 }
 

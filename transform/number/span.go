@@ -15,7 +15,11 @@ func (s *scanner) span(v *Value) bool {
 		s.At = start
 		return false
 	}
-	var w Value
+	// The m of "£3–4m" counts millions as it does in "£4m".
+	w := Value{}
+	if v.Kind == Money {
+		w.Kind = Money
+	}
 	if !s.quantity(&w) {
 		// 2013-03 is no 2013.
 		s.refused = s.refused || dash && !spaced && s.IsDigitAt(s.At)
@@ -27,13 +31,44 @@ func (s *scanner) span(v *Value) bool {
 		s.refused = true
 		return false
 	}
-	if s.join(v, &w) {
+	if dash && !spaced && telephone(v, &w) {
+		s.refused = true
+	} else if s.join(v, &w) {
 		// Three numbers with dashes between are a date or a telephone number.
 		s.refused = s.refused || dash && language.IsDash(s.Next()) && s.IsDigitAt(s.At+utf8.RuneLen(s.Next()))
 		return true
 	}
 	// 3–2 is a score, 2001–02 a season.
 	s.refused = s.refused || dash && !spaced && v.bare() && w.bare()
+	s.At = start
+	return false
+}
+
+// telephone reports whether 555-1234 is a telephone number rather than a range. The
+// lower end of a range that is so wide is mostly round.
+func telephone(v, w *Value) bool {
+	return v.Rule == "integer" && w.Rule == "integer" && v.Significant == 3 && w.Significant == 4 && v.Value.coeff%10 != 0
+}
+
+// between reads "between 5 and 10 km", and "from 5 to 10 km" where the text is
+// nothing else, for in running text that is a change.
+func (s *scanner) between(v *Value) bool {
+	start := s.At
+	if _, ok := s.word(from); !ok {
+		return false
+	}
+	s.Space()
+	first := Value{Approx: v.Approx}
+	if s.quantity(&first) {
+		s.Space()
+		joint, ok := s.word(and, to)
+		s.Space()
+		var w Value
+		if ok && (joint.role == and || s.whole) && s.quantity(&w) && s.join(&first, &w) {
+			*v = first
+			return true
+		}
+	}
 	s.At = start
 	return false
 }

@@ -32,6 +32,12 @@ func (s *scanner) measureAt(i int, attached bool) (m *measure, end int) {
 
 // symbolAt returns the measure whose symbol stands at i.
 func (t *measures) symbolAt(text string, i int) (m *measure, end int) {
+	if degrees := "° "; strings.HasPrefix(text[i:], degrees) && len(text) > i+len(degrees) {
+		end = i + len(degrees) + 1
+		if m = t.symbols["°"+text[end-1:end]]; m != nil {
+			return m, end
+		}
+	}
 	end = symbolEnd(text, i)
 	for end > i {
 		if m = t.symbols[text[i:end]]; m != nil {

@@ -147,22 +147,23 @@ func (s *scanner) measured(v *Value, m *measure) {
 	s.compound(v, m)
 }
 
-// noun reads a word that no table has: the cars of "58 cars", the 人 of 35人. It must
-// be the last of the text.
+// noun reads a word that no table has: the cars of "58 cars", the 人 of 35人.
 func (s *scanner) noun(v *Value, attached bool) bool {
-	word := s.Rest()
-	if !s.whole {
+	rest := s.Rest()
+	end := language.WordEnd(rest, 0)
+	if end == 0 {
+		if end = strings.IndexFunc(rest, isNoIdeograph); end < 0 {
+			end = len(rest)
+		}
+	} else if attached || end < 2 {
 		return false
 	}
-	if language.WordEnd(word, 0) < len(word) {
-		if strings.IndexFunc(word, isNoIdeograph) >= 0 {
-			return false
-		}
-	} else if attached || len(word) < 2 || strings.ToLower(word) != word {
+	word := rest[:end]
+	if _, _, known := s.words.words.Find(word, 0); known || !s.whole || word == "" || strings.ToLower(word) != word {
 		return false
 	}
 	v.Unit, v.Rule = word, "noun"
-	s.At = len(s.Text)
+	s.At += end
 	return true
 }
 
