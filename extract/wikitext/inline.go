@@ -106,15 +106,16 @@ func wideSpace(s string) int {
 }
 
 // wikitext renders s, which may have many lines.
-// lineStart says that s begins a line, where list markup counts.
-func (r *inliner) wikitext(s string, lineStart bool) {
-	for ; ; lineStart = true {
+// lineStart says that s begins a line, where list markup counts; plain that so
+// many bytes at its beginning are known to be what they are.
+func (r *inliner) wikitext(s string, lineStart bool, plain int) {
+	for ; ; lineStart, plain = true, 0 {
 		line, rest, more := cutLine(s)
-		if lineStart {
+		if lineStart && plain == 0 {
 			line = r.beginLine(line)
 		}
 		r.line = quotes{line: line}
-		r.inlineText(line)
+		r.inline(line, plain)
 		if !more {
 			return
 		}
@@ -168,14 +169,21 @@ func (r *inliner) beginLine(line string) string {
 }
 
 // inlineText renders a stretch of one line.
-func (r *inliner) inlineText(s string) {
+func (r *inliner) inlineText(s string) { r.inline(s, 0) }
+
+// inline renders a stretch of one line of which the first bytes are plain.
+func (r *inliner) inline(s string, plain int) {
 	if r.depth++; r.depth > maxDepth {
 		r.literal(r.p.attrText(s))
 		r.depth--
 		return
 	}
 	for len(s) > 0 {
-		n := plainLength(s)
+		n := plain
+		if plain == 0 {
+			n = plainLength(s)
+		}
+		plain = 0
 		r.words(s[:n])
 		if n < len(s) {
 			n += r.special(s, n)

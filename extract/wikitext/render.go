@@ -22,12 +22,16 @@ func (p *pageParser) renderLines(raw string, lineStart bool) (document.Text, []d
 	trimmed := trimLeft(raw)
 	lineStart = lineStart || strings.IndexByte(raw[:len(raw)-len(trimmed)], '\n') >= 0
 	raw = trimRight(trimmed)
-	if plain := plainLength(raw); plain == len(raw) && !(lineStart && marksLine(raw)) {
+	plain := plainLength(raw)
+	switch {
+	case lineStart && marksLine(raw):
+		plain = 0
+	case plain == len(raw):
 		return document.Text{Plain: raw}, nil
 	}
 	r := &p.inl
 	outer := r.enter(len(raw))
-	r.wikitext(raw, lineStart)
+	r.wikitext(raw, lineStart, plain)
 	text, boxes := document.Text{Plain: r.written(), Aside: r.takeAside()}, r.boxes
 	r.leave(outer)
 	return text, boxes
@@ -116,7 +120,7 @@ func (r *inliner) away(s string) string {
 		return ""
 	}
 	outer := r.enter(len(s))
-	r.wikitext(trimRight(trimLeft(s)), false)
+	r.wikitext(trimRight(trimLeft(s)), false, 0)
 	out, boxes := r.written(), r.boxes
 	r.leave(outer)
 	r.boxes = append(r.boxes, boxes...)

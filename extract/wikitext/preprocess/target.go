@@ -46,18 +46,6 @@ func newTarget(name string) *target {
 	return t
 }
 
-// withoutSubstitution takes the prefixes off a name that say how a template is put
-// in, not which.
-func withoutSubstitution(name string) string {
-	for {
-		prefix, after, ok := strings.Cut(name, ":")
-		if !ok || !prefixes().substitution[strings.ToLower(strings.TrimSpace(prefix))] {
-			return name
-		}
-		name = strings.TrimSpace(after)
-	}
-}
-
 // templateTitle is the title of the page that a template's name means.
 func templateTitle(name string) (string, bool) {
 	if i := strings.IndexAny(name, "#<>[]|{}\n\x01"); i == 0 || i > 0 && name[i] != '#' {

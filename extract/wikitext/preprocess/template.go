@@ -12,13 +12,20 @@ import (
 // text.
 func (c *call) write(out *output) bool {
 	c.out = out
-	if strings.IndexByte(c.name, ':') >= 0 {
-		c.name = withoutSubstitution(c.name)
-		head, first, _ := strings.Cut(c.name, ":")
-		if fn := functions[strings.ToLower(head)]; fn != nil {
-			out.write(fn(c, strings.TrimSpace(first)))
+	for {
+		head, rest, ok := strings.Cut(c.name, ":")
+		if !ok {
+			break
+		}
+		head, rest = strings.ToLower(strings.TrimSpace(head)), strings.TrimSpace(rest)
+		if fn := functions[head]; fn != nil {
+			out.write(fn(c, rest))
 			return true
 		}
+		if !prefixes().substitution[head] { // which say how a template is put in, not which
+			break
+		}
+		c.name = rest
 	}
 	t := c.e.target(c.name)
 	if c.size() == 0 {
