@@ -9,43 +9,67 @@ import (
 // White space in a phrase stands for any in the text, and characters beyond ASCII
 // may have some between them.
 type phrases struct {
-	first, last [256][]phrase
+	first, last index
 	exact       map[string]string
+}
+
+type phrase struct{ text, value string }
+
+// An index has the phrases of each byte.
+type index struct {
+	at    [256]uint8 // where in lists, from 1; 0 for none
+	lists [][]phrase
+}
+
+func (x *index) add(c byte, ph phrase) {
+	if x.at[c] == 0 {
+		x.lists = append(x.lists, nil)
+		x.at[c] = uint8(len(x.lists))
+	}
+	list := &x.lists[x.at[c]-1]
+	*list = append(*list, ph)
+}
+
+func (x *index) of(c byte) []phrase {
+	if n := x.at[c]; n > 0 {
+		return x.lists[n-1]
+	}
+	return nil
+}
+
+// sort puts longer phrases first, so that "no more than" is found before "more than".
+func (x *index) sort() {
+	for _, list := range x.lists {
+		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.text) - len(a.text) })
+	}
 }
 
 // merge adds the phrases of q.
 func (p *phrases) merge(q *phrases) {
-	for i := range q.first {
-		for _, ph := range q.first[i] {
+	for _, list := range q.first.lists {
+		for _, ph := range list {
 			p.add(ph.text, ph.value)
 		}
 	}
 }
-
-type phrase struct{ text, value string }
 
 // add adds a phrase. The first meaning of a phrase counts.
 func (p *phrases) add(text, value string) {
 	if _, ok := p.exact[text]; ok {
 		return
 	}
-	ph := phrase{text, value}
-	a, b := text[0], text[len(text)-1]
-	p.first[a] = append(p.first[a], ph)
-	p.last[b] = append(p.last[b], ph)
 	if p.exact == nil {
 		p.exact = map[string]string{}
 	}
 	p.exact[text] = value
+	p.first.add(text[0], phrase{text, value})
+	p.last.add(text[len(text)-1], phrase{text, value})
 }
 
-// sort puts longer phrases first, so that "no more than" is found before "more than".
+// sort completes the phrases.
 func (p *phrases) sort() {
-	for i := range p.first {
-		for _, list := range [][]phrase{p.first[i], p.last[i]} {
-			slices.SortStableFunc(list, func(a, b phrase) int { return len(b.text) - len(a.text) })
-		}
-	}
+	p.first.sort()
+	p.last.sort()
 }
 
 // has reports whether text is one of the phrases, in whatever case.
@@ -68,7 +92,7 @@ func (p *phrases) before(text string, end int) (start int, value string, ok bool
 	if end == 0 {
 		return 0, "", false
 	}
-	for _, ph := range p.last[lower(text[end-1])] {
+	for _, ph := range p.last.of(lower(text[end-1])) {
 		if start, ok := matchBack(text, end, ph.text); ok {
 			return start, ph.value, true
 		}
@@ -83,7 +107,7 @@ func (p *phrases) after(text string, start int) (end int, value string, ok bool)
 	if start == len(text) {
 		return 0, "", false
 	}
-	for _, ph := range p.first[lower(text[start])] {
+	for _, ph := range p.first.of(lower(text[start])) {
 		if end, ok := matchOn(text, start, ph.text); ok {
 			return end, ph.value, true
 		}

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/tidywiki/tidywiki/transform/number/language"
 )
@@ -22,22 +23,22 @@ type tongue struct {
 	before, after, approx phrases
 }
 
-// tongues has all languages that are known; a page of another is read as English.
-var tongues = func() map[string]*tongue {
-	m := map[string]*tongue{}
+// tongues makes those of all languages that are known when they are asked for.
+var tongues = func() map[string]func() *tongue {
+	m := map[string]func() *tongue{}
 	for _, l := range language.All() {
-		m[l.Tag] = newTongue(l)
+		m[l.Tag] = sync.OnceValue(func() *tongue { return newTongue(l) })
 	}
-	m[""] = m["en"]
 	return m
 }()
 
-// speaks returns the tongue of a primary language tag.
+// speaks returns the tongue of a primary language tag. A page in a language that
+// is not known is read as English.
 func speaks(tag string) *tongue {
 	if t := tongues[tag]; t != nil {
-		return t
+		return t()
 	}
-	return tongues[""]
+	return tongues["en"]()
 }
 
 func newTongue(l *language.Language) *tongue {
