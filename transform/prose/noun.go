@@ -30,7 +30,7 @@ func (s *scanner) noun(i int) string {
 	return ""
 }
 
-// compound returns the last of several plurals in a row: "sports clubs".
+// compound returns the last of several plurals in a row: "goods trains".
 func (s *scanner) compound(noun string, i int) string {
 	w, _ := nextWord(s.text, i)
 	if w == "" || words.is(w, functionWord|changeWord|noPlural) {

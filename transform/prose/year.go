@@ -24,7 +24,7 @@ func (s *scanner) isYear(q *Quantity, exact bool) bool {
 	if noun == "" || words.is(noun, personWord) {
 		return noun == ""
 	}
-	// "The 2008 riots" and "the 2012 Olympics" are of that year, "2008 votes" are counted.
+	// "The 2008 floods" and "the 2012 Census" are of that year, "2008 trees" are counted.
 	return isUpper(noun[0]) || words.is(before, article) && !strings.EqualFold(before, "a") || strings.HasSuffix(before, "'s")
 }
 
