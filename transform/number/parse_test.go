@@ -53,7 +53,7 @@ func TestParse(t *testing.T) {
 		{"十五点七", "15.7", "hanzi"}, {"负三十二", "-32", "hanzi"}, {"万分之三", "3 ‱", "percent"}, {"五十兆字节", "50 MBy", "hanzi"}, {"387万亩", "3870000 亩", "scale-word"}, {"168CM", "168 cm", "unit"}, {"六千字节", "6 kBy", "hanzi"}, {"三千克拉", "3000 [car_m]", "hanzi"}, {"六 个 百 分点", "6 pp", "percentage-points"}, {"3 hundred and 21", "321", "numeral-word"},
 		// Ranges, bounds, uncertainty
 		{"10–12", "10–12", "range"}, {"10-12", "10–12", "range"}, {"10 to 12", "10–12", "range"}, {"10 – 12 km", "10–12 km", "range"}, {"-5 to -2", "-5–-2", "range"},
-		{"$10–12 million", "10000000–12000000 $", "range"}, {"5.5%–6.5%", "5.5–6.5 %", "range"}, {"1st–3rd", "1th–3th", "range"}, {"20~100", "20–100", "range"}, {"1.5–2 billion", "1500000000–2000000000", "range"},
+		{"$10–12 million", "10000000–12000000 $", "range"}, {"5.5%–6.5%", "5.5–6.5 %", "range"}, {"1st–3rd", "1th–3th", "range"}, {"5–7th", "5th–7th", "range"}, {"20~100", "20–100", "range"}, {"1.5–2 billion", "1500000000–2000000000", "range"},
 		{"500–1 million", "500–1000000", "range"}, {"£3–4m", "3000000–4000000 GBP", "range"}, {"between 5 and 10 km", "5–10 km", "range"}, {"from 5 to 10", "5–10", "range"},
 		{"~300", "~300", "integer"}, {"c. 1,200", "~1200", "grouped"}, {"about 5", "~5", "integer"}, {"约3.5万", "~35000", "scale-word"}, {"100多", "~100", "integer"},
 		{">100", ">100", "integer"}, {"≤ 0.09", "<=0.09", "decimal"}, {"1,200+", ">=1200", "grouped"}, {"more than 5,000", ">5000", "grouped"}, {"5 or more", ">=5", "integer"}, {"at least 20%", ">=20 %", "percent"}, {"1000以上", ">=1000", "integer"},

@@ -31,7 +31,7 @@ func (s *scanner) span(v *Value) bool {
 		s.refused = true
 		return false
 	}
-	if dash && !spaced && telephone(v, &w) {
+	if s.Text[start] == '-' && telephone(v, &w) {
 		s.refused = true
 	} else if s.join(v, &w) {
 		// Three numbers with dashes between are a date or a telephone number.
@@ -121,6 +121,10 @@ func (s *scanner) join(v, w *Value) (ok bool) {
 		lower.Unit, lower.System, lower.Kind, lower.Per = w.Unit, w.System, w.Kind, w.Per
 		unit = true
 	}
+	if w.Rule == "ordinal-suffix" && v.Rule == "integer" {
+		// 5–7th
+		lower.Kind = Ordinal
+	}
 	if lower.Scale.exp == 0 && w.Scale.exp != 0 {
 		// "10–12 million"; but in "500–1 million" each has its own scale.
 		if scaled := lower.Value; lower.Value.Cmp(w.Printed) < 0 {
@@ -128,7 +132,7 @@ func (s *scanner) join(v, w *Value) (ok bool) {
 			lower.Value, lower.Scale = scaled, w.Scale
 		}
 	}
-	if !unit || v.Kind == Fraction || lower.Value.Cmp(w.Value) >= 0 {
+	if !unit || v.Kind == Fraction || (lower.Kind == Ordinal) != (w.Kind == Ordinal) || lower.Value.Cmp(w.Value) >= 0 {
 		return false
 	}
 	*v = lower
