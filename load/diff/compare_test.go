@@ -22,30 +22,30 @@ func TestCompare(t *testing.T) {
 		lines    []string
 	}{
 		{"an item inserted", items(base), items([]string{base[0], "the Main", base[1], base[2], base[3], base[4]}),
-			Counts{Added: 1, Moved: 4, Same: 1}, []string{`+ a/2: depth 1, marker -, text "the Main"`}},
+			Counts{Added: 1, Moved: 4, Same: 1}, []string{`+ 2: depth 1, marker -, text "the Main"`}},
 		{"an item removed", items(base), items(base[1:]),
-			Counts{Removed: 1, Moved: 4}, []string{`- a/1: depth 1, marker -, text "the Rhine is long"`}},
+			Counts{Removed: 1, Moved: 4}, []string{`- 1: depth 1, marker -, text "the Rhine is long"`}},
 		{"an item changed", items(base), items([]string{base[0], "the Elbe is short", base[2], base[3], base[4]}),
-			Counts{Changed: 1, Same: 4}, []string{`~ a/2: text "the Elbe is shorter" -> "the Elbe is short"`}},
+			Counts{Changed: 1, Same: 4}, []string{`~ 2: text "the Elbe is shorter" -> "the Elbe is short"`}},
 		{"an item rewritten in its place", items(base), items([]string{base[0], "Vistula", base[2], base[3], base[4]}),
-			Counts{Changed: 1, Same: 4}, []string{`~ a/2: text "the Elbe is shorter" -> Vistula`}},
+			Counts{Changed: 1, Same: 4}, []string{`~ 2: text "the Elbe is shorter" -> Vistula`}},
 		{"an item inserted before one that changed", items(base), items([]string{base[0], "Vistula", "the Elbe is shorter still", base[2], base[3], base[4]}),
 			Counts{Added: 1, Changed: 1, Moved: 3, Same: 1}, []string{
-				`+ a/2: depth 1, marker -, text Vistula`, `~ a/3: text "the Elbe is shorter" -> "the Elbe is shorter still"`}},
+				`+ 2: depth 1, marker -, text Vistula`, `~ 3: text "the Elbe is shorter" -> "the Elbe is shorter still"`}},
 		{"an item that goes to the end", items(base), items(append(base[1:len(base):len(base)], base[0])),
 			Counts{Moved: 5}, nil},
 		{"only the second page", items(base, base), items(base, base[:4]),
-			Counts{Removed: 1, Same: 9}, []string{`- b/5: depth 1, marker -, text "the Ebro"`}},
+			Counts{Removed: 1, Same: 9}, []string{`- 5: depth 1, marker -, text "the Ebro"`}},
 		{"a value by key", rivers([2]string{"Rhine", "1233"}, [2]string{"Elbe", "1094"}), rivers([2]string{"Rhine", "1230"}, [2]string{"Elbe", "1094"}),
-			Counts{Changed: 1, Same: 1}, []string{"~ a/Rhine: length 1233 -> 1230"}},
+			Counts{Changed: 1, Same: 1}, []string{"~ Rhine: length 1233 -> 1230"}},
 		{"a value that went", rivers([2]string{"Rhine", "1233"}), rivers([2]string{"Rhine", ""}),
-			Counts{Changed: 1}, []string{"~ a/Rhine: length 1233 -> null"}},
+			Counts{Changed: 1}, []string{"~ Rhine: length 1233 -> null"}},
 		{"another key is another row", rivers([2]string{"Rhine", "1233"}), rivers([2]string{"Rhein", "1233"}),
-			Counts{Added: 1, Removed: 1}, []string{"+ a/Rhein: length 1233", "- a/Rhine: length 1233"}},
+			Counts{Added: 1, Removed: 1}, []string{"+ Rhein: length 1233", "- Rhine: length 1233"}},
 		{"another order of keys says nothing", rivers([2]string{"Rhine", "1"}, [2]string{"Elbe", "2"}, [2]string{"Po", "3"}),
 			rivers([2]string{"Po", "3"}, [2]string{"Rhine", "1"}, [2]string{"Elbe", "2"}), Counts{Same: 3}, nil},
 		{"another order with a change", rivers([2]string{"Rhine", "1"}, [2]string{"Elbe", "2"}, [2]string{"Po", "3"}),
-			rivers([2]string{"Po", "4"}, [2]string{"Rhine", "1"}, [2]string{"Elbe", "2"}), Counts{Changed: 1, Same: 2}, []string{"~ a/Po: length 3 -> 4"}},
+			rivers([2]string{"Po", "4"}, [2]string{"Rhine", "1"}, [2]string{"Elbe", "2"}), Counts{Changed: 1, Same: 2}, []string{"~ Po: length 3 -> 4"}},
 		{"a row of a table without key", wide("tables/a/01-x", [2]string{"Rhine", "1"}, [2]string{"Elbe", "2"}),
 			wide("tables/a/01-x", [2]string{"Main", "5"}, [2]string{"Rhine", "1"}, [2]string{"Elbe", "3"}),
 			Counts{Added: 1, Changed: 1, Moved: 1}, []string{"+ 4: name Main, length 5", "~ 6: length 2 -> 3"}},
@@ -153,7 +153,7 @@ func TestFormats(t *testing.T) {
 					t.Errorf("the same tables differ: %q", lines(r))
 				}
 				r := compare(t, before, save(t, to, "", new...), Options{})
-				if want := []string{"~ a/Rhine: length 1233 -> 1230"}; !cmp.Equal(lines(r), want) {
+				if want := []string{"~ Rhine: length 1233 -> 1230"}; !cmp.Equal(lines(r), want) {
 					t.Errorf("changes %q, want %q", lines(r), want)
 				}
 			})

@@ -119,7 +119,7 @@ func wide(name string, rows ...[2]string) *dataset.Table {
 	return t
 }
 
-// touch makes a file as old as the folder's checksums or older.
+// age makes all files of a dataset as old as its checksums.
 func age(t *testing.T, dir string) {
 	t.Helper()
 	info, err := os.Stat(filepath.Join(dir, sumsName))
@@ -142,7 +142,7 @@ func lines(r *Report) []string {
 	var all []string
 	for _, t := range r.Tables {
 		for _, c := range t.Changes {
-			all = append(all, c.Kind.sign()+" "+c.name()+": "+c.text())
+			all = append(all, c.Kind.sign()+" "+c.Name()+": "+c.text())
 		}
 	}
 	slices.Sort(all)

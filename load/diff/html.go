@@ -58,9 +58,6 @@ func (t *Table) Rows(k Kind) []*Change {
 	return rows
 }
 
-// Name is what a person calls the row: the values of its key, or its number.
-func (c *Change) Name() string { return c.name() }
-
 // Shown are the cells worth reading: not those of the key of an added or removed
 // row, nor those that only say where a row stands.
 func (c *Change) Shown() []Cell { return c.saying() }

@@ -74,12 +74,12 @@ func (t *Table) writeMarkdown(b *bufio.Writer) {
 	fmt.Fprintf(b, "\n### %s\n\n| | row | column | before | now |\n|---|---|---|---|---|\n", markdown(t.Name))
 	for _, c := range t.Changes {
 		if c.Kind != Changed {
-			fmt.Fprintf(b, "| %s | %s | | %s |\n", c.Kind, markdown(c.name()), c.markdownRow())
+			fmt.Fprintf(b, "| %s | %s | | %s |\n", c.Kind, c.markdownName(), c.markdownRow())
 			continue
 		}
 		for _, cell := range c.saying() {
 			old, new := excerpt(cell.Old, cell.New)
-			fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", c.Kind, markdown(c.name()), markdown(cell.Column), markdown(old), markdown(new))
+			fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", c.Kind, c.markdownName(), markdown(cell.Column), markdown(old), markdown(new))
 		}
 	}
 	for _, k := range []Kind{Added, Removed, Changed} {
@@ -87,6 +87,14 @@ func (t *Table) writeMarkdown(b *bufio.Writer) {
 			fmt.Fprintf(b, "\nand %s more %s\n", plural(n, "row"), k)
 		}
 	}
+}
+
+// markdownName is the name of a row with its page.
+func (c *Change) markdownName() string {
+	if page := c.Page(); page != "" {
+		return markdown(page + ": " + c.Name())
+	}
+	return markdown(c.Name())
 }
 
 // markdownRow is what a row says in the column before or now.

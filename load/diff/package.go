@@ -28,6 +28,12 @@ type (
 		Path   json.RawMessage `json:"path"` // a string; a list of parts is refused
 		Format string          `json:"format"`
 		Schema *pkgSchema      `json:"schema"`
+		// Dialect is that of a CSV file; others than an object are not read.
+		Dialect json.RawMessage `json:"dialect"`
+	}
+	pkgDialect struct {
+		Delimiter    string `json:"delimiter"`
+		FormulaGuard string `json:"formulaGuard"` // ours
 	}
 	pkgSchema struct {
 		Fields        []pkgField   `json:"fields"`
@@ -81,6 +87,7 @@ type table struct {
 	key         []string
 	foreign     []pkgForeign
 	missing     []string
+	dialect     pkgDialect
 	files       map[string]string // path by format
 }
 
@@ -140,6 +147,9 @@ func (e *edition) add(res *pkgResource) bool {
 	t.files[format] = filepath.Join(e.dir, filepath.FromSlash(file))
 	if !t.described {
 		t.describe(res)
+	}
+	if format == "csv" && len(res.Dialect) > 0 && json.Unmarshal(res.Dialect, &t.dialect) != nil {
+		t.dialect = pkgDialect{} // a name or an address: what it says is not known
 	}
 	return true
 }
@@ -220,5 +230,9 @@ func (t *table) best() string {
 
 // open opens the table's file in a format.
 func (t *table) open(format string) (read.Table, error) {
-	return read.Open(t.files[format], format, t.columns, t.missing)
+	d := read.Description{Columns: t.columns, Missing: t.missing, Guard: t.dialect.FormulaGuard}
+	if len(t.dialect.Delimiter) == 1 {
+		d.Delimiter = t.dialect.Delimiter[0]
+	}
+	return read.Open(t.files[format], format, d)
 }

@@ -11,6 +11,7 @@ import (
 // compared.
 func sameDescription(old, new *table) bool {
 	return old.described == new.described && slices.Equal(old.columns, new.columns) &&
+		old.dialect == new.dialect &&
 		slices.Equal(old.key, new.key) && slices.Equal(old.missing, new.missing)
 }
 

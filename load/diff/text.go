@@ -126,8 +126,13 @@ func (t *Table) writeText(b *bufio.Writer) {
 	if len(t.Cells) > 0 {
 		fmt.Fprintf(b, "  cells: %s\n", t.cellsText())
 	}
+	page := ""
 	for _, c := range t.Changes {
-		fmt.Fprintf(b, "  %s %s: %s\n", c.Kind.sign(), c.name(), c.text())
+		if on := c.Page(); on != page {
+			fmt.Fprintf(b, "  %s\n", clean(on))
+			page = on
+		}
+		fmt.Fprintf(b, "  %s %s: %s\n", c.Kind.sign(), c.Name(), c.text())
 	}
 	for _, k := range []Kind{Added, Removed, Changed} {
 		if n := t.Omitted(k); n > 0 {
@@ -180,11 +185,20 @@ func orUnknown(s string) string {
 	return s
 }
 
-// name is the key of a row for people: values joined by slashes.
-func (c *Change) name() string {
+// Page is the page of the row, if its key names more than that; else "".
+func (c *Change) Page() string {
+	if len(c.Key) > 1 && c.Key[0].Column == pageID && c.Key[0].Value != nil {
+		return *c.Key[0].Value
+	}
+	return ""
+}
+
+// Name is what a person calls the row: the values of its key but for the page,
+// joined by slashes, or its number.
+func (c *Change) Name() string {
 	var parts []string
-	for _, v := range c.Key {
-		if v.Value != nil {
+	for i, v := range c.Key {
+		if v.Value != nil && !(i == 0 && c.Page() != "") {
 			parts = append(parts, clean(*v.Value))
 		}
 	}

@@ -12,19 +12,26 @@ import (
 // A csvTable reads CSV line by line. encoding/csv cannot be used: it does not tell
 // a quoted empty field, which is a text, from one without quotes, which is a null.
 type csvTable struct {
-	file    *os.File
-	in      *bufio.Reader
-	columns []Column
-	missing map[string]bool
-	line    []byte
-	number  int // of the line read last
-	field   []byte
+	file      *os.File
+	in        *bufio.Reader
+	columns   []Column
+	missing   map[string]bool
+	delimiter byte
+	guard     []byte
+	line      []byte
+	number    int // of the line read last
+	field     []byte
 }
 
-func openCSV(f *os.File, declared []Column, missing []string) (Table, error) {
-	t := &csvTable{file: f, in: bufio.NewReaderSize(f, 1<<16), missing: map[string]bool{}}
-	for _, m := range missing {
-		t.missing[m] = m != ""
+func openCSV(f *os.File, d Description) (Table, error) {
+	t := &csvTable{file: f, in: bufio.NewReaderSize(f, 1<<16), missing: map[string]bool{}, delimiter: d.Delimiter, guard: []byte(d.Guard)}
+	if t.delimiter == 0 {
+		t.delimiter = ','
+	}
+	for _, m := range d.Missing {
+		if m != "" {
+			t.missing[m] = true
+		}
 	}
 	line, err := t.record()
 	if isEOF(err) {
@@ -35,7 +42,7 @@ func openCSV(f *os.File, declared []Column, missing []string) (Table, error) {
 	}
 	line = bytes.TrimPrefix(line, []byte("\uFEFF"))
 	err = t.split(line, func(_ int, name []byte, _ bool) {
-		t.columns = append(t.columns, declaredAs(declared, string(name)))
+		t.columns = append(t.columns, declaredAs(d.Columns, string(bytes.TrimPrefix(name, t.guard))))
 	})
 	return t, err
 }
@@ -79,6 +86,7 @@ func (t *csvTable) row(b *Batch, line []byte) error {
 
 func (t *csvTable) value(v *Values, c *Column, s []byte, quoted bool) {
 	text := c.Type == "string" || c.Type == ""
+	s = bytes.TrimPrefix(s, t.guard)
 	switch {
 	case len(s) == 0 && (!quoted || !text || len(t.columns) == 1 && !c.Required):
 		v.addNull()
@@ -122,7 +130,7 @@ var quote = []byte{'"'}
 func (t *csvTable) split(line []byte, use func(i int, s []byte, quoted bool)) error {
 	for i := 0; ; i++ {
 		if len(line) == 0 || line[0] != '"' {
-			end := bytes.IndexByte(line, ',')
+			end := bytes.IndexByte(line, t.delimiter)
 			if end < 0 {
 				use(i, line, false)
 				return nil
@@ -136,7 +144,7 @@ func (t *csvTable) split(line []byte, use func(i int, s []byte, quoted bool)) er
 		if len(rest) == 0 {
 			return nil
 		}
-		if rest[0] != ',' {
+		if rest[0] != t.delimiter {
 			return errors.New("text behind a quoted field")
 		}
 		line = rest[1:]

@@ -43,17 +43,29 @@ type Table interface {
 // first.
 var Formats = []string{"parquet", "arrow", "csv", "json"}
 
-// Open opens a file. The declared columns say the types where the format does not;
-// those that the file lacks are an error. Texts in missing stand for nulls in CSV,
-// beside the empty field.
-func Open(path, format string, declared []Column, missing []string) (Table, error) {
+// A Description is what is said of a file beside it. The zero one says nothing.
+type Description struct {
+	// Columns tell the types where the format does not. It is an error if the file
+	// lacks one.
+	Columns []Column
+	// Missing are texts that stand for nulls in CSV, beside the empty field.
+	Missing []string
+	// Delimiter stands between the fields of CSV; 0 means a comma.
+	Delimiter byte
+	// Guard stands before texts of CSV that would begin like a formula, and is no
+	// part of them.
+	Guard string
+}
+
+// Open opens a file.
+func Open(path, format string, d Description) (Table, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	t, err := open(f, format, declared, missing)
+	t, err := open(f, format, d)
 	if err == nil {
-		err = complete(t, declared)
+		err = complete(t, d.Columns)
 	}
 	if err != nil {
 		f.Close()
@@ -62,16 +74,17 @@ func Open(path, format string, declared []Column, missing []string) (Table, erro
 	return &named{t, path}, nil
 }
 
-func open(f *os.File, format string, declared []Column, missing []string) (Table, error) {
+func open(f *os.File, format string, d Description) (t Table, err error) {
+	defer recovered(&err)
 	switch format {
 	case "parquet":
 		return openParquet(f)
 	case "arrow":
 		return openArrow(f)
 	case "csv":
-		return openCSV(f, declared, missing)
+		return openCSV(f, d)
 	case "json":
-		return openJSON(f, declared)
+		return openJSON(f, d.Columns)
 	}
 	return nil, fmt.Errorf("format %q cannot be read: only %v can", format, Formats)
 }
@@ -106,9 +119,22 @@ type named struct {
 }
 
 func (n *named) Next(b *Batch) error {
-	err := n.Table.Next(b)
+	err := n.next(b)
 	if err == nil || isEOF(err) {
 		return err
 	}
 	return fmt.Errorf("%s: %w", n.path, err)
+}
+
+func (n *named) next(b *Batch) (err error) {
+	defer recovered(&err)
+	return n.Table.Next(b)
+}
+
+// recovered makes an error of a panic: the libraries of columnar formats have
+// them for files that are broken.
+func recovered(err *error) {
+	if v := recover(); v != nil {
+		*err = fmt.Errorf("the file is broken: %v", v)
+	}
 }

@@ -82,7 +82,7 @@ func write(t *testing.T, l load.Loader, format string, tables []*dataset.Table) 
 
 func all(t *testing.T, path, format string, declared []Column) [][]string {
 	t.Helper()
-	table, err := Open(path, format, declared, []string{""})
+	table, err := Open(path, format, Description{Columns: declared, Missing: []string{""}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -151,7 +151,7 @@ func TestTexts(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			table, err := Open(file(t, "x", tt.data), tt.format, declared, []string{"", "n/a"})
+			table, err := Open(file(t, "x", tt.data), tt.format, Description{Columns: declared, Missing: []string{"", "n/a"}})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -164,9 +164,24 @@ func TestTexts(t *testing.T) {
 	}
 }
 
+// What --csv-safe put before formulas is taken off.
+func TestDialect(t *testing.T) {
+	d := Description{Delimiter: ';', Guard: "'"}
+	table, err := Open(file(t, "x", "a;'=b\n'=1+1;''x\n\"'-;\";y'\n"), "csv", d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer table.Close()
+	rows, err := rest(table)
+	want := [][]string{{"=1+1", "'x"}, {"-;", "y'"}}
+	if diff := cmp.Diff(want, rows); err != nil || diff != "" || table.Columns()[1].Name != "=b" {
+		t.Errorf("error %v, columns %v, rows (-want +got):\n%s", err, table.Columns(), diff)
+	}
+}
+
 // Without a declaration the file says what it can.
 func TestUndeclared(t *testing.T) {
-	table, err := Open(file(t, "x", `[{"b":1,"a":"x"},{"a":"y"}]`), "json", nil, nil)
+	table, err := Open(file(t, "x", `[{"b":1,"a":"x"},{"a":"y"}]`), "json", Description{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -188,7 +203,7 @@ func TestErrors(t *testing.T) {
 		{"json", `[{"a":nul}]`, "no value of JSON"}, {"json", `[{"a" "x"}]`, "not a table"}, {"json", `[{"a":"x"}`, "unexpected EOF"},
 		{"parquet", "PAR1", "parquet"}, {"arrow", "ARROW1", "arrow"}, {"xlsx", "", "cannot be read"},
 	} {
-		table, err := Open(file(t, "x", tt.data), tt.format, declared, nil)
+		table, err := Open(file(t, "x", tt.data), tt.format, Description{Columns: declared})
 		if err == nil {
 			_, err = rest(table)
 			table.Close()
@@ -209,7 +224,7 @@ func FuzzCSV(f *testing.F) {
 		if err != nil || len(want) == 0 || strings.HasPrefix(data, "\n") || strings.HasPrefix(data, "\r") || strings.ContainsAny(data, "\r\uFEFF") {
 			return
 		}
-		table, err := Open(file(t, "x.csv", data), "csv", nil, nil)
+		table, err := Open(file(t, "x.csv", data), "csv", Description{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -232,7 +247,7 @@ func FuzzCSV(f *testing.F) {
 func FuzzJSON(f *testing.F) {
 	f.Add(`[{"a":"x","b":1.5},{"a":null}]`)
 	f.Fuzz(func(t *testing.T, data string) {
-		table, err := Open(file(t, "x.json", data), "json", nil, nil)
+		table, err := Open(file(t, "x.json", data), "json", Description{})
 		if err != nil {
 			return
 		}
