@@ -15,6 +15,7 @@ var native = map[string]function{
 	"#cell":        cellText,
 	"#name":        nameText,
 	"#cite":        citeText,
+	"#url":         urlText,
 	"#country":     func(_ *call, s string) string { return countryName(s) },
 	"#date":        dateText,
 	"#age":         ageText,
@@ -73,4 +74,29 @@ func populations(f *frame) string {
 	}
 	b.WriteString("|}\n")
 	return b.String()
+}
+
+// urlText is {{#url: address | text}}: a link that shows the text, or the address as
+// people write it.
+func urlText(c *call, address string) string {
+	if address == "" {
+		return ""
+	}
+	text := c.trimmed(1)
+	if text == "" {
+		text = strings.TrimSuffix(address[schemeEnd(address):], "/")
+	}
+	if schemeEnd(address) == 0 {
+		address = "http://" + address
+	}
+	return "[" + address + " " + text + "]"
+}
+
+// schemeEnd is where the :// of an address ends, 0 if it has none.
+func schemeEnd(address string) int {
+	i := strings.Index(address, "://")
+	if i < 0 {
+		return 0
+	}
+	return i + len("://")
 }

@@ -72,7 +72,7 @@ func convertText(f *frame) string {
 	var b strings.Builder
 	i := 0
 	for ; i < len(args); i++ {
-		if join := convertJoins[args[i]]; join != "" {
+		if join := convertJoins[args[i]]; join != "" && i > 0 {
 			b.WriteString(join)
 			continue
 		}
@@ -81,15 +81,29 @@ func convertText(f *frame) string {
 		}
 		b.WriteString(groupDigits(args[i]))
 	}
+	if i == 0 {
+		return strings.Join(args[:min(len(args), 1)], "") // no number: as it is
+	}
 	if i == len(args) {
 		return b.String()
 	}
-	b.WriteString(" " + unitSign(args[i]))
+	power, unit := powerOfTen(args[i])
+	b.WriteString(power + " " + unitSign(unit))
 	// "5|ft|10|in" is one length in two units.
 	if i+2 < len(args) && isFigure(args[i+1]) && subUnits[args[i]+" "+args[i+2]] {
 		b.WriteString(" " + args[i+1] + " " + unitSign(args[i+2]))
 	}
 	return b.String()
+}
+
+// powerOfTen divides a code such as e6km2 into the factor it means and the unit.
+func powerOfTen(code string) (power, unit string) {
+	digits := strings.TrimLeft(strings.TrimPrefix(code, "e"), "0123456789")
+	n := len(code) - 1 - len(digits)
+	if !strings.HasPrefix(code, "e") || n < 1 || n > 2 || digits == "" {
+		return "", code
+	}
+	return "×10<sup>" + code[1:1+n] + "</sup>", digits
 }
 
 var subUnits = map[string]bool{"ft in": true, "mi yd": true, "lb oz": true, "st lb": true, "yd ft": true, "mi ft": true,
