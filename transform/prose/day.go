@@ -6,6 +6,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/date"
+	"github.com/tidywiki/tidywiki/transform/number"
 )
 
 // date reads the date that begins at i.
@@ -40,7 +41,8 @@ func (s *scanner) overreaches(i, end int) bool {
 func (s *scanner) addDate(v date.Value, start, end int) (int, bool) {
 	q := Quantity{Kind: Date, Date: v, Span: source.Span{Start: start, End: end}, lead: start, tail: end}
 	if v.Precision == date.YearOnly {
-		q.Kind = Year
+		year, _, _ := date.Civil(v.Start)
+		q.Kind, q.Number.Value = Year, number.NewDecimal(int64(year), 0)
 	}
 	if v.Precision == date.NoYear && v.DayOfMonth == 0 && !s.isMonth(start, end) {
 		return start, false

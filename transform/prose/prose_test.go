@@ -220,3 +220,12 @@ func FuzzScan(f *testing.F) {
 		}
 	})
 }
+
+func TestYearsHaveTheirNumber(t *testing.T) {
+	for text, want := range map[string]string{"the 2008 crisis": "2008", "2008年金融危机": "2008", "公元前221年": "-220"} {
+		qs := Scan(text, Context{})
+		if len(qs) != 1 || qs[0].Kind != Year || qs[0].Number.Value.String() != want {
+			t.Errorf("%s: %v, want the year %s", text, qs, want)
+		}
+	}
+}
