@@ -1,26 +1,38 @@
 package wikitext
 
-import "testing"
+import (
+	"os"
+	"testing"
+
+	"github.com/tidywiki/tidywiki/extract/plain"
+)
 
 func TestDetect(t *testing.T) {
-	tests := []struct {
+	for _, c := range []struct {
 		page string
-		sure bool
+		want int
 	}{
-		{"{| class=wikitable\n| a\n|}", true},
-		{"Text.\n:{|\n| a\n|}", true},
-		{"{{Infobox river\n| name = Rhine\n}}", true},
-		{"The '''Rhine''' is a [[river]].", true},
-		{"#REDIRECT [[Rhine]]", true},
-		{"= Rivers =\n| Name | Length |\n| Rhine | 1,233 |", false},
-		{"Infobox\n- Name: Rhine", false},
-		{"The set {|x| < 1} is open.", false},
-		{"- an item\n- another", false},
-		{"", false},
-	}
-	for _, tt := range tests {
-		if got := Detect([]byte(tt.page)); got >= 80 != tt.sure {
-			t.Errorf("Detect(%q) = %d, want sure %v", tt.page, got, tt.sure)
+		{"{|\n| a\n|}", surelyWikitext}, {"text\n :{| class=x\n|}", surelyWikitext}, {"{{Infobox river\n|a=b}}", surelyWikitext},
+		{"\uFEFF{{infobox_x}}", surelyWikitext}, {"#REDIRECT [[x]]", surelyWikitext}, {"{{Taxobox|a=b}}", surelyWikitext},
+		{"'''Rhine''' is a [[river]].", likelyWikitext}, {"a<ref>b</ref> {{c}}", likelyWikitext},
+		{"see [[Rhine]]", maybeWikitext}, {"{{stub}}", maybeWikitext},
+		{"== a ==\n* b", outlineOnly}, {"# a", outlineOnly},
+		{"text", anyText}, {"", anyText}, {"| a | b |\n| c | d |", anyText}, {"[[ not closed", anyText}, {"a {| b", anyText},
+		{"<!DOCTYPE html><table>[[a]]", otherFormat}, {"  <html>{{a}}", otherFormat}, {"<mediawiki>[[a]]{{b}}", otherFormat}, {`{"a": "[[b]]"}`, otherFormat},
+	} {
+		if got := Detect([]byte(c.page)); got != c.want {
+			t.Errorf("%q: %d, want %d", c.page, got, c.want)
 		}
+	}
+}
+
+// TestDetectSeed: each page of the project's own is read by the right parser.
+func TestDetectSeed(t *testing.T) {
+	data, err := os.ReadFile("../../testdata/pages/first-session-12th-npc.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w, p := Detect(data), plain.Detect(data); w >= p {
+		t.Errorf("the plain page is wikitext by %d and plain by %d", w, p)
 	}
 }
