@@ -235,10 +235,10 @@ func (c *comparison) table(old, new *table) (err error) {
 	if err := c.rows(p, t, oldFile, newFile); err != nil {
 		return err
 	}
-	c.report.Total.add(t.Counts)
 	t.OldRows = t.Counts.Same + t.Counts.Moved + t.Counts.Changed + t.Counts.Removed
 	t.NewRows = t.OldRows - t.Counts.Removed + t.Counts.Added
 	if t.Counts.Differ() || len(t.Columns) > 0 {
+		c.report.Total.add(t.Counts)
 		c.report.Tables = append(c.report.Tables, t)
 	}
 	return nil

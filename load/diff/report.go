@@ -10,7 +10,7 @@ type Report struct {
 	// Same says that schemas and rows are equal.
 	Same    bool    `json:"same"`
 	Suggest Suggest `json:"suggest"`
-	// Total are the counts of all tables that both have.
+	// Total are the counts of the tables that both have and that differ.
 	Total Counts `json:"total"`
 	// Compared is the number of tables that both have.
 	Compared int `json:"tables_compared"`
