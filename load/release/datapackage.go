@@ -21,33 +21,48 @@ type (
 		Keywords    []string `json:"keywords,omitempty"`
 		// Generator is ours. It says that the folder is one that tidywiki made and
 		// may replace, and has to stand before the resources.
-		Generator string        `json:"generator"`
-		Licenses  []pkgLicense  `json:"licenses,omitempty"`
-		Sources   []pkgSource   `json:"sources,omitempty"`
-		Resources []pkgResource `json:"resources"`
+		Generator    string           `json:"generator"`
+		Licenses     []pkgLicense     `json:"licenses,omitempty"`
+		Contributors []pkgContributor `json:"contributors,omitempty"`
+		Sources      []pkgSource      `json:"sources,omitempty"`
+		Resources    []pkgResource    `json:"resources"`
 	}
 	pkgLicense struct {
 		Name  string `json:"name"`
 		Path  string `json:"path,omitempty"`
 		Title string `json:"title,omitempty"`
 	}
+	// A source's licence, hash and size are ours.
 	pkgSource struct {
 		Title   string `json:"title,omitempty"`
 		Path    string `json:"path,omitempty"`
 		Version string `json:"version,omitempty"`
+		License string `json:"license,omitempty"`
+		Hash    string `json:"hash,omitempty"`
+		Bytes   int64  `json:"bytes,omitempty"`
+	}
+	pkgContributor struct {
+		Title        string   `json:"title"`
+		Path         string   `json:"path,omitempty"`
+		Organization string   `json:"organization,omitempty"`
+		Roles        []string `json:"roles"`
+	}
+	pkgDialect struct {
+		FormulaGuard string `json:"formulaGuard"`
 	}
 	pkgResource struct {
-		Name        string    `json:"name"`
-		Path        string    `json:"path"`
-		Type        string    `json:"type,omitempty"`
-		Title       string    `json:"title,omitempty"`
-		Description string    `json:"description,omitempty"`
-		Format      string    `json:"format"`
-		Mediatype   string    `json:"mediatype"`
-		Encoding    string    `json:"encoding,omitempty"`
-		Bytes       int64     `json:"bytes"`
-		Hash        string    `json:"hash"`
-		Schema      *pkgTable `json:"schema,omitempty"`
+		Name        string      `json:"name"`
+		Path        string      `json:"path"`
+		Type        string      `json:"type,omitempty"`
+		Title       string      `json:"title,omitempty"`
+		Description string      `json:"description,omitempty"`
+		Format      string      `json:"format"`
+		Mediatype   string      `json:"mediatype"`
+		Encoding    string      `json:"encoding,omitempty"`
+		Bytes       int64       `json:"bytes"`
+		Hash        string      `json:"hash"`
+		Dialect     *pkgDialect `json:"dialect,omitempty"`
+		Schema      *pkgTable   `json:"schema,omitempty"`
 	}
 )
 
@@ -64,8 +79,12 @@ func (r *Release) writePackage(buf *bytes.Buffer) error {
 	for _, id := range r.licenses() {
 		p.Licenses = append(p.Licenses, licenseOf(id))
 	}
+	for _, a := range r.info.Authors {
+		p.Contributors = append(p.Contributors, pkgContributor{a.Name, a.ORCID, a.Affiliation, []string{"author"}})
+	}
 	for _, s := range r.pages.sources {
-		p.Sources = append(p.Sources, pkgSource{Title: s.title, Path: packagePath(s.where), Version: s.revision})
+		p.Sources = append(p.Sources, pkgSource{Title: s.title, Path: packagePath(s.where), Version: s.revision, License: s.license,
+			Hash: prefixed("sha256:", s.sha256), Bytes: s.bytes})
 	}
 	if more := r.pages.count - int64(len(r.pages.sources)); more > 0 {
 		p.Sources = append(p.Sources, pkgSource{Title: "and " + count(more, "further page") + ": see the table pages"})
@@ -96,6 +115,9 @@ func (r *Release) resources(t *table) []pkgResource {
 		if formatOf(res.Format).text {
 			res.Type = "table"
 		}
+		if res.Format == "csv" && r.info.FormulaGuard != "" {
+			res.Dialect = &pkgDialect{r.info.FormulaGuard}
+		}
 		all = append(all, res)
 	}
 	return all
@@ -110,6 +132,14 @@ func resource(f load.File) pkgResource {
 		res.Encoding = "utf-8"
 	}
 	return res
+}
+
+// prefixed puts a prefix before a text that is not empty.
+func prefixed(prefix, text string) string {
+	if text == "" {
+		return ""
+	}
+	return prefix + text
 }
 
 // packagePath returns a path as a Data Package allows it, or "": an address, or a

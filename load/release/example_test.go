@@ -27,5 +27,5 @@ func Example() {
 	}
 	fmt.Println(out.Paths())
 	// Output:
-	// [README.md SHA256SUMS datapackage.json]
+	// [CITATION.cff README.md SHA256SUMS croissant.json datapackage.json provenance.intoto.json]
 }

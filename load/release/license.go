@@ -1,6 +1,7 @@
 package release
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 )
@@ -47,4 +48,44 @@ func (r *Release) licenses() []string {
 		return []string{r.info.License}
 	}
 	return slices.Clone(r.pages.licenses)
+}
+
+// wikimedia are the projects whose texts are under CC BY-SA 4.0. Others of the
+// foundation have licences of their own, or several.
+var wikimedia = []string{"wikipedia.org", "wiktionary.org", "wikibooks.org", "wikiquote.org", "wikisource.org",
+	"wikiversity.org", "wikivoyage.org", "mediawiki.org"}
+
+// wikimediaLicense returns the licence of a page of a wiki of Wikimedia, "" for
+// another address.
+func wikimediaLicense(where string) string {
+	if wikiOf(where) == "" {
+		return ""
+	}
+	return "CC-BY-SA-4.0"
+}
+
+// wikiOf returns the beginning of the address of a page of a wiki of Wikimedia, up
+// to the name of the wiki: https://en.wikipedia.org.
+func wikiOf(where string) string {
+	u, err := url.Parse(where)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Port() != "" {
+		return ""
+	}
+	host := strings.ToLower(u.Hostname())
+	for _, w := range wikimedia {
+		if host == w || strings.HasSuffix(host, "."+w) {
+			return "https://" + strings.Replace(host, ".m.", ".", 1)
+		}
+	}
+	return ""
+}
+
+// permanent returns the address of a page as it was at that revision, "" if it
+// isn't known.
+func (s *source) permanent() string {
+	wiki := wikiOf(s.where)
+	if wiki == "" || s.revision == "" {
+		return ""
+	}
+	return wiki + "/w/index.php?oldid=" + s.revision
 }

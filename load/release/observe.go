@@ -18,41 +18,55 @@ type pages struct {
 	sources  []source
 	licenses []string // of all pages, in the order of their first
 	none     int64    // pages without one
+	// languages are BCP 47 tags in the order of their first page.
+	languages []string
+	latest    string // time of the latest revision
 }
 
 // A source is one page.
-type source struct{ title, where, license, revision, time string }
+type source struct {
+	title, where, license, revision, time, language, sha256 string
+	bytes                                                   int64
+}
 
 const (
 	// maxSources is how many pages are named one by one.
 	maxSources = 200
-	// maxLicenses is how many licences are told apart.
+	// maxLicenses is how many licences, and languages, are told apart.
 	maxLicenses = 50
 )
 
 func (p *pages) observe(t *dataset.Table) {
-	id, title, where := t.Column("page_id"), t.Column("title"), t.Column("source")
-	license, revision, time := t.Column("license"), t.Column("revision_id"), t.Column("revision_time")
+	id, text := t.Column("page_id"), func(name string, row int) string { return strings.Clone(t.Column(name).Str(row)) }
 	for row := range t.NumRows() {
 		if p.count++; p.count == 1 {
 			p.first = strings.Clone(id.Str(row))
 		}
-		l := strings.Clone(license.Str(row))
-		switch {
-		case l == "":
-			p.none++
-		case !slices.Contains(p.licenses, l) && len(p.licenses) < maxLicenses:
-			p.licenses = append(p.licenses, l)
-		}
-		if len(p.sources) == maxSources {
-			continue
-		}
-		s := source{title: strings.Clone(title.Str(row)), where: strings.Clone(where.Str(row)), license: l, time: strings.Clone(time.Str(row))}
-		if !revision.Null(row) {
+		s := source{title: text("title", row), where: text("source", row), license: text("license", row), time: text("revision_time", row),
+			language: text("language", row), sha256: text("sha256", row), bytes: t.Column("bytes").Int(row)}
+		if revision := t.Column("revision_id"); !revision.Null(row) {
 			s.revision = strconv.FormatInt(revision.Int(row), 10)
 		}
-		p.sources = append(p.sources, s)
+		if s.license == "" {
+			s.license = wikimediaLicense(s.where)
+		}
+		if p.latest = max(p.latest, s.time); s.license == "" {
+			p.none++
+		}
+		p.licenses = appendNew(p.licenses, s.license)
+		p.languages = appendNew(p.languages, s.language)
+		if len(p.sources) < maxSources {
+			p.sources = append(p.sources, s)
+		}
 	}
+}
+
+// appendNew adds a text that is not there, up to a limit.
+func appendNew(all []string, text string) []string {
+	if text == "" || len(all) == maxLicenses || slices.Contains(all, text) {
+		return all
+	}
+	return append(all, text)
 }
 
 // findings counts the rows of that table by what they say.

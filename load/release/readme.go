@@ -14,6 +14,9 @@ const (
 )
 
 func (r *Release) writeReadme(buf *bytes.Buffer) error {
+	if err := r.writeCard(buf); err != nil {
+		return err
+	}
 	p := page{buf}
 	p.heading(1, md(r.title()))
 	p.text("%s", md(r.description()))
@@ -24,7 +27,7 @@ func (r *Release) writeReadme(buf *bytes.Buffer) error {
 	r.writeColumns(p)
 	r.writeSources(p)
 	p.heading(2, "Files")
-	p.text("`datapackage.json` describes every file for machines ([Data Package 2.0](https://datapackage.org)). `SHA256SUMS` has their checksums: `sha256sum -c SHA256SUMS`. `run.json` tells how the conversion went and is the only file that differs from run to run.")
+	p.text("`datapackage.json` describes every file for machines ([Data Package 2.0](https://datapackage.org)), `croissant.json` does so in the words of [Croissant 1.1](http://mlcommons.org/croissant/1.1). `CITATION.cff` tells how to cite it, `provenance.intoto.json` what it was made from ([SLSA](https://slsa.dev/provenance/v1), not signed). `SHA256SUMS` has their checksums: `sha256sum -c SHA256SUMS`. `run.json` tells how the conversion went and is the only file that differs from run to run.")
 	p.text("Made by %s.", md(r.generator()))
 	return nil
 }
@@ -240,15 +243,24 @@ func (r *Release) writeSources(p page) {
 	if r.info.License == "" && r.pages.none > 0 {
 		p.text("%s without a known licence: find out before you publish.", count(r.pages.none, "page"))
 	}
-	p.text("The texts are by the contributors of the pages, who are to be named with page and revision.")
+	p.text("The texts are by the contributors of the pages, who are to be named with page and revision. The table `pages` has them for every page.")
 	p.names("page", "licence", "source", "revision")
 	for i, s := range r.pages.sources {
 		if i == maxListed {
 			p.row(fmt.Sprintf("and %s more: see `pages`", grouped(r.pages.count-maxListed)), "", "", "")
 			break
 		}
-		p.row(md(s.title), md(s.license), sourceLink(s.where), md(strings.TrimSpace(s.revision+" "+s.time)))
+		p.row(md(s.title), md(s.license), sourceLink(s.where), revisionLink(&s))
 	}
+}
+
+// revisionLink shows a revision and its time, as a link to the page as it was then
+// where that is known.
+func revisionLink(s *source) string {
+	if p := s.permanent(); p != "" {
+		return strings.TrimSpace("[" + s.revision + "](" + p + ") " + md(s.time))
+	}
+	return md(strings.TrimSpace(s.revision + " " + s.time))
 }
 
 // sourceLink shows where a page came from, as a link if that is an address.

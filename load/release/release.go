@@ -9,23 +9,6 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// Info is what nobody can see from the tables. Each field may be empty.
-type Info struct {
-	// Version is that of tidywiki.
-	Version string
-	// Name is the dataset's, fit for a URL; default the page_id of its only page,
-	// or tidywiki-dataset. Title and Description are for people; by default they
-	// tell the pages.
-	Name, Title, Description string
-	// DataVersion is the version of the dataset, Created its date and time in
-	// RFC 3339.
-	DataVersion, Created string
-	Homepage             string
-	Keywords             []string
-	// License is an SPDX identifier; default those of the pages.
-	License string
-}
-
 // A Release gathers what is to be said of a dataset.
 type Release struct {
 	info   Info
@@ -34,7 +17,9 @@ type Release struct {
 	wide   int // tables that were complete with one Write
 	pages  pages
 	found  findings
-	files  []load.File
+	files  []load.File // of no table
+	// written are all files there are by now, while Write is at work.
+	written []load.File
 }
 
 // maxWide is how many tables of pages are described. Where there are more, none

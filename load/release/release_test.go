@@ -143,7 +143,8 @@ func TestPackage(t *testing.T) {
 	if diff := cmp.Diff(want, p["licenses"]); diff != "" {
 		t.Error(diff)
 	}
-	want = []any{map[string]any{"title": "Rivers *of* Europe", "path": "https://example.org/rivers", "version": "17"}}
+	want = []any{map[string]any{"title": "Rivers *of* Europe", "path": "https://example.org/rivers", "version": "17",
+		"license": "CC-BY-SA-4.0", "hash": "sha256:00", "bytes": 1.0}}
 	if diff := cmp.Diff(want, p["sources"]); diff != "" {
 		t.Error(diff)
 	}
@@ -211,7 +212,7 @@ func TestInfo(t *testing.T) {
 		t.Error(diff)
 	}
 	readme := string(sink.Bytes("README.md"))
-	if !strings.HasPrefix(readme, "# Europe\n\nAll of it.\n") || !strings.Contains(readme, "[Creative Commons CC0 1.0](https://") {
+	if !strings.Contains(readme, "\n---\n\n# Europe\n\nAll of it.\n") || !strings.Contains(readme, "[Creative Commons CC0 1.0](https://") {
 		t.Errorf("README.md:\n%s", readme)
 	}
 }
@@ -333,8 +334,8 @@ func TestSums(t *testing.T) {
 	files = append(files, load.File{Path: "run.json"})
 	sink := written(t, r, files)
 	lines := strings.Split(strings.TrimSuffix(string(sink.Bytes("SHA256SUMS")), "\n"), "\n")
-	if len(lines) != len(files)-1+2 {
-		t.Errorf("%d lines for %d files and two descriptions", len(lines), len(files)-1)
+	if len(lines) != len(files)-1+len(rooms) {
+		t.Errorf("%d lines for %d files and %d descriptions", len(lines), len(files)-1, len(rooms))
 	}
 	var paths []string
 	for _, line := range lines {
@@ -410,7 +411,7 @@ func TestManyPages(t *testing.T) {
 			t.Errorf("README.md lacks %q:\n%s", want, readme)
 		}
 	}
-	if got := strings.Count(string(sink.Bytes("SHA256SUMS")), "\n"); got != 20_003 {
+	if got := strings.Count(string(sink.Bytes("SHA256SUMS")), "\n"); got != 20_001+len(rooms) {
 		t.Errorf("%d checksums", got)
 	}
 }

@@ -18,10 +18,14 @@ type room struct {
 	write func(*Release, *bytes.Buffer) error
 }
 
-// rooms are all of them. Each may refer to the tables' files, not to another room.
+// rooms are all of them. Each may refer to the tables' files and to the rooms
+// before it, which are in r.written.
 var rooms = []room{
 	{"README.md", (*Release).writeReadme},
 	{"datapackage.json", (*Release).writePackage},
+	{"croissant.json", (*Release).writeCroissant},
+	{"CITATION.cff", (*Release).writeCitation},
+	{"provenance.intoto.json", (*Release).writeProvenance},
 }
 
 const (
@@ -33,7 +37,7 @@ const (
 // all that the sink holds by now, each complete.
 func (r *Release) Write(out load.Sink, files []load.File) error {
 	r.files = r.match(files)
-	all := slices.Clone(files)
+	r.written = slices.Clone(files)
 	for _, room := range rooms {
 		var buf bytes.Buffer
 		if err := room.write(r, &buf); err != nil {
@@ -42,9 +46,9 @@ func (r *Release) Write(out load.Sink, files []load.File) error {
 		if err := put(out, room.path, buf.Bytes()); err != nil {
 			return err
 		}
-		all = append(all, load.File{Path: room.path, Bytes: int64(buf.Len()), SHA256: sha256.Sum256(buf.Bytes())})
+		r.written = append(r.written, load.File{Path: room.path, Bytes: int64(buf.Len()), SHA256: sha256.Sum256(buf.Bytes())})
 	}
-	return put(out, sumsPath, sums(all))
+	return put(out, sumsPath, sums(r.written))
 }
 
 // sums are lines for sha256sum -c, sorted by path.

@@ -1,0 +1,221 @@
+package release
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+// croissantContext is the context that Croissant 1.1 gives for all datasets.
+//
+//go:embed croissant-context.json
+var croissantContext json.RawMessage
+
+// The parts of Croissant 1.1 that are used here (http://mlcommons.org/croissant).
+type (
+	croissant struct {
+		Context       json.RawMessage   `json:"@context"`
+		Type          string            `json:"@type"`
+		ConformsTo    string            `json:"conformsTo"`
+		Name          string            `json:"name"`
+		AlternateName string            `json:"alternateName"`
+		Description   string            `json:"description"`
+		License       []string          `json:"license,omitempty"`
+		URL           string            `json:"url"`
+		Creator       []croissantAgent  `json:"creator"`
+		DatePublished string            `json:"datePublished,omitempty"`
+		Version       string            `json:"version,omitempty"`
+		Keywords      []string          `json:"keywords,omitempty"`
+		InLanguage    []string          `json:"inLanguage,omitempty"`
+		CiteAs        string            `json:"citeAs"`
+		Distribution  []croissantFile   `json:"distribution"`
+		RecordSet     []croissantRecord `json:"recordSet"`
+	}
+	croissantAgent struct {
+		Type string `json:"@type"`
+		ID   string `json:"@id,omitempty"`
+		Name string `json:"name"`
+	}
+	croissantFile struct {
+		Type           string `json:"@type"`
+		ID             string `json:"@id"`
+		Name           string `json:"name"`
+		ContentURL     string `json:"contentUrl"`
+		ContentSize    string `json:"contentSize"`
+		EncodingFormat string `json:"encodingFormat"`
+		SHA256         string `json:"sha256"`
+	}
+	croissantRecord struct {
+		Type        string           `json:"@type"`
+		ID          string           `json:"@id"`
+		Name        string           `json:"name"`
+		Description string           `json:"description,omitempty"`
+		Key         []ref            `json:"key,omitempty"`
+		Field       []croissantField `json:"field"`
+	}
+	croissantField struct {
+		Type        string          `json:"@type"`
+		ID          string          `json:"@id"`
+		Name        string          `json:"name"`
+		Description string          `json:"description,omitempty"`
+		DataType    string          `json:"dataType"`
+		References  *ref            `json:"references,omitempty"`
+		Source      croissantSource `json:"source"`
+	}
+	croissantSource struct {
+		FileObject ref               `json:"fileObject"`
+		Extract    map[string]string `json:"extract"`
+	}
+	ref struct {
+		ID string `json:"@id"`
+	}
+)
+
+func (r *Release) writeCroissant(buf *bytes.Buffer) error {
+	c := croissant{
+		Context: croissantContext, Type: "sc:Dataset", ConformsTo: "http://mlcommons.org/croissant/1.1",
+		Name: r.name(), AlternateName: r.title(), Description: r.description(), URL: r.url(), Creator: r.creators(),
+		DatePublished: r.date(), Version: r.info.DataVersion, Keywords: r.info.Keywords, InLanguage: r.pages.languages,
+		CiteAs: r.citation(), Distribution: []croissantFile{}, RecordSet: []croissantRecord{},
+	}
+	for _, id := range r.licenses() {
+		c.License = append(c.License, licenseURL(id))
+	}
+	for _, t := range r.ordered() {
+		for _, f := range t.files {
+			c.Distribution = append(c.Distribution, fileObject(f))
+		}
+		if s, ok := r.recordSet(t); ok {
+			c.RecordSet = append(c.RecordSet, s)
+		}
+	}
+	for _, f := range r.files {
+		c.Distribution = append(c.Distribution, fileObject(f))
+	}
+	return encode(buf, c)
+}
+
+// url is the dataset's: its homepage, or the place of this file.
+func (r *Release) url() string {
+	if r.info.Homepage != "" {
+		return r.info.Homepage
+	}
+	return "./"
+}
+
+// date is the day of the dataset: the one it was given, or that of the latest
+// revision of its pages. There is no other: the clock is not asked.
+func (r *Release) date() string {
+	for _, t := range []string{r.info.Created, r.pages.latest} {
+		if len(t) >= len("2006-01-02") {
+			return t[:len("2006-01-02")]
+		}
+	}
+	return ""
+}
+
+// contributors is the author of a dataset without named ones.
+const contributors = "The contributors of the pages"
+
+func (r *Release) creators() []croissantAgent {
+	var agents []croissantAgent
+	for _, a := range r.info.Authors {
+		agents = append(agents, croissantAgent{"sc:Person", a.ORCID, a.Name})
+	}
+	if agents == nil {
+		agents = []croissantAgent{{"sc:Organization", "", contributors}}
+	}
+	return agents
+}
+
+// citation is one line.
+func (r *Release) citation() string {
+	names := contributors
+	if len(r.info.Authors) > 0 {
+		all := make([]string, len(r.info.Authors))
+		for i, a := range r.info.Authors {
+			all[i] = a.Name
+		}
+		names = strings.Join(all, ", ")
+	}
+	parts := []string{names, r.title()}
+	if r.info.DataVersion != "" {
+		parts = append(parts, "version "+r.info.DataVersion)
+	}
+	if d := r.date(); d != "" {
+		parts = append(parts, d)
+	}
+	if r.info.Homepage != "" {
+		parts = append(parts, r.info.Homepage)
+	}
+	return strings.Join(parts, ". ")
+}
+
+// licenseURL is the address of a licence's text, or of its entry with SPDX.
+func licenseURL(id string) string {
+	if l := licenseOf(id); l.Path != "" {
+		return l.Path
+	}
+	return "https://spdx.org/licenses/" + cleanLicense(id)
+}
+
+func fileObject(f load.File) croissantFile {
+	_, ext := splitPath(f.Path)
+	return croissantFile{"cr:FileObject", f.Path, f.Path, f.Path, fmt.Sprintf("%d B", f.Bytes), formatOf(ext).media, hex.EncodeToString(f.SHA256[:])}
+}
+
+// recordSet describes a table by the first of its files whose columns can be named.
+func (r *Release) recordSet(t *table) (croissantRecord, bool) {
+	for _, f := range t.files {
+		_, ext := splitPath(f.Path)
+		if ext != "csv" && ext != "json" && ext != "parquet" {
+			continue
+		}
+		s := croissantRecord{Type: "cr:RecordSet", ID: t.name, Name: t.name, Description: t.schema.Description}
+		for _, name := range t.schema.PrimaryKey {
+			s.Key = append(s.Key, ref{t.name + "/" + name})
+		}
+		for i := range t.schema.Fields {
+			s.Field = append(s.Field, r.croissantField(t, i, f.Path, ext))
+		}
+		return s, true
+	}
+	return croissantRecord{}, false
+}
+
+func (r *Release) croissantField(t *table, i int, path, ext string) croissantField {
+	f := &t.schema.Fields[i]
+	out := croissantField{Type: "cr:Field", ID: t.name + "/" + f.Name, Name: f.Name, Description: meaning(f), DataType: croissantType(f, t.odd[i]),
+		Source: croissantSource{ref{path}, map[string]string{"column": f.Name}}}
+	if ext == "json" {
+		out.Source.Extract = map[string]string{"jsonPath": "$[*]." + f.Name}
+	}
+	for _, k := range t.schema.ForeignKeys {
+		if len(k.Fields) == 1 && k.Fields[0] == f.Name && r.byName[k.Table] != nil {
+			out.References = &ref{k.Table + "/" + k.To[0]}
+		}
+	}
+	return out
+}
+
+func croissantType(f *dataset.Field, odd bool) string {
+	switch f.Type {
+	case dataset.Integer, dataset.Year:
+		return "sc:Integer"
+	case dataset.Number, dataset.Decimal:
+		return "sc:Float"
+	case dataset.Boolean:
+		return "sc:Boolean"
+	case dataset.Date:
+		if !odd {
+			return "sc:Date"
+		}
+	}
+	return "sc:Text"
+}
