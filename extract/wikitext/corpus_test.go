@@ -12,6 +12,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/transform/grid"
 )
 
 // corpus opens a file of independent cases, one JSON object a line, or skips.
@@ -85,11 +86,24 @@ func gridsOf(doc *document.Document) [][][]string {
 	var out [][][]string
 	doc.Walk(func(_ *document.Section, b document.Block) {
 		if table, ok := b.(*document.Table); ok {
-			if g := expand(table); !allEmpty(g) {
+			if g := gridOf(table); !allEmpty(g) {
 				out = append(out, g)
 			}
 		}
 	})
+	return out
+}
+
+func gridOf(t *document.Table) [][]string {
+	g, _ := grid.Expand(t)
+	var out [][]string
+	for r := range g.Rows {
+		var row []string
+		for c := range g.Cols {
+			row = append(row, strings.Join(strings.Fields(g.At(r, c).Plain), " "))
+		}
+		out = append(out, row)
+	}
 	return out
 }
 
@@ -108,87 +122,22 @@ func allEmpty(g [][]string) bool {
 // the corpus.
 var lowered = strings.NewReplacer("²", "2", "³", "3", "⁶", "6", "₂", "2")
 
-// expand is the HTML table model in its plainest form: an oracle for tests.
-func expand(t *document.Table) [][]string {
-	type hold struct {
-		text string
-		left int
-	}
-	var out [][]string
-	held := map[int]*hold{}
-	group := -1
-	for i, row := range t.Rows {
-		if row.Part.Index != group {
-			group, held = row.Part.Index, map[int]*hold{}
-		}
-		groupRows := 0
-		for _, r := range t.Rows[i:] {
-			if r.Part.Index == group {
-				groupRows++
-			}
-		}
-		var line []string
-		col := 0
-		fill := func() {
-			for held[col] != nil && held[col].left > 0 {
-				line = append(line, held[col].text)
-				held[col].left--
-				col++
-			}
-		}
-		for _, c := range row.Cells {
-			fill()
-			text := strings.Join(strings.Fields(c.Text.Plain), " ")
-			rows := max(c.RowSpan, 1)
-			if c.RowSpan < 0 || rows > groupRows {
-				rows = groupRows
-			}
-			for range min(max(c.ColSpan, 1), 1000) {
-				if h := held[col]; h != nil && h.left > 0 { // of two that overlap the first is seen
-					line = append(line, h.text)
-					h.left--
-				} else {
-					line = append(line, text)
-					held[col] = &hold{text, rows - 1}
-				}
-				col++
-			}
-		}
-		last := -1
-		for k, h := range held {
-			if h.left > 0 && k >= col {
-				last = max(last, k)
-			}
-		}
-		for col <= last {
-			if h := held[col]; h != nil && h.left > 0 {
-				line = append(line, h.text)
-				h.left--
-			} else {
-				line = append(line, "")
-			}
-			col++
-		}
-		out = append(out, line)
-	}
-	width := 0
-	for _, line := range out {
-		width = max(width, len(line))
-	}
-	for i := range out {
-		for len(out[i]) < width {
-			out[i] = append(out[i], "")
-		}
-	}
-	return out
-}
-
 func sameGrids(a, b [][][]string) bool {
 	return slices.EqualFunc(a, b, func(x, y [][]string) bool {
 		return slices.EqualFunc(x, y, func(p, q []string) bool {
 			return slices.EqualFunc(p, q, func(c, d string) bool { return lowered.Replace(c) == lowered.Replace(d) })
 		})
 	})
+}
+
+// differs are the cases that do not come out as the corpus has them, and why.
+var differs = map[string]string{
+	"738d1ccc82fe": "a tag that only the parser's own tests have",
+	"17698a05f407": "a tag that only the parser's own tests have",
+	"b55f92e4cb47": "a tag that only the parser's own tests have",
+	"fe796cc8a4b2": "the caption of a file without a frame is in the HTML but not on the screen",
+	"b67923cb6d35": "a link over two lines with a | at the beginning of the second: a cell to MediaWiki's old parser and to us",
+	"3dac5cfd796e": "the template is not given",
 }
 
 func TestParserTests(t *testing.T) {
@@ -198,14 +147,34 @@ func TestParserTests(t *testing.T) {
 			corpus(t, "parsertests/"+file+".jsonl.gz", func(c parserCase) {
 				all++
 				want := slices.DeleteFunc(slices.Clone(c.Grids), allEmpty)
-				got := gridsOf(parse(t, c.Wikitext, c.Articles))
-				if sameGrids(got, want) {
+				doc := c.parse(t)
+				validate(t, doc)
+				got := gridsOf(doc)
+				_, known := differs[c.ID]
+				switch same := sameGrids(got, want); {
+				case same && known:
+					t.Errorf("%s comes out right: it need not be listed", c.ID)
+				case same:
 					passed++
-				} else {
-					t.Logf("%s %s\n%s\ngot  %q\nwant %q", c.ID, c.Name, c.Wikitext, got, want)
+				case !known:
+					t.Errorf("%s %s\n%s\ngot  %q\nwant %q", c.ID, c.Name, c.Wikitext, got, want)
 				}
 			})
 			t.Logf("%s: %d of %d", file, passed, all)
 		})
 	}
+}
+
+// parse reads the page of a case, in a language with variants where it is about
+// them.
+func (c parserCase) parse(t *testing.T) *document.Document {
+	src := &source.Source{Data: []byte(c.Wikitext)}
+	if slices.Contains(c.Needs, "langconv") {
+		src.Language = "zh"
+	}
+	doc, err := New(Options{Templates: articles(c.Articles)}).Extract(t.Context(), src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
 }

@@ -211,6 +211,8 @@ func (r *inliner) special(s string, i int) int {
 		return r.address(s, i)
 	case '_':
 		return r.underscores(s, i)
+	case '-':
+		return r.variant(s, i)
 	case preprocess.MarkBegin:
 		return r.mark(s, i)
 	default:

@@ -28,6 +28,7 @@ type pageParser struct {
 	noteText []string                   // the texts of references and hidden text, by their strips
 	boxes    map[*preprocess.Strip]bool // those in the document
 	boxDepth int
+	variants bool // the language has variants
 	// ahead is how many bytes may still be looked at in search of an end tag.
 	ahead int
 }
@@ -49,7 +50,7 @@ type documentMemory struct {
 // the work, and what is left of that for documents.
 func (p *pageParser) begin(doc *document.Document, lines source.Lines, notes *source.Notes) {
 	*p = pageParser{doc: doc, notes: notes, pre: p.pre, text: p.pre.Text, lines: lines,
-		tree: p.tree, wiki: p.wiki[:0], flow: p.flow, inl: p.inl, mem: p.mem, nextTag: -1, ahead: 1<<20 + 8*len(p.pre.Text)}
+		tree: p.tree, wiki: p.wiki[:0], flow: p.flow, inl: p.inl, mem: p.mem, nextTag: -1, variants: hasVariants(doc.Source.Language), ahead: 1<<20 + 8*len(p.pre.Text)}
 	p.tree.begin(p)
 	p.flow.begin(p)
 	p.inl.begin(p)
