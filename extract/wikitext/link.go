@@ -111,13 +111,14 @@ func isTitle(s string) bool {
 }
 
 // linkStart begins the text of a link.
-func (r *inliner) linkStart() int {
-	r.closeGap()
-	return len(r.chunk) - r.start
-}
+func (r *inliner) linkStart() int { return len(r.chunk) - r.start }
 
-// linkEnd ends the text of a link that began at start.
+// linkEnd ends the text of a link that began at start. White space before it is
+// not part of it.
 func (r *inliner) linkEnd(start int, target string) {
-	end := len(r.chunk) - r.start
-	r.links = append(r.links, document.Link{Target: target, Start: min(start, end), End: end})
+	text := r.chunk[r.start:]
+	if start < len(text) && (text[start] == ' ' || text[start] == '\n') {
+		start++
+	}
+	r.links = append(r.links, document.Link{Target: target, Start: start, End: len(text)})
 }

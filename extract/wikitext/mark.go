@@ -54,7 +54,7 @@ func (r *inliner) noteOf(n int) string {
 		p.noteText = make([]string, len(p.pre.Strips))
 	}
 	if p.noteText[n] == "" {
-		p.noteText[n] = cmp.Or(r.away(strip.Text), strip.Name)
+		p.noteText[n] = cmp.Or(r.away(strip.Text), collapsed(strip.Name))
 	}
 	return p.noteText[n]
 }

@@ -1,25 +1,27 @@
 package wikitext
 
 import (
+	"bytes"
+	"compress/bzip2"
+	"encoding/xml"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/source"
 )
 
 type wikiPage struct{ Title, Lang, Text string }
 
-func TestTimes(t *testing.T) {
-	var total time.Duration
-	var bytes, tables, starts, boxes int
-	unknown := map[string]int{}
+// TestPages reads the corpus's pages: each line that begins a table gives one.
+func TestPages(t *testing.T) {
+	tables, boxes := 0, 0
 	corpus(t, "wikitext/pages.jsonl.gz", func(p wikiPage) {
-		began := time.Now()
-		doc := parse(t, p.Text, nil)
-		d := time.Since(began)
-		total += d
-		bytes += len(p.Text)
+		doc := readPage(t, p)
 		n := 0
 		doc.Walk(func(_ *document.Section, b document.Block) {
 			switch b.(type) {
@@ -29,18 +31,106 @@ func TestTimes(t *testing.T) {
 				boxes++
 			}
 		})
+		if starts := tableStarts(p.Text); n < starts {
+			t.Errorf("%s: %d tables of %d", p.Title, n, starts)
+		}
 		tables += n
-		s := strings.Count(p.Text, "{|")
-		starts += s
-		for _, note := range doc.Notes {
-			unknown[note.Field]++
-		}
-		if d > 20*time.Millisecond {
-			t.Logf("%s %d bytes: %v", p.Title, len(p.Text), d)
-		}
-		if s != n {
-			t.Logf("%s: %d {| and %d tables", p.Title, s, n)
-		}
 	})
-	t.Logf("%d bytes in %v: %.0f MB/s; %d tables, %d {|, %d boxes, %d unknown", bytes, total, float64(bytes)/1e6/total.Seconds(), tables, starts, boxes, len(unknown))
+	if tables < 250 || boxes < 120 {
+		t.Errorf("%d tables and %d infoboxes", tables, boxes)
+	}
+	t.Logf("%d tables, %d infoboxes", tables, boxes)
+}
+
+func readPage(t *testing.T, p wikiPage) *document.Document {
+	t.Helper()
+	doc, err := New(Options{}).Extract(t.Context(), &source.Source{Title: p.Title, Language: p.Lang, Data: []byte(p.Text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	validate(t, doc)
+	return doc
+}
+
+// tableStarts counts the lines that begin a table. Those inside a comment are none.
+func tableStarts(text string) int {
+	n, comment := 0, false
+	for line := range strings.Lines(text) {
+		if _, ok := tableStart(strings.TrimSpace(line)); ok && !comment {
+			n++
+		}
+		if i := strings.LastIndex(line, "<!--"); i >= 0 {
+			comment = true
+		}
+		if strings.LastIndex(line, "-->") > strings.LastIndex(line, "<!--") {
+			comment = false
+		}
+	}
+	return n
+}
+
+// TestDumps reads the pages of the corpus's dumps as single files.
+func TestDumps(t *testing.T) {
+	dir := os.Getenv("TIDYWIKI_CORPUS")
+	if dir == "" {
+		t.Skip("TIDYWIKI_CORPUS is not set: the dumps are not at hand")
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "dumps", "*.xml*"))
+	if err != nil || len(files) == 0 {
+		files, _ = filepath.Glob(filepath.Join(dir, "dumps", "*"))
+	}
+	pages := 0
+	for _, file := range files {
+		eachDumped(t, file, func(p wikiPage) {
+			readPage(t, p)
+			pages++
+		})
+	}
+	if pages < 100 {
+		t.Errorf("only %d pages in %d dumps", pages, len(files))
+	}
+	t.Logf("%d pages", pages)
+}
+
+// eachDumped calls each with the wikitext pages of a dump, up to where it is cut
+// off.
+func eachDumped(t *testing.T, file string, each func(wikiPage)) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var r io.Reader = bytes.NewReader(data)
+	if bytes.HasPrefix(data, []byte("BZh")) {
+		r = bzip2.NewReader(r)
+	}
+	d := xml.NewDecoder(r)
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	for {
+		token, err := d.Token()
+		if err != nil {
+			if !errors.Is(err, io.EOF) {
+				t.Logf("%s: %v", filepath.Base(file), err)
+			}
+			return
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok || start.Name.Local != "page" {
+			continue
+		}
+		var page struct {
+			Title    string `xml:"title"`
+			Revision []struct {
+				Model string `xml:"model"`
+				Text  string `xml:"text"`
+			} `xml:"revision"`
+		}
+		if d.DecodeElement(&page, &start) != nil {
+			return
+		}
+		for _, rev := range page.Revision {
+			if rev.Model == "" || rev.Model == "wikitext" {
+				each(wikiPage{Title: page.Title, Text: rev.Text})
+			}
+		}
+	}
 }

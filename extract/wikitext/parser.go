@@ -44,7 +44,7 @@ func (w *Parser) Extract(ctx context.Context, src *source.Source) (*document.Doc
 	if strings.IndexByte(text, '\r') >= 0 {
 		text = lineEnds.Replace(text)
 	}
-	doc := &document.Document{Source: src, Format: "wikitext", Title: strings.TrimSpace(src.Title)}
+	doc := &document.Document{Source: src, Format: "wikitext", Title: collapsed(src.Title)}
 	doc.Sections = []*document.Section{{Parent: -1, Level: 1, Title: document.Text{Plain: doc.Title}, Line: 1}}
 	p := parsers.Get().(*pageParser)
 	lines := source.NewLines(text)
