@@ -99,6 +99,22 @@ func (a *alignment) eachGap(i0, i1, j0, j1 int, fill func(i0, i1, j0, j1 int)) {
 	}
 }
 
+// gaps are, for each new row and the end, the place of the next old row that is
+// matched in order: those before it are told first.
+func (a *alignment) gaps() []int {
+	ends := make([]int, len(a.new)+1)
+	end := len(a.old)
+	for j := len(a.new); j >= 0; j-- {
+		if j < len(a.new) {
+			if from := a.from[j]; from >= 0 && a.inOrder[from] {
+				end = int(from)
+			}
+		}
+		ends[j] = end
+	}
+	return ends
+}
+
 // fillGap matches rows that changed in their place.
 func (a *alignment) fillGap(i0, i1, j0, j1 int) {
 	for i, j := range a.plan.bestPairs(a.old[i0:i1], a.new[j0:j1]) {

@@ -142,7 +142,7 @@ func lines(r *Report) []string {
 	var all []string
 	for _, t := range r.Tables {
 		for _, c := range t.Changes {
-			all = append(all, c.Kind.sign()+" "+c.Name()+": "+c.text())
+			all = append(all, c.Kind.sign()+" "+c.line())
 		}
 	}
 	slices.Sort(all)

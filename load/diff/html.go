@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -19,6 +20,7 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"schema":  func(c ColumnChange) string { return strings.TrimLeft(c.text(), "+-~ ") },
 	"kinds":   func() []Kind { return []Kind{Added, Removed, Changed} },
 	"parts":   parts,
+	"legal":   legal,
 }).Parse(pageSource))
 
 // WriteHTML writes the report as one page that needs no network and no script,
@@ -36,7 +38,7 @@ func parts(c Cell, side string) Parts {
 		value = c.New
 	}
 	if c.Old == nil || c.New == nil {
-		return Parts{Differs: *value}
+		return Parts{Differs: legal(*value)}
 	}
 	first, last := commonEnds(*c.Old, *c.New)
 	first = back(*value, first, 0)
@@ -44,7 +46,17 @@ func parts(c Cell, side string) Parts {
 	for from < len(*value) && !utf8.RuneStart((*value)[from]) {
 		from++
 	}
-	return Parts{(*value)[:first], (*value)[first:from], (*value)[from:]}
+	return Parts{legal((*value)[:first]), legal((*value)[first:from]), legal((*value)[from:])}
+}
+
+// legal replaces the control characters that HTML must not have.
+func legal(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' {
+			return utf8.RuneError
+		}
+		return r
+	}, s)
 }
 
 // Rows are the changes of a table that are of a kind.

@@ -195,35 +195,29 @@ func (m *merge) emitOr(a *alignment, final bool) error {
 	if !final {
 		alone = m.pending.add
 	}
-	i := 0
-	gone := func(end int) error {
-		for ; i < end; i++ {
+	i, ends := 0, a.gaps()
+	for j := 0; j <= len(a.new); j++ {
+		for ; i < ends[j]; i++ {
 			if a.to[i] < 0 {
 				if err := alone(Removed, &a.old[i]); err != nil {
 					return err
 				}
 			}
 		}
-		return nil
-	}
-	for j := range a.new {
-		from := int(a.from[j])
+		if j == len(a.new) {
+			break
+		}
 		var err error
-		switch {
-		case from < 0:
+		if from := a.from[j]; from < 0 {
 			err = alone(Added, &a.new[j])
-		case a.inOrder[from]:
-			if err = gone(from); err == nil {
-				err = m.pair(&a.old[from], &a.new[j], true)
-			}
-		default:
-			err = m.pair(&a.old[from], &a.new[j], false)
+		} else {
+			err = m.pair(&a.old[from], &a.new[j], a.inOrder[from])
 		}
 		if err != nil {
 			return err
 		}
 	}
-	return gone(len(a.old))
+	return nil
 }
 
 // pair tells what became of a row.

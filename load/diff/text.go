@@ -132,7 +132,7 @@ func (t *Table) writeText(b *bufio.Writer) {
 			fmt.Fprintf(b, "  %s\n", clean(on))
 			page = on
 		}
-		fmt.Fprintf(b, "  %s %s: %s\n", c.Kind.sign(), c.Name(), c.text())
+		fmt.Fprintf(b, "  %s %s\n", c.Kind.sign(), c.line())
 	}
 	for _, k := range []Kind{Added, Removed, Changed} {
 		if n := t.Omitted(k); n > 0 {
@@ -212,19 +212,25 @@ func (c *Change) Name() string {
 func (c *Change) text() string {
 	var parts []string
 	for _, cell := range c.saying() {
+		old, new := excerpt(cell.Old, cell.New)
 		switch c.Kind {
-		case Changed:
-			old, new := excerpt(cell.Old, cell.New)
-			parts = append(parts, fmt.Sprintf("%s %s -> %s", cell.Column, old, new))
-		default:
-			old, new := excerpt(cell.Old, cell.New)
-			if c.Kind == Added {
-				old = new
-			}
+		case Added:
+			parts = append(parts, cell.Column+" "+new)
+		case Removed:
 			parts = append(parts, cell.Column+" "+old)
+		default:
+			parts = append(parts, fmt.Sprintf("%s %s -> %s", cell.Column, old, new))
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// line is the name of a row and what it says.
+func (c *Change) line() string {
+	if text := c.text(); text != "" {
+		return c.Name() + ": " + text
+	}
+	return c.Name()
 }
 
 // saying are the cells that are worth showing: not those of the key, nor those
