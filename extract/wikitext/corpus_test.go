@@ -22,7 +22,13 @@ func corpus[T any](t testing.TB, name string, each func(T)) {
 	if dir == "" {
 		t.Skip("TIDYWIKI_CORPUS is not set: the independent cases are not at hand")
 	}
-	f, err := os.Open(filepath.Join(dir, name))
+	readLines(t, filepath.Join(dir, name), each)
+}
+
+// readLines reads a compressed file of JSON objects, one a line.
+func readLines[T any](t testing.TB, name string, each func(T)) {
+	t.Helper()
+	f, err := os.Open(name)
 	if err != nil {
 		t.Fatal(err)
 	}
