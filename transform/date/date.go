@@ -51,10 +51,11 @@ type Value struct {
 	// Ambiguous says that the text may also be read otherwise: 2001-02 is a month
 	// and might be a season from 2001 to 2002.
 	Ambiguous bool
-	// Clock is the time of day behind the date, 12:30 or 15:05:09, or "". EDTF has
-	// it too where the date is a day.
+	// Clock is the time of day with the date, 12:30, 15:05:09Z or 12:30+08:00, or "".
+	// EDTF has it too where the date is a day.
 	Clock string
-	// Note is what footnote marks stood behind it; Parse alone sets it.
+	// Note is what footnote marks or age stood behind it ("[a]", "(aged 50)"); Parse
+	// alone sets it.
 	Note string
 	// Rule names the shape that was recognised.
 	Rule string

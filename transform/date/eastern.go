@@ -170,9 +170,10 @@ func (s *scanner) hanziYear(p *point) bool {
 
 // An eraName is the name of an era and its days.
 type eraName struct {
-	name        string
-	year        int
-	first, last int32
+	name string
+	year int
+	// first and last are its days, solar the first that is Gregorian.
+	first, last, solar int32
 }
 
 // The file explains its format.
@@ -188,8 +189,12 @@ var eras = sync.OnceValue(func() (all []eraName) {
 		}
 		e := eraName{name: fields[0], first: isoDay(fields[1]), last: civil(maxYear, 12, 31)}
 		e.year, _, _ = Civil(e.first)
-		if len(fields) > 2 {
+		e.solar = e.first
+		if len(fields) > 2 && fields[2] != "-" {
 			e.last = isoDay(fields[2])
+		}
+		if len(fields) > 3 {
+			e.solar = isoDay(fields[3])
 		}
 		all = append(all, e)
 	}
@@ -220,7 +225,10 @@ func (s *scanner) eraYear(p *point) bool {
 		p.setYear(e.year + n - 1)
 		s.rule = "era-name"
 		s.easternBehind(p)
-		if start, end, _ := p.bounds(); p.valid() && start <= e.last && end >= e.first {
+		if !p.valid() {
+			break
+		}
+		if start, end, _ := p.bounds(); start <= e.last && end >= e.first && (!p.has(hasMonth) || end >= e.solar) {
 			return true
 		}
 		break

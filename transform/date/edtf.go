@@ -1,6 +1,30 @@
 package date
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
+
+// edtf returns what buf holds. Years, of which whole columns are full, share one
+// string.
+func edtf(buf []byte) string {
+	if len(buf) == 4 && buf[0] != '-' && isNumber(string(buf)) {
+		if n := 1000*int(buf[0]-'0') + 100*int(buf[1]-'0') + 10*int(buf[2]-'0') + int(buf[3]-'0'); firstYear <= n && n <= lastYear {
+			i := 4 * (n - firstYear)
+			return years()[i : i+4]
+		}
+	}
+	return string(buf)
+}
+
+// years are the years from firstYear to lastYear, one behind the other.
+var years = sync.OnceValue(func() string {
+	var buf []byte
+	for year := firstYear; year <= lastYear; year++ {
+		buf = appendYear(buf, year)
+	}
+	return string(buf)
+})
 
 // hasMarks reports whether text has what only EDTF writes. Without it 0043 is
 // rather an identifier than a year.
@@ -11,7 +35,7 @@ func hasMarks(text string) bool { return strings.ContainsAny(text, "X~?%.-") }
 func readEDTF(text string) (v Value, ok bool) {
 	from, to, interval := strings.Cut(text, "/")
 	var first, last point
-	if !first.readEDTF(from) || interval && !last.readEDTF(to) {
+	if !first.readEDTF(from) || interval && !last.readEDTF(to) || first.unknown && !interval {
 		return Value{}, false
 	}
 	v, ok = build(first, last)
@@ -22,6 +46,10 @@ func readEDTF(text string) (v Value, ok bool) {
 func (p *point) readEDTF(text string) bool {
 	if text == ".." {
 		p.open = true
+		return true
+	}
+	if text == "" {
+		p.unknown = true
 		return true
 	}
 	text = p.cutQualifier(text)

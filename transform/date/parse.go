@@ -2,6 +2,7 @@ package date
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/transform/number"
 	"github.com/tidywiki/tidywiki/transform/number/language"
@@ -16,10 +17,19 @@ func Parse(text string, hint *Hint) (v Value, ok bool) {
 		return Value{}, false
 	}
 	s := newScanner(text, 0, hint)
+	if s.isProse() {
+		return Value{}, false
+	}
 	s.whole = true
 	v, ok = s.value()
+	if age := s.age(); ok && age != "" {
+		note = age + note
+	}
 	if !ok || s.Rest() != "" && s.Rest() != "." {
-		if v, ok = readEDTF(text); !ok || !hasMarks(text) {
+		if !hasMarks(text) {
+			return Value{}, false
+		}
+		if v, ok = readEDTF(text); !ok {
 			return Value{}, false
 		}
 	}
@@ -27,12 +37,58 @@ func Parse(text string, hint *Hint) (v Value, ok bool) {
 	return v, true
 }
 
+// age reads what stands behind dates of birth and death: (aged 50), (age 63).
+func (s *scanner) age() string {
+	begin := s.At
+	s.Space()
+	open := s.At
+	if s.Take("(") {
+		_, ok := s.word(aged)
+		s.Space()
+		if _, digits := s.number(); ok && digits > 0 && s.Take(")") {
+			return s.Text[open:s.At]
+		}
+	}
+	s.At = begin
+	return ""
+}
+
 // maxLength is longer than any date, so that long texts cost nothing.
 const maxLength = 128
 
-// mayBeDate tells most texts that are no dates by their first look.
+// mayBeDate tells most texts that are no dates by one look at their bytes. Words
+// without digits are left to the lexicon.
 func mayBeDate(text string) bool {
-	return len(text) >= 3 && len(text) <= maxLength
+	if len(text) < 3 || len(text) > maxLength {
+		return false
+	}
+	digits, words, numeric := 0, false, false
+	for i := range len(text) {
+		switch b := text[i]; {
+		case '0' <= b && b <= '9':
+			digits++
+		case b >= utf8.RuneSelf || 'A' <= b|0x20 && b|0x20 <= 'z':
+			words = true
+		case b == ',' || b == '%' || b == '$':
+			numeric = true
+		}
+	}
+	if digits == len(text) {
+		return digits == len("2013") || digits == len("20130305")
+	}
+	// Without a word, 2,952 and 95.07% are numbers.
+	return words || !numeric
+}
+
+// isProse tells a text without digits whose first word the language does not know.
+// One that begins as a Roman numeral may be a century.
+func (s *scanner) isProse() bool {
+	r := s.Next()
+	if r >= utf8.RuneSelf || !language.IsLetter(r) || strings.ContainsRune("IVX", r) || strings.ContainsAny(s.Text, "0123456789") {
+		return false
+	}
+	_, _, ok := s.words.dates.Find(s.Text, 0)
+	return !ok
 }
 
 // Scan reads the longest date that begins at byte start of a running text, and

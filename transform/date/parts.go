@@ -49,7 +49,7 @@ func (s *scanner) centuryBehind(p *point, n int) bool {
 		s.At++
 	}
 	s.TakeAny("-", " ")
-	if _, ok := s.word(century); !ok || !isCentury(n) {
+	if _, ok := s.word(century); !ok && !s.Take("c.") || !isCentury(n) {
 		s.At = begin
 		return false
 	}
@@ -174,6 +174,19 @@ func (s *scanner) letterPart(p *point) bool {
 	return true
 }
 
+// winterBehind reads the second year of "Winter 2012–13", which EDTF dates by the
+// first.
+func (s *scanner) winterBehind(year int) {
+	begin := s.At
+	if !s.TakeAny("–", "-", "/") {
+		return
+	}
+	second, digits := s.number()
+	if digits != 2 && digits != 4 || (second-year-1)%100 != 0 || digits == 4 && second != year+1 {
+		s.At = begin
+	}
+}
+
 // partOfYear reads the year behind a season, quarter or half.
 func (s *scanner) partOfYear(p *point, span Precision, n int) bool {
 	begin := s.At
@@ -188,6 +201,9 @@ func (s *scanner) partOfYear(p *point, span Precision, n int) bool {
 	}
 	p.setYear(year)
 	p.span, p.part = span, n
+	if span == Season {
+		s.winterBehind(year)
+	}
 	s.rule = map[Precision]string{Season: "season", Quarter: "quarter", Half: "half"}[span]
 	return true
 }

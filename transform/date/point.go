@@ -10,8 +10,8 @@ type point struct {
 	// year the first of the decade or century.
 	span Precision
 	part int
-	// open is an end that is not there: "present".
-	open bool
+	// open is an end that is not there: "present"; unknown one that nobody knows: "?".
+	open, unknown bool
 	// number is a number that only its neighbour can explain: the 5 of "5–16 March".
 	number, digits    int
 	approx, uncertain bool
@@ -37,7 +37,10 @@ func (p *point) setMonth(month int) { p.month, p.known = month, p.known|hasMonth
 func (p *point) setDay(day int)     { p.day, p.known = day, p.known|hasDay }
 
 // empty reports whether p says nothing.
-func (p *point) empty() bool { return p.known == 0 && !p.open }
+func (p *point) empty() bool { return p.known == 0 && !p.isOpen() }
+
+// isOpen reports whether p is an end of an interval without a date.
+func (p *point) isOpen() bool { return p.open || p.unknown }
 
 // valid reports whether there is such a date. Without a year 29 February may be.
 func (p *point) valid() bool {
@@ -114,6 +117,8 @@ func (p *point) append(buf []byte) []byte {
 	switch {
 	case p.open:
 		return append(buf, ".."...)
+	case p.unknown:
+		return buf
 	case p.span == Decade:
 		buf = appendYear(buf, p.year)
 		buf[len(buf)-1] = 'X'
@@ -182,17 +187,17 @@ func build(first, last point) (v Value, ok bool) {
 		if !first.valid() {
 			return Value{}, false
 		}
-		v.Precision, v.EDTF = first.precision(), string(first.append(space[:0]))
+		v.Precision, v.EDTF = first.precision(), edtf(first.append(space[:0]))
 		v.Start, v.End, v.Known = first.bounds()
 		if v.Precision == NoYear {
 			v.Month, v.DayOfMonth = first.month, first.day
 		}
 	} else {
-		if !first.open && !first.valid() || !last.open && !last.valid() || first.open && last.open {
+		if !first.isOpen() && !first.valid() || !last.isOpen() && !last.valid() || first.isOpen() && last.isOpen() {
 			return Value{}, false
 		}
 		v.Precision = Interval
-		v.EDTF = string(last.append(append(first.append(space[:0]), '/')))
+		v.EDTF = edtf(last.append(append(first.append(space[:0]), '/')))
 		if !v.setBounds(&first, &last) {
 			return Value{}, false
 		}
@@ -204,7 +209,7 @@ func build(first, last point) (v Value, ok bool) {
 
 // setBounds sets the days of an interval, and reports whether it runs forwards.
 func (v *Value) setBounds(first, last *point) bool {
-	if first.open || last.open {
+	if first.isOpen() || last.isOpen() {
 		return true
 	}
 	if first.lacksYear() != last.lacksYear() {

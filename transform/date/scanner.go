@@ -16,6 +16,12 @@ type scanner struct {
 	// ambiguous and clock are for the value.
 	ambiguous bool
 	clock     string
+	// found is the last phrase looked for: several methods ask for the same.
+	found struct {
+		at, end   int
+		word      word
+		ok, valid bool
+	}
 	// rule names the shape of the last point that was read.
 	rule string
 }
@@ -35,51 +41,75 @@ func newScanner(text string, at int, hint *Hint) scanner {
 
 // value reads a date or an interval of dates.
 func (s *scanner) value() (v Value, ok bool) {
-	begin := s.At
-	_, between := s.word(from)
-	s.Space()
-	if !between {
-		s.At = begin
-	}
+	lead := s.lead()
 	first, ok := s.point()
 	if !ok {
 		return Value{}, false
 	}
 	single, rule := s.At, s.rule
-	if first, last, ok := s.span(first, between); ok {
+	if first, last, ok := s.span(first, lead == from); ok {
 		if v, ok = build(first, last); ok {
-			return s.finish(v, "interval"), true
+			return s.finish(v, "interval")
 		}
 	}
 	s.At = single
-	if between && !s.whole {
+	switch {
+	case lead == 0:
+		v, ok = build(first, point{})
+		return s.finish(v, rule)
+	case !s.whole:
+		// "from 2013" in running text may go on in words.
 		return Value{}, false
+	case lead == to:
+		v, ok = build(point{open: true}, first)
+	default:
+		v, ok = build(first, point{open: true})
 	}
-	v, ok = build(first, point{})
-	return s.finish(v, rule), ok
+	return s.finish(v, "interval")
 }
 
-func (s *scanner) finish(v Value, rule string) Value {
+// lead reads the word before a date that makes it an end of an interval: from,
+// since, until; or the dash of "–1918".
+func (s *scanner) lead() role {
+	begin := s.At
+	w, _ := s.word(from, since, to)
+	if w.role == 0 && s.whole && s.TakeAny("–", "—") {
+		w.role = to
+	}
+	s.Space()
+	if w.role == 0 {
+		s.At = begin
+	}
+	return w.role
+}
+
+// finish sets what the scanner knows of the value. ok is false if there is none, or
+// if a time of day belongs to an end of an interval, where it would be lost.
+func (s *scanner) finish(v Value, rule string) (w Value, ok bool) {
+	if v.EDTF == "" || s.clock != "" && v.Precision == Interval {
+		return Value{}, false
+	}
 	v.Rule, v.Ambiguous, v.Clock = rule, s.ambiguous, s.clock
 	if s.clock != "" && v.Precision == Day {
-		v.EDTF += "T" + s.clock
-		if len(s.clock) == len("12:30") {
-			v.EDTF += ":00"
-		}
+		v.EDTF += "T" + withSeconds(s.clock)
 	}
-	return v
+	return v, true
 }
 
 // word reads a phrase of the language that has one of the roles.
 func (s *scanner) word(allowed ...role) (w word, ok bool) {
-	w, end, ok := s.words.dates.Find(s.Text, s.At)
-	if !ok {
+	f := &s.found
+	if !f.valid || f.at != s.At {
+		f.valid, f.at = true, s.At
+		f.word, f.end, f.ok = s.words.dates.Find(s.Text, s.At)
+	}
+	if !f.ok {
 		return word{}, false
 	}
 	for _, r := range allowed {
-		if w.role == r {
-			s.At = end
-			return w, true
+		if f.word.role == r {
+			s.At = f.end
+			return f.word, true
 		}
 	}
 	return word{}, false

@@ -54,6 +54,10 @@ func (s *scanner) openEnd(first *point) (q point, ok bool) {
 		return point{}, false
 	}
 	tilde := s.Last() == '~'
+	if s.whole && s.Rest() == "?" {
+		s.At++
+		return point{unknown: true}, true
+	}
 	if _, ok := s.word(present); ok || s.whole && s.Rest() == "" && !tilde {
 		return point{open: true}, true
 	}
@@ -81,6 +85,9 @@ func (q *point) adoptDay(first *point, s *scanner) {
 // complete gives each end what only the other says, and reports whether they make
 // an interval.
 func complete(p, q *point) bool {
+	if p.unknown {
+		return q.valid()
+	}
 	if p.known == 0 && !p.adopt(q) || q.known == 0 && !q.shorten(p) {
 		return false
 	}

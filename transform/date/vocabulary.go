@@ -25,6 +25,9 @@ const (
 	of // link of day, month and year
 	to
 	from
+	since
+	the
+	aged
 	bc
 	ad
 	century
@@ -50,7 +53,7 @@ const (
 )
 
 var roles = map[string]role{
-	"month": month, "weekday": weekday, "of": of, "to": to, "from": from, "bc": bc, "ad": ad,
+	"month": month, "weekday": weekday, "of": of, "to": to, "from": from, "since": since, "the": the, "aged": aged, "bc": bc, "ad": ad,
 	"century": century, "decade": decade, "present": present, "quarter": quarter, "half-year": half,
 	"season": season, "year-mark": yearMark, "approx": approx, "ordinal": ordinal, "number": cardinal, "and": and,
 	"year": year, "month-unit": months, "week": week, "day": day, "hour": hour, "minute": minute,
@@ -122,7 +125,7 @@ func suffixes(own *language.Language) (all []string) {
 
 // sharedKeys are those whose words need no hint of their language, if all
 // languages that have them agree: "14 März 2013" can mean nothing else.
-var sharedKeys = []string{"month", "weekday", "of", "bc", "ad", "century", "season", "year-mark"}
+var sharedKeys = []string{"month", "weekday", "of", "bc", "ad", "century", "season", "year-mark", "the"}
 
 var sharedWords = sync.OnceValue(func() []language.Entry {
 	meaning := map[string]language.Entry{}

@@ -13,10 +13,16 @@ func (s *scanner) point() (p point, ok bool) {
 	p.approx = s.approximation()
 	s.weekday()
 	if s.whole {
-		s.TakeAny("the ", "The ")
+		if _, ok := s.word(the); ok {
+			s.Space()
+		}
+		s.clockBefore()
 	}
 	r := s.Next()
 	switch {
+	case r == '?' && s.whole:
+		s.At++
+		p.unknown, ok = true, true
 	case s.IsDigitAt(s.At):
 		ok = s.afterNumber(&p)
 	case language.IsIdeograph(r):
@@ -28,7 +34,9 @@ func (s *scanner) point() (p point, ok bool) {
 		s.At = begin
 		return point{}, false
 	}
-	s.doubt(&p)
+	if !p.unknown {
+		s.doubt(&p)
+	}
 	if p.has(hasDay) {
 		s.weekdayBehind()
 		s.clockBehind()
@@ -306,6 +314,9 @@ func (s *scanner) number() (n, digits int) {
 
 // daySuffix skips the th of 5th.
 func (s *scanner) daySuffix() bool {
+	if !language.IsLetter(s.Next()) {
+		return s.Take("°")
+	}
 	for _, suffix := range s.words.suffixes {
 		rest := s.Rest()
 		if len(rest) < len(suffix) || !strings.EqualFold(rest[:len(suffix)], suffix) {
@@ -318,5 +329,5 @@ func (s *scanner) daySuffix() bool {
 		s.At += len(suffix)
 		return true
 	}
-	return s.TakeAny("º", "°")
+	return s.Take("º")
 }

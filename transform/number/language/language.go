@@ -27,7 +27,8 @@
 //	and            what joins parts of a numeral: one hundred and five
 //	point          the spoken decimal mark: one point five
 //	half           one half
-//	from to        what stands before the ends of a range
+//	from to since  what stands before the ends of a range
+//	the aged       the 5th of March; 1950 (aged 63)
 //	minus approx at-least more-than at-most less-than or-more or-less
 //	per article    what a rate is over: per hour, a day
 //	link           between number and currency: millones de euros
@@ -114,7 +115,7 @@ func Find(tag string) *Language {
 // keys are those that parse takes.
 var keys = strings.Fields(`number scale ordinal ordinal-suffix number-sign and point half
 	minus approx at-least more-than at-most less-than or-more or-less to from per article link
-	percent permille points month weekday day-suffix of decade century bc ad present season year-mark
+	percent permille points month weekday day-suffix of decade century bc ad present season year-mark since the aged
 	quarter half-year year month-unit week day hour minute second`)
 
 // parse reads a file. An error is a mistake in it.
