@@ -243,6 +243,7 @@ func TestSizesDoNotMatterToKeys(t *testing.T) {
 		}
 	}
 	slices.Reverse(b[100:200])
+	b = append(b[1:], [2]string{b[0][0], "it went far"})
 	b = slices.Insert(b, 50, row(1000, 1), row(1001, 1), row(1002, 1))
 	old, new := save(t, "csv", "", pagesTable("a"), rivers(a...)), save(t, "csv", "", pagesTable("a"), rivers(b...))
 	want := compare(t, old, new, Options{Limit: -1})

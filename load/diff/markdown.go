@@ -84,7 +84,7 @@ func (t *Table) writeMarkdown(b *bufio.Writer) {
 	}
 	for _, k := range []Kind{Added, Removed, Changed} {
 		if n := t.Omitted(k); n > 0 {
-			fmt.Fprintf(b, "\nand %s more %s\n", plural(n, "row"), k)
+			fmt.Fprintf(b, "\nand %s %s\n", plural(n, "more row"), k)
 		}
 	}
 }

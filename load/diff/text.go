@@ -136,7 +136,7 @@ func (t *Table) writeText(b *bufio.Writer) {
 	}
 	for _, k := range []Kind{Added, Removed, Changed} {
 		if n := t.Omitted(k); n > 0 {
-			fmt.Fprintf(b, "  and %s more %s\n", plural(n, "row"), k)
+			fmt.Fprintf(b, "  and %s %s\n", plural(n, "more row"), k)
 		}
 	}
 }
