@@ -1,7 +1,7 @@
 // Prints how fast wtf_wikipedia reads pages and takes their tables.
 const fs = require('fs'), zlib = require('zlib')
 const wtf = require('wtf_wikipedia')
-const version = require('wtf_wikipedia/package.json').version
+const version = wtf.version || ''
 
 const share = Number(process.env.SHARE)
 const pages = zlib.gunzipSync(fs.readFileSync(process.argv[2])).toString().split('\n')
