@@ -21,21 +21,18 @@ type alignment struct {
 // If the rows are not the whole page, those behind the last ones of step 1 are
 // left for later: old and new are then shorter, and empty if there are none.
 func align(p *plan, old, new []row, whole bool) *alignment {
-	a := &alignment{plan: p, old: old, new: new}
 	prefix := (*row).says
 	if p.unique {
 		prefix = (*row).is
 	}
 	tokensA, tokensB, n := intern(old, new, prefix)
-	a.to = match(tokensA, tokensB, n)
+	to := match(tokensA, tokensB, n)
 	if !whole {
-		a.cut()
+		i, j := lastMatch(to)
+		old, new, to = old[:i], new[:j], to[:i]
 	}
-	a.from, a.inOrder = make([]int32, len(a.new)), make([]bool, len(a.old))
-	for j := range a.from {
-		a.from[j] = -1
-	}
-	for i, j := range a.to {
+	a := unmatched(p, old, new)
+	for i, j := range to {
 		if j >= 0 {
 			a.set(i, int(j), true)
 		}
@@ -50,17 +47,26 @@ func align(p *plan, old, new []row, whole bool) *alignment {
 	return a
 }
 
-// cut leaves out what is behind the last match.
-func (a *alignment) cut() {
-	i := len(a.to)
-	for i > 0 && a.to[i-1] < 0 {
-		i--
+// unmatched is the alignment of rows that have nothing to do with one another.
+func unmatched(p *plan, old, new []row) *alignment {
+	a := &alignment{plan: p, old: old, new: new, to: make([]int32, len(old)), from: make([]int32, len(new)), inOrder: make([]bool, len(old))}
+	for i := range a.to {
+		a.to[i] = -1
 	}
-	j := 0
-	if i > 0 {
-		j = int(a.to[i-1]) + 1
+	for j := range a.from {
+		a.from[j] = -1
 	}
-	a.old, a.new, a.to = a.old[:i], a.new[:j], a.to[:i]
+	return a
+}
+
+// lastMatch returns the places behind the last match.
+func lastMatch(to []int32) (i, j int) {
+	for i = len(to); i > 0; i-- {
+		if to[i-1] >= 0 {
+			return i, int(to[i-1]) + 1
+		}
+	}
+	return 0, 0
 }
 
 // intern numbers the texts that prefix cuts from rows; n is how many there are.

@@ -1,14 +1,11 @@
 package diff
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/tidywiki/tidywiki/load/diff/internal/read"
@@ -72,38 +69,6 @@ type comparison struct {
 	options  Options
 	report   *Report
 	pages    *pageOrder
-}
-
-const sumsName = "SHA256SUMS"
-
-// sameSums says whether the checksums prove that all files are the same: no file
-// may be younger than its checksum.
-func (c *comparison) sameSums() bool {
-	a, err := os.ReadFile(filepath.Join(c.old.dir, sumsName))
-	if err != nil {
-		return false
-	}
-	b, err := os.ReadFile(filepath.Join(c.new.dir, sumsName))
-	return err == nil && bytes.Equal(a, b) && c.old.untouched() && c.new.untouched()
-}
-
-func (e *edition) untouched() bool {
-	sums, err := os.Stat(filepath.Join(e.dir, sumsName))
-	if err != nil {
-		return false
-	}
-	files := []string{filepath.Join(e.dir, packageName)}
-	for _, t := range e.tables {
-		for _, format := range read.Formats {
-			if path := t.files[format]; path != "" {
-				files = append(files, path)
-			}
-		}
-	}
-	return !slices.ContainsFunc(files, func(path string) bool {
-		info, err := os.Stat(path)
-		return err != nil || info.ModTime().After(sums.ModTime())
-	})
 }
 
 func (c *comparison) tables() error {
@@ -229,7 +194,10 @@ func (c *comparison) table(old, new *table) (err error) {
 		return err
 	}
 	defer newFile.Close()
-	oldColumns, newColumns := described(old, oldFile), described(new, newFile)
+	oldColumns, newColumns := oldFile.Columns(), newFile.Columns()
+	if old.described && new.described {
+		oldColumns, newColumns = described(old, oldColumns), described(new, newColumns)
+	}
 	p := newPlan(old, new, oldColumns, newColumns, c.old.ours && c.new.ours)
 	t := &Table{Name: new.name, Title: new.title, Kind: Changed, Columns: columnChanges(old, new, oldColumns, newColumns), MatchedBy: p.matchedBy()}
 	if err := c.rows(p, t, oldFile, newFile); err != nil {
@@ -264,8 +232,8 @@ func (c *comparison) rows(p *plan, t *Table, oldFile, newFile read.Table) error 
 }
 
 // described are the columns of a file, with what its edition says of them.
-func described(t *table, file read.Table) []read.Column {
-	columns := slices.Clone(file.Columns())
+func described(t *table, columns []read.Column) []read.Column {
+	columns = slices.Clone(columns)
 	for i, c := range columns {
 		if at := indexOf(t.columns, c.Name); at >= 0 {
 			columns[i] = t.columns[at]
@@ -279,41 +247,4 @@ func (p *plan) matchedBy() []string {
 		return nil
 	}
 	return p.columns[:p.identity]
-}
-
-// sameBytes says whether two files are the same, byte by byte.
-func sameBytes(ctx context.Context, old, new string) (bool, error) {
-	a, err := os.Open(old)
-	if err != nil {
-		return false, err
-	}
-	defer a.Close()
-	b, err := os.Open(new)
-	if err != nil {
-		return false, err
-	}
-	defer b.Close()
-	x, y := make([]byte, 1<<16), make([]byte, 1<<16)
-	for ctx.Err() == nil {
-		n, errA := io.ReadFull(a, x)
-		k, errB := io.ReadFull(b, y)
-		if n != k || !bytes.Equal(x[:n], y[:k]) {
-			return false, nil
-		}
-		if errA != nil || errB != nil {
-			return endOfFile(errA) && endOfFile(errB), notEnd(errors.Join(notEnd(errA), notEnd(errB)))
-		}
-	}
-	return false, ctx.Err()
-}
-
-func endOfFile(err error) bool {
-	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
-}
-
-func notEnd(err error) error {
-	if endOfFile(err) {
-		return nil
-	}
-	return err
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -370,5 +371,46 @@ func TestOtherPackages(t *testing.T) {
 	r := compare(t, make("1,7\r\n2,8\r\n3,-\r\n"), make("3,\r\n1,7\r\n2,9"), Options{})
 	if want := []string{"~ 2: line 8 -> 9"}; !cmp.Equal(lines(r), want) {
 		t.Errorf("%q, want %q", lines(r), want)
+	}
+}
+
+// An edition of very many pages does not describe their tables.
+func TestUndescribedTables(t *testing.T) {
+	edition := func(format, length string, described bool) string {
+		s := dataset.Schema{Fields: []dataset.Field{{Name: "name", Type: dataset.String},
+			{Name: "length", Type: dataset.Number, Unit: "km", Nullable: true}, {Name: "line", Type: dataset.Integer}}}
+		number, err := strconv.ParseFloat(length, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		x := dataset.NewBuilder(dataset.NewSchema(s)).Str("Rhine").Num(number).Int(4).Table("tables/a/01-x")
+		x.Whole = true
+		dir := save(t, format, "", pagesTable("a"), x)
+		if !described {
+			path := filepath.Join(dir, packageName)
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			// A resource without a schema describes no table.
+			at := strings.Index(string(data), `"path": "data/tables/a/01-x`)
+			data = append(data[:at:at], strings.Replace(string(data[at:]), `"schema"`, `"was"`, 1)...)
+			if err := os.WriteFile(path, data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return dir
+	}
+	for _, format := range []string{"csv", "parquet", "arrow", "json"} {
+		for _, described := range [][2]bool{{true, true}, {true, false}, {false, true}, {false, false}} {
+			old := edition(format, "1233", described[0])
+			if r := compare(t, old, edition(format, "1233", described[1]), Options{}); !r.Same || r.Compared != 2 {
+				t.Errorf("%s, described %v: %+v, %q", format, described, r.Suggest, lines(r))
+			}
+			r := compare(t, old, edition(format, "1230.5", described[1]), Options{})
+			if want := []string{"~ 4: length 1233 -> 1230.5"}; !cmp.Equal(lines(r), want) || r.Suggest.Level != "patch" {
+				t.Errorf("%s, described %v: %+v, %q", format, described, r.Suggest, lines(r))
+			}
+		}
 	}
 }

@@ -155,14 +155,7 @@ func (m *merge) giveUp(old, new []row) *alignment {
 			old = nil
 		}
 	}
-	a := &alignment{plan: m.plan, old: old, new: new, to: make([]int32, len(old)), from: make([]int32, len(new)), inOrder: make([]bool, len(old))}
-	for i := range a.to {
-		a.to[i] = -1
-	}
-	for j := range a.from {
-		a.from[j] = -1
-	}
-	return a
+	return unmatched(m.plan, old, new)
 }
 
 // compare orders rows by their identities, numbers as numbers.

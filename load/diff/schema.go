@@ -21,7 +21,7 @@ func columnChanges(old, new *table, oldColumns, newColumns []read.Column) []Colu
 	var all []ColumnChange
 	for _, n := range newColumns {
 		if at := indexOf(oldColumns, n.Name); at >= 0 {
-			all = append(all, columnChange(oldColumns[at], n)...)
+			all = append(all, columnChange(oldColumns[at], n, old.described && new.described)...)
 		} else {
 			all = append(all, ColumnChange{Column: n.Name, What: "added", New: typeOf(n)})
 		}
@@ -41,8 +41,9 @@ func columnChanges(old, new *table, oldColumns, newColumns []read.Column) []Colu
 	return all
 }
 
-// columnChange compares a column that both have, as far as both are known.
-func columnChange(old, new read.Column) []ColumnChange {
+// columnChange compares a column that both have, as far as both are known. Only
+// descriptions tell units, not all formats.
+func columnChange(old, new read.Column, units bool) []ColumnChange {
 	if old.Type == "" || new.Type == "" {
 		return nil
 	}
@@ -50,7 +51,7 @@ func columnChange(old, new read.Column) []ColumnChange {
 	if old.Type != new.Type {
 		all = append(all, ColumnChange{new.Name, "type", old.Type, new.Type})
 	}
-	if old.Unit != new.Unit {
+	if units && old.Unit != new.Unit {
 		all = append(all, ColumnChange{new.Name, "unit", old.Unit, new.Unit})
 	}
 	if old.Required != new.Required {
