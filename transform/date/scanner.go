@@ -55,15 +55,15 @@ func (s *scanner) value() (v Value, ok bool) {
 	s.At = single
 	switch {
 	case lead == 0:
-		v, ok = build(first, point{})
+		v, _ = build(first, point{})
 		return s.finish(v, rule)
 	case !s.whole:
 		// "from 2013" in running text may go on in words.
 		return Value{}, false
 	case lead == to:
-		v, ok = build(point{open: true}, first)
+		v, _ = build(point{open: true}, first)
 	default:
-		v, ok = build(first, point{open: true})
+		v, _ = build(first, point{open: true})
 	}
 	return s.finish(v, "interval")
 }
