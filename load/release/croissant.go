@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load"
@@ -95,7 +96,7 @@ func (r *Release) writeCroissant(buf *bytes.Buffer) error {
 			c.RecordSet = append(c.RecordSet, s)
 		}
 	}
-	for _, f := range r.files {
+	for _, f := range slices.Concat(r.files, r.exports) {
 		c.Distribution = append(c.Distribution, fileObject(f))
 	}
 	return encode(buf, c)
@@ -166,8 +167,11 @@ func licenseURL(id string) string {
 }
 
 func fileObject(f load.File) croissantFile {
-	_, ext := splitPath(f.Path)
-	return croissantFile{"cr:FileObject", f.Path, f.Path, f.Path, fmt.Sprintf("%d B", f.Bytes), formatOf(ext).media, hex.EncodeToString(f.SHA256[:])}
+	media := "application/json"
+	if _, ext := splitPath(f.Path); ext != "" {
+		media = formatOf(ext).media
+	}
+	return croissantFile{"cr:FileObject", f.Path, f.Path, f.Path, fmt.Sprintf("%d B", f.Bytes), media, hex.EncodeToString(f.SHA256[:])}
 }
 
 // recordSet describes a table by the first of its files whose columns can be named.

@@ -98,6 +98,11 @@ func (r *Release) writePackage(buf *bytes.Buffer) error {
 		res.Name = name + "." + ext
 		p.Resources = append(p.Resources, res)
 	}
+	for _, f := range r.exports {
+		res := resource(load.File{Path: "data/" + f.Path, Bytes: f.Bytes, SHA256: f.SHA256})
+		res.Name, res.Path = f.Path, f.Path
+		p.Resources = append(p.Resources, res)
+	}
 	return encode(buf, p)
 }
 

@@ -18,6 +18,8 @@ type Release struct {
 	pages  pages
 	found  findings
 	files  []load.File // of no table
+	// exports tell tables in vocabularies of others, as JSON.
+	exports []load.File
 	// written are all files there are by now, while Write is at work.
 	written []load.File
 }
@@ -84,7 +86,9 @@ func (r *Release) match(files []load.File) []load.File {
 	var others []load.File
 	for _, f := range files {
 		name, ext := splitPath(f.Path)
-		if t := r.byName[name]; t != nil && formatOf(ext) != nil {
+		if !strings.HasPrefix(f.Path, "data/") {
+			r.exports = append(r.exports, f)
+		} else if t := r.byName[name]; t != nil && formatOf(ext) != nil {
 			t.files = append(t.files, f)
 		} else if formatOf(ext) != nil && !(strings.HasPrefix(name, widePrefix) && r.wide > maxWide) {
 			others = append(others, f)

@@ -333,3 +333,20 @@ authors:
 		}
 	}
 }
+
+// TestExports: files beside the tables are described, too.
+func TestExports(t *testing.T) {
+	r, files := rivers(Info{})
+	sink := written(t, r, append(files, load.File{Path: "stations.json", Bytes: 7}))
+	got := resourceNamed(t, dataPackage(t, sink), "stations.json")
+	want := map[string]any{"name": "stations.json", "path": "stations.json", "format": "json", "mediatype": "application/json", "encoding": "utf-8",
+		"bytes": 7.0, "hash": "sha256:" + strings.Repeat("0", 64)}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	for path, want := range map[string]string{"croissant.json": `"contentUrl": "stations.json"`, "README.md": "`stations.json` tells some of the tables", "SHA256SUMS": "  stations.json\n"} {
+		if !strings.Contains(string(sink.Bytes(path)), want) {
+			t.Errorf("%s lacks %s", path, want)
+		}
+	}
+}

@@ -52,6 +52,9 @@ type Schema struct {
 	Meta []Meta
 	// Chart says how the table is drawn where a format can; nil for not at all.
 	Chart *Chart
+	// Export says how the rows are told in a vocabulary of others; nil for not at
+	// all.
+	Export *Export
 
 	arrow *arrow.Schema
 }

@@ -150,6 +150,9 @@ func (c *compiler) schema(t *Table, s *tableSpec) *dataset.Schema {
 	if s.chart != nil {
 		out.Chart = c.chart(s.chart, out.Fields)
 	}
+	if s.export != nil {
+		out.Export = c.export(s.export, out.Fields)
+	}
 	if len(c.faults) > 0 { // names may be there twice
 		return nil
 	}

@@ -44,6 +44,7 @@ type tableSpec struct {
 	fields             []*fieldSpec
 	checks             []*checkSpec
 	chart              *chartSpec
+	export             *exportSpec
 }
 
 // A chartSpec is how a table asks to be drawn.
@@ -165,7 +166,8 @@ func (r *reader) table(p pair) *tableSpec {
 				t.checks = append(t.checks, r.check(c))
 			}
 		},
-		"chart": func(n ast.Node) { t.chart = r.chart(n) },
+		"chart":  func(n ast.Node) { t.chart = r.chart(n) },
+		"export": func(n ast.Node) { t.export = r.export(n) },
 	})
 	return t
 }

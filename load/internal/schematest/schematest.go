@@ -11,9 +11,21 @@ import (
 	"strings"
 )
 
-// Validate checks a value against the words of JSON Schema that the standard's
-// schema uses.
+// Schemas are those that others refer to by their id.
+type Schemas map[string]map[string]any
+
+// Validate checks a value against a schema that refers to no other.
 func Validate(schema map[string]any, v any, at string) error {
+	return Schemas(nil).Validate(schema, v, at)
+}
+
+// Validate checks a value against a schema.
+func (s Schemas) Validate(schema map[string]any, v any, at string) error {
+	if id, ok := schema["$ref"].(string); ok {
+		if schema = s[id]; schema == nil {
+			return fmt.Errorf("%s: there is no schema %s", at, id)
+		}
+	}
 	if want := schema["type"]; want != nil && !isA(v, want) {
 		return fmt.Errorf("%s is a %T, want %v", at, v, want)
 	}
@@ -21,7 +33,7 @@ func Validate(schema map[string]any, v any, at string) error {
 		return fmt.Errorf("%s is %v, none of %v", at, v, enum)
 	}
 	for _, word := range []string{"oneOf", "anyOf"} {
-		if err := validateChoice(schema[word], word, v, at); err != nil {
+		if err := s.validateChoice(schema[word], word, v, at); err != nil {
 			return err
 		}
 	}
@@ -32,22 +44,22 @@ func Validate(schema map[string]any, v any, at string) error {
 			return fmt.Errorf("%s is %q, which is not like %s", at, v, p)
 		}
 	case []any:
-		return validateItems(schema, v, at)
+		return s.validateItems(schema, v, at)
 	case map[string]any:
-		return validateObject(schema, v, at)
+		return s.validateObject(schema, v, at)
 	}
 	return nil
 }
 
-func validateChoice(choice any, word string, v any, at string) error {
+func (s Schemas) validateChoice(choice any, word string, v any, at string) error {
 	schemas, ok := choice.([]any)
 	if !ok {
 		return nil
 	}
 	fit := 0
 	var last error
-	for _, s := range schemas {
-		if err := Validate(s.(map[string]any), v, at); err != nil {
+	for _, one := range schemas {
+		if err := s.Validate(one.(map[string]any), v, at); err != nil {
 			last = err
 		} else {
 			fit++
@@ -59,20 +71,20 @@ func validateChoice(choice any, word string, v any, at string) error {
 	return nil
 }
 
-func validateItems(schema map[string]any, v []any, at string) error {
+func (s Schemas) validateItems(schema map[string]any, v []any, at string) error {
 	if least, ok := schema["minItems"].(float64); ok && len(v) < int(least) {
 		return fmt.Errorf("%s has %d items", at, len(v))
 	}
 	items, ok := schema["items"].(map[string]any)
 	for i := 0; ok && i < len(v); i++ {
-		if err := Validate(items, v[i], fmt.Sprintf("%s[%d]", at, i)); err != nil {
+		if err := s.Validate(items, v[i], fmt.Sprintf("%s[%d]", at, i)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func validateObject(schema map[string]any, v map[string]any, at string) error {
+func (s Schemas) validateObject(schema map[string]any, v map[string]any, at string) error {
 	if required, ok := schema["required"].([]any); ok {
 		for _, name := range required {
 			if _, there := v[name.(string)]; !there {
@@ -81,9 +93,14 @@ func validateObject(schema map[string]any, v map[string]any, at string) error {
 		}
 	}
 	properties, _ := schema["properties"].(map[string]any)
+	for name, p := range properties { // draft 3 says it with the property
+		if p, ok := p.(map[string]any); ok && p["required"] == true && v[name] == nil {
+			return fmt.Errorf("%s has no %s", at, name)
+		}
+	}
 	for name, value := range v {
-		if s, ok := properties[name].(map[string]any); ok {
-			if err := Validate(s, value, at+"."+name); err != nil {
+		if p, ok := properties[name].(map[string]any); ok {
+			if err := s.Validate(p, value, at+"."+name); err != nil {
 				return err
 			}
 		}
