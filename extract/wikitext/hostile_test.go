@@ -16,7 +16,7 @@ var hostile = []string{
 	"<table>", "<table><tr><td>", "<td>", "<tr>", "</table>", "|-", "|-\n", "!!", "!a!", "||", "&", "&amp", "&#1;", "<!--", "<!---->", "\n<!----><!--", "-->",
 	"<nowiki>", "<nowiki/>", "<pre>", "<poem>", "<poem><ref>", "<gallery>", "<includeonly>", "<noinclude>", "<onlyinclude>", "__", "__TOC", "-{", "-{a|",
 	"==", "== a\n", "=a=\n", ";", "; a : b\n", ";[[", "\n;[[a", "<sup>", "<sup>1", "<sup>1</sup>", "<li>", "<ul>", "<ul><li>", "<h2>", "<style>", "</div>", " a\n", "\x00", "\xff",
-	"{{Infobox|", "{{Infobox|a=", "{{Infobox x|a=<ref>b</ref>\n", "{{Infobox x}}", "{{plainlist|\n*", "|}", "\n|}", "{|\n|}\n", "<br", "<br>", "<b", "</", "<", "\r", "\r\n", "\n", " ", "\t", "\u00a0", "a", "é",
+	"{{Infobox|", "{{Infobox|a=", "{{Infobox x|a=<ref>b</ref>\n", "{{Infobox x}}", "{{plainlist|\n*", "|}", "\n|}", "{|\n|}\n", "<br", "<br>", "<b", "</", "<", "\r", "\r\n", "\n", " ", "a  b", "\t", "\u00a0", "a", "é",
 	"{{DISPLAYTITLE:", "{{!}}", "{{yes}}", "{{unknown|a}}", "{{unknown", "{|\n|+\n", "{|\n!a!!b\n|c||d\n",
 }
 

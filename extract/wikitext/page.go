@@ -23,6 +23,7 @@ type pageParser struct {
 	inl   inliner
 	mem   documentMemory
 
+	origin   int                        // of pre.Origins, the last one asked for
 	nextTag  int                        // the next < of text, if it is ahead
 	refs     map[refName]int            // their strips
 	noteText []string                   // the texts of references and hidden text, by their strips
@@ -168,14 +169,21 @@ var tableByte = [256]bool{'{': true, ':': true, '|': true, '!': true}
 // line is the source line of a place in the preprocessed text.
 func (p *pageParser) line(off int) int { return p.lines.Line(p.sourceOffset(off)) }
 
-// sourceOffset is where in the page the byte at off comes from.
+// sourceOffset is where in the page the byte at off comes from. Places are mostly
+// asked for in the order of the page.
 func (p *pageParser) sourceOffset(off int) int {
-	o := p.pre.Origins
-	i := sort.Search(len(o), func(i int) bool { return o[i].At > off }) - 1
-	switch {
-	case i < 0:
-		return off
-	case o[i].Expanded:
+	o, i := p.pre.Origins, p.origin
+	if i >= len(o) || o[i].At > off {
+		i = sort.Search(len(o), func(i int) bool { return o[i].At > off }) - 1
+		if i < 0 {
+			return off
+		}
+	}
+	for i+1 < len(o) && o[i+1].At <= off {
+		i++
+	}
+	p.origin = i
+	if o[i].Expanded {
 		return o[i].Source
 	}
 	return o[i].Source + off - o[i].At
