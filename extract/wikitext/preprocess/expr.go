@@ -41,6 +41,9 @@ func formatResult(v float64) string {
 		if n > 0 && n < 15 {
 			return strconv.FormatFloat(v, 'f', -1, 64)
 		}
+		if !strings.Contains(m, ".") {
+			m += ".0"
+		}
 		return m + "E" + fmt.Sprintf("%+d", n)
 	}
 	return s

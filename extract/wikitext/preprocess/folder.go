@@ -22,8 +22,14 @@ func (f Folder) Lookup(name string) (string, bool) {
 func LoadFolder(folder fs.FS) (Folder, error) {
 	out := Folder{}
 	err := fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
+		if err != nil {
 			return err
+		}
+		switch hidden := strings.HasPrefix(d.Name(), ".") && name != "."; {
+		case hidden && d.IsDir():
+			return fs.SkipDir
+		case hidden || d.IsDir():
+			return nil
 		}
 		data, err := fs.ReadFile(folder, name)
 		if err != nil {

@@ -42,12 +42,13 @@ func IsInfobox(name string) bool {
 		return true
 	}
 	for _, p := range b.prefixes {
-		if rest, ok := strings.CutPrefix(name, p); ok && (rest == "" || !isWordByte(rest[0])) {
-			return !strings.Contains(rest, "/")
+		rest, ok := strings.CutPrefix(name, p)
+		if ok && (rest == "" || !isWordByte(rest[0]) || strings.HasSuffix(p, "/")) {
+			return !strings.Contains(rest, "/") // {{Infobox/row}} is a part of one
 		}
 	}
 	for _, s := range b.suffixes {
-		if strings.HasSuffix(name, s) {
+		if rest, ok := strings.CutSuffix(name, s); ok && (rest == "" || !isWordByte(rest[len(rest)-1])) {
 			return true
 		}
 	}
