@@ -26,7 +26,23 @@ type Options struct {
 	// UTF-8. The default is none: most other readers take it for a part of the
 	// first field's name.
 	BOM bool
+	// Safe writes [Guard] before texts that a spreadsheet could take for a formula,
+	// and before those that begin with it, so that taking one off where there is one
+	// gives the text again. Numbers, dates and truth values need none: a column of
+	// numbers has -3.5 as it is. The default is the text as it is, which other
+	// readers want.
+	Safe bool
 }
+
+// Guard is the apostrophe, which spreadsheets take for "what follows is text".
+//
+//	=HYPERLINK("http://x")     '=HYPERLINK("http://x")
+//	-                          '-
+//	'tis                       ''tis
+//
+// The dataset's datapackage.json says of such files that their dialect has it
+// (formulaGuard).
+const Guard = "'"
 
 // A Loader writes CSV.
 type Loader struct{ options Options }

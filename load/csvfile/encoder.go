@@ -12,8 +12,9 @@ import (
 
 // An encoder writes the rows of one table.
 type encoder struct {
-	out  *tablefile.Output
-	cols []text.Column
+	out     *tablefile.Output
+	cols    []text.Column
+	options Options
 }
 
 func (l *Loader) begin(out *tablefile.Output, s *dataset.Schema) (tablefile.Encoder, error) {
@@ -24,10 +25,10 @@ func (l *Loader) begin(out *tablefile.Output, s *dataset.Schema) (tablefile.Enco
 		if i > 0 {
 			out.Buf = append(out.Buf, ',')
 		}
-		out.Buf = appendString(out.Buf, f.Name)
+		out.Buf = l.options.appendText(out.Buf, f.Name)
 	}
 	out.Buf = append(out.Buf, '\n')
-	return &encoder{out, text.Columns(s)}, nil
+	return &encoder{out, text.Columns(s), l.options}, nil
 }
 
 // Write implements [tablefile.Encoder].
@@ -59,12 +60,45 @@ func (e *encoder) appendRow(buf []byte, row int) []byte {
 				buf = append(buf, `""`...)
 			}
 		case c.Type == dataset.String:
-			buf = appendString(buf, c.Str(row))
+			buf = e.options.appendText(buf, c.Str(row))
 		default:
 			buf = c.Append(buf, row)
 		}
 	}
 	return append(buf, '\n')
+}
+
+// appendText appends a text, guarded if need be.
+func (o *Options) appendText(buf []byte, s string) []byte {
+	if o.Safe && needsGuard(s) {
+		s = Guard + s
+	}
+	return appendString(buf, s)
+}
+
+// needsGuard says whether a text begins as a formula does in some spreadsheet, or
+// with the guard itself. White space before the formula, which may be trimmed, and
+// the full-width forms of the signs count.
+func needsGuard(s string) bool {
+	if s != "" && s[0] == Guard[0] {
+		return true
+	}
+	for s != "" && s[0] == ' ' {
+		s = s[1:]
+	}
+	if s == "" {
+		return false
+	}
+	switch s[0] {
+	case '=', '+', '-', '@', '\t', '\r', '\n':
+		return true
+	}
+	for _, sign := range [...]string{"＝", "＋", "－", "＠"} {
+		if strings.HasPrefix(s, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 func appendString(buf []byte, s string) []byte {

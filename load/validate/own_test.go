@@ -29,15 +29,20 @@ import (
 // save writes tables in all formats as convert does and returns the folder.
 func save(t testing.TB, tables ...*dataset.Table) string {
 	t.Helper()
+	return saveAs(t, release.Info{Version: "1.2.3"}, csvfile.Options{}, tables...)
+}
+
+func saveAs(t testing.TB, info release.Info, o csvfile.Options, tables ...*dataset.Table) string {
+	t.Helper()
 	dir := filepath.Join(t.TempDir(), "out")
 	out, err := folder.Begin(dir, folder.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer out.Rollback()
-	r := release.New(release.Info{Version: "1.2.3"})
+	r := release.New(info)
 	var writers []load.Writer
-	for _, l := range []load.Loader{csvfile.New(csvfile.Options{}), jsonfile.New(jsonfile.Options{}),
+	for _, l := range []load.Loader{csvfile.New(o), jsonfile.New(jsonfile.Options{}),
 		parquetfile.New(parquetfile.Options{}), arrowfile.New(arrowfile.Options{}), xlsxfile.New(xlsxfile.Options{})} {
 		w, err := l.Open(context.Background(), out)
 		if err != nil {
@@ -131,6 +136,27 @@ func TestOwnDataset(t *testing.T) {
 
 // TestEveryCase: whatever the formats can write is valid, and they agree.
 func TestEveryCase(t *testing.T) {
+	for name, dir := range map[string]string{
+		"plain": save(t, cases()...),
+		"safe":  saveAs(t, release.Info{FormulaGuard: csvfile.Guard}, csvfile.Options{Safe: true, BOM: true}, cases()...),
+	} {
+		r := validated(t, dir)
+		for _, e := range all(r) {
+			t.Errorf("%s: %s: %s", name, e.Type, e.Message)
+		}
+		if r.Stats.Rows < 10_000 {
+			t.Errorf("%s: %d rows", name, r.Stats.Rows)
+		}
+	}
+	// The guard has to be declared: it is part of the text otherwise.
+	r := validated(t, saveAs(t, release.Info{}, csvfile.Options{Safe: true}, cases()...))
+	if got := found(r); !slices.Equal(got, []string{"format-mismatch"}) {
+		t.Errorf("errors %q", got)
+	}
+}
+
+// cases are tables that formats and readers get wrong.
+func cases() []*dataset.Table {
 	var tables []*dataset.Table
 	for _, c := range loadtest.Cases() {
 		for _, table := range c.Tables {
@@ -138,13 +164,7 @@ func TestEveryCase(t *testing.T) {
 			tables = append(tables, table)
 		}
 	}
-	r := validated(t, save(t, tables...))
-	for _, e := range all(r) {
-		t.Errorf("%s: %s", e.Type, e.Message)
-	}
-	if r.Stats.Rows < 10_000 {
-		t.Errorf("%d rows", r.Stats.Rows)
-	}
+	return tables
 }
 
 // edit changes a file of a dataset and, unless the checksums are what is tested,
@@ -286,7 +306,7 @@ func TestChecksums(t *testing.T) {
 		{"a missing table", func(t *testing.T, dir string) { os.Remove(filepath.Join(dir, "data", "lengths.json")) },
 			[]string{"checksum-error", "resource-error"}, "resource lengths.json: data/lengths.json is missing"},
 		{"no sums", func(t *testing.T, dir string) { os.Remove(filepath.Join(dir, sumsFile)) }, []string{"checksum-error"}, "SHA256SUMS is missing"},
-		{"a line that is none", func(t *testing.T, dir string) { edit(t, dir, sumsFile, "  README.md", " README.md") }, []string{"checksum-error"}, "SHA256SUMS, line 1: no checksum and path"},
+		{"a line that is none", func(t *testing.T, dir string) { edit(t, dir, sumsFile, "  README.md", " README.md") }, []string{"checksum-error"}, "SHA256SUMS, line 2: no checksum and path"},
 		{"a path that leaves", func(t *testing.T, dir string) { edit(t, dir, sumsFile, "README.md", "../README.md") }, []string{"path-error"}, `"../README.md" leaves the folder`},
 		{"a path twice", func(t *testing.T, dir string) {
 			edit(t, dir, sumsFile, "datapackage.json\n", "datapackage.json\n"+sum+"  datapackage.json\n")
