@@ -30,102 +30,8 @@ func (r *inliner) begin(p *pageParser) {
 	r.level, r.depth, r.numbered = 0, 0, 0
 }
 
-// A gap is white space that is written once something follows it.
-type gap uint8
-
-const (
-	noGap gap = iota
-	spaceGap
-	lineGap
-)
-
 // maxDepth is how deep links, references and tags may hold one another.
 const maxDepth = 20
-
-// A class is what the scanner of text has to know of a byte. A space is plain,
-// though two of them are not.
-type class uint8
-
-const (
-	plainByte   class = iota
-	specialByte       // always more than itself
-	pairByte          // more than itself only if doubled: ' and _
-	wideByte          // may begin white space beyond ASCII: U+00A0, U+2000.., U+3000
-	colonByte         // may be part of an address
-	dashByte          // may begin a language variant
-)
-
-var classes = [256]class{'[': specialByte, ']': specialByte, '&': specialByte, '<': specialByte, '\n': specialByte,
-	'\t': specialByte, '\r': specialByte, '\f': specialByte, '\v': specialByte, preprocess.MarkBegin: specialByte,
-	'\'': pairByte, '_': pairByte, 0xC2: wideByte, 0xE1: wideByte, 0xE2: wideByte, 0xE3: wideByte,
-	':': colonByte, '-': dashByte}
-
-// plainLength is how much of s reads as it is written.
-func plainLength(s string) int {
-	for done := 0; done < len(s); {
-		end := min(done+plainBlock, len(s))
-		n := plainEnd(s, done, end)
-		if i := strings.Index(s[max(done-1, 0):n], "  "); i >= 0 {
-			return max(done-1, 0) + i
-		}
-		if n < end {
-			return n
-		}
-		done = n
-	}
-	return len(s)
-}
-
-// plainBlock is how far plainLength looks before it looks for double spaces.
-const plainBlock = 512
-
-// plainEnd is where the bytes of s from i to end stop being plain.
-func plainEnd(s string, i, end int) int {
-	for i < end {
-		// Four at a time: almost all bytes of a text are plain.
-		if i+4 <= end && classes[s[i]]|classes[s[i+1]]|classes[s[i+2]]|classes[s[i+3]] == plainByte {
-			i += 4
-			continue
-		}
-		if class := classes[s[i]]; class != plainByte && !plainAt(s, i, class) {
-			return i
-		}
-		i++
-	}
-	return end
-}
-
-// plainAt says whether the byte at i, which may be more than itself, is not.
-func plainAt(s string, i int, class class) bool {
-	switch class {
-	case pairByte:
-		return i+1 == len(s) || s[i+1] != s[i]
-	case wideByte:
-		return wideSpace(s[i:]) == 0
-	case colonByte:
-		return !strings.HasPrefix(s[i:], "://")
-	case dashByte:
-		return i+1 == len(s) || s[i+1] != '{'
-	}
-	return false
-}
-
-// wideSpace is the length of the white space beyond ASCII that s begins with.
-func wideSpace(s string) int {
-	switch {
-	case s[0] == 0xC2:
-		if len(s) > 1 && (s[1] == 0xA0 || s[1] == 0x85) { // U+00A0, U+0085
-			return 2
-		}
-	case len(s) < 3:
-	case s[0] == 0xE2 && s[1] == 0x80 && (s[2] >= 0x80 && s[2] <= 0x8A || s[2] == 0xA8 || s[2] == 0xA9 || s[2] == 0xAF):
-		return 3 // U+2000 to U+200A, U+2028, U+2029, U+202F
-	case s[0] == 0xE1 && s[1] == 0x9A && s[2] == 0x80, s[0] == 0xE2 && s[1] == 0x81 && s[2] == 0x9F,
-		s[0] == 0xE3 && s[1] == 0x80 && s[2] == 0x80:
-		return 3 // U+1680, U+205F, U+3000
-	}
-	return 0
-}
 
 // wikitext renders s, which may have many lines.
 // lineStart says that s begins a line, where list markup counts; plain that so
@@ -247,68 +153,6 @@ func (r *inliner) special(s string, i int) int {
 	}
 }
 
-func (r *inliner) space() {
-	if r.gap == noGap {
-		r.gap = spaceGap
-	}
-}
-
-// words adds text in which nothing is more than itself, and no two spaces follow
-// one another.
-func (r *inliner) words(s string) {
-	if s == "" {
-		return
-	}
-	if s[0] == ' ' {
-		r.space()
-		s = s[1:]
-	}
-	n := len(s)
-	if n > 0 && s[n-1] == ' ' {
-		r.write(s[:n-1])
-		r.space()
-		return
-	}
-	r.write(s)
-}
-
-// write adds text without white space at its ends, after the gap before it.
-func (r *inliner) write(s string) {
-	if s == "" {
-		return
-	}
-	r.closeGap()
-	r.chunk = append(r.chunk, s...)
-}
-
-func (r *inliner) closeGap() {
-	if len(r.chunk) > r.start {
-		switch r.gap {
-		case spaceGap:
-			r.chunk = append(r.chunk, ' ')
-		case lineGap:
-			r.chunk = append(r.chunk, '\n')
-		}
-	}
-	r.gap = noGap
-}
-
-// literal writes text that is not wikitext: white space is collapsed.
-func (r *inliner) literal(s string) {
-	for len(s) > 0 {
-		i := 0
-		for i < len(s) && s[i] > ' ' && (s[i] < 0x80 || wideSpace(s[i:]) == 0) {
-			i++
-		}
-		r.write(s[:i])
-		if i == len(s) {
-			return
-		}
-		r.space()
-		s = s[i+max(1, wideSpace(s[i:])):]
-	}
-}
-
 // entity renders a character reference.
 func (r *inliner) entity(s string, i int) int {
 	text, n := preprocess.EntityAt(s[i:])
@@ -331,9 +175,3 @@ func (r *inliner) underscores(s string, i int) int {
 
 // maxSwitch is how long a behaviour switch may be, underscores and all.
 const maxSwitch = 80
-
-func (r *inliner) note(s string) {
-	if s != "" {
-		r.notes = append(r.notes, s)
-	}
-}
