@@ -27,6 +27,8 @@ type Plan struct {
 	Read ReadOptions
 	// Recipes are used beside the built-in ones.
 	Recipes []*recipe.Recipe
+	// Meta is what the dataset says of itself.
+	Meta Meta
 	// Workers is the number of pages in work at a time; default one a core.
 	Workers int
 	// Force replaces an output folder that is not a dataset of ours.

@@ -26,7 +26,9 @@ type writers struct {
 // openWriters opens the outputs and writes the core tables without rows, so that
 // a dataset has each of them whatever its pages hold.
 func openWriters(ctx context.Context, plan Plan, out *folder.Folder, report *Report) (*writers, error) {
-	w := &writers{out: out, report: report, release: release.New(release.Info{Version: Version})}
+	meta := plan.Meta
+	meta.Version = Version
+	w := &writers{out: out, report: report, release: release.New(meta)}
 	for _, o := range Outputs {
 		if !slices.Contains(plan.Formats, o.Name) {
 			continue

@@ -12,6 +12,7 @@ import (
 // convertFlags are the flags of convert as written.
 type convertFlags struct {
 	reading
+	meta                            metaFlags
 	out, formats, failOn, logFormat string
 	workers                         int
 	force, quiet                    bool
@@ -40,6 +41,7 @@ not make is never replaced without --force.`,
 	f.reading.register(flags)
 	flags.IntVarP(&f.workers, "jobs", "j", 0, "pages in work at a time; default one a core")
 	flags.StringVar(&f.failOn, "fail-on", "never", "exit with status 3 if there are findings this severe: error, warning or never")
+	f.meta.register(flags)
 	flags.BoolVar(&f.force, "force", false, "replace the output folder even if tidywiki did not make it")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print errors only")
 	flags.StringVar(&f.logFormat, "log-format", "text", "progress and summary as text or json lines")
@@ -57,6 +59,9 @@ func convert(cmd *cobra.Command, u *ui, f convertFlags, args []string) error {
 	}
 	plan, err := f.reading.plan(args, cmd.InOrStdin())
 	if err != nil {
+		return err
+	}
+	if plan.Meta, err = f.meta.load(); err != nil {
 		return err
 	}
 	plan.Out, plan.Workers, plan.Force = f.out, f.workers, f.force

@@ -1,0 +1,30 @@
+package pipeline
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+
+	"github.com/tidywiki/tidywiki/load/release"
+)
+
+// Meta is what a dataset says of itself beyond its tables: title, description,
+// licence, version, authors. Empty fields are taken from the pages.
+type Meta = release.Info
+
+// LoadMeta reads a file of metadata; docs/metadata.md names its keys. A file that
+// is missing or wrong is a [*UsageError].
+func LoadMeta(path string) (Meta, error) {
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Meta{}, usage("--meta %s does not exist: name a YAML file with title, license ...", path)
+	}
+	if err != nil {
+		return Meta{}, usage("--meta: %w", err)
+	}
+	meta, err := release.LoadMeta(data, path)
+	if err != nil {
+		return Meta{}, usage("--meta %w", err)
+	}
+	return meta, nil
+}
