@@ -29,15 +29,19 @@ func (s *scanner) parts(l *length) bool {
 func (s *scanner) separator() {
 	s.Take(",")
 	s.Spaces()
-	if _, end, ok := s.words.durations.Find(s.Text, s.At); ok && s.isAnd() {
-		s.At = end
+	if s.takeAnd() {
 		s.Spaces()
 	}
 }
 
-func (s *scanner) isAnd() bool {
-	w, _, ok := s.words.durations.Find(s.Text, s.At)
-	return ok && w.role == and
+// takeAnd reads the "and" of the language.
+func (s *scanner) takeAnd() bool {
+	w, end, ok := s.words.durations.Find(s.Text, s.At)
+	if !ok || w.role != and {
+		return false
+	}
+	s.At = end
+	return true
 }
 
 // part reads a number and its unit, which must be smaller than the last. A bare

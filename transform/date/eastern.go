@@ -12,10 +12,6 @@ func (s *scanner) eastern(p *point, n, digits int) bool {
 	begin := s.At
 	s.Spaces()
 	switch {
-	case digits <= 4 && s.Take("年代") && n%10 == 0 && digits == 4:
-		p.setYear(n)
-		p.span, s.rule = Decade, "decade"
-		return true
 	case digits >= 3 && digits <= 4 && s.Take("年"):
 		p.setYear(n)
 		s.rule = "year-mark"

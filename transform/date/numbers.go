@@ -18,9 +18,9 @@ func (s *scanner) afterNumber(p *point) bool {
 		return false
 	case digits == 8 && s.compact(p, n):
 		return true
-	case s.eastern(p, n, digits):
-		return true
 	case s.decade(p, n, digits):
+		return true
+	case s.eastern(p, n, digits):
 		return true
 	case digits <= 2 && s.dayBehind(p, n):
 		return true
@@ -32,7 +32,7 @@ func (s *scanner) afterNumber(p *point) bool {
 	case digits <= 4 && !s.fraction():
 		// The 5 of "5–16 March", the 18th of "18th–19th century".
 		p.number, p.digits = n, digits
-		if !s.daySuffix() && digits <= 2 && s.Next() == '.' && !s.IsDigitAt(s.At+1) {
+		if !s.suffix(s.words.suffixes) && digits <= 2 && s.Next() == '.' && !s.IsDigitAt(s.At+1) {
 			// vom 5. bis 16. März
 			s.At++
 		}
@@ -66,7 +66,7 @@ func (s *scanner) compact(p *point, n int) bool {
 // 5-Mar-2013; or what follows the number of a century: 19th century, 20. Jahrhundert.
 func (s *scanner) dayBehind(p *point, n int) bool {
 	begin := s.At
-	suffix := s.daySuffix()
+	suffix := s.suffix(s.words.anySuffix)
 	if s.centuryBehind(p, n) {
 		return true
 	}
@@ -137,7 +137,7 @@ func (s *scanner) afterYear(p *point, n int) bool {
 	}
 	if day, digits := s.number(); digits > 0 && digits <= 2 && day >= 1 && day <= 31 && !s.fraction() {
 		p.setDay(day)
-		s.daySuffix()
+		s.suffix(s.words.suffixes)
 		s.rule = "year-month-day"
 		return true
 	}

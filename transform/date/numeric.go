@@ -56,16 +56,11 @@ func (s *scanner) mark() rune {
 func (s *scanner) numeric(p *point) bool {
 	begin := s.At
 	g, ok := s.group()
-	if ok && !s.IsDigitAt(s.At) {
-		ok = g.count == 3 && s.full(p, &g) || g.count == 2 && s.pair(p, &g)
-	} else {
-		ok = false
+	if ok && !s.IsDigitAt(s.At) && (g.count == 3 && s.full(p, &g) || g.count == 2 && s.pair(p, &g)) {
+		return true
 	}
-	if !ok {
-		s.At = begin
-		return false
-	}
-	return true
+	s.At = begin
+	return false
 }
 
 // full understands three numbers. The hint decides between orders that both fit.

@@ -1,35 +1,24 @@
 package date
 
-import (
-	"strings"
-
-	"github.com/tidywiki/tidywiki/transform/number/language"
-)
+import "github.com/tidywiki/tidywiki/transform/number/language"
 
 // decade reads the s of the 1990s.
 func (s *scanner) decade(p *point, n, digits int) bool {
 	begin := s.At
-	if digits != 4 || n%10 != 0 {
-		return false
-	}
-	switch {
-	case s.TakeAny("s", "'s", "’s"):
-	case s.TakeAny("er Jahre", "er jaren", "年代", "er", "-е годы", "-х"):
-	default:
+	if digits != 4 || n%10 != 0 || !s.TakeAny(s.words.decades...) {
 		return false
 	}
 	if language.IsLetter(s.Next()) && !language.IsIdeograph(s.Next()) {
 		s.At = begin
 		return false
 	}
-	s.rule = "decade"
-	p.setYear(n)
 	if s.eraBC() {
-		// 440s BC are the years from 449 to 440, which no pattern of EDTF has.
+		// 1440s BC are the years from 1449 to 1440, which no pattern of EDTF has.
 		s.At = begin
 		return false
 	}
-	p.span = Decade
+	p.setYear(n)
+	p.span, s.rule = Decade, "decade"
 	return true
 }
 
@@ -111,7 +100,7 @@ func (s *scanner) romanCentury(p *point) bool {
 	begin := s.At
 	n, ok := s.romanNumeral()
 	if ok {
-		s.TakeAny("ème", "e", "º", "th")
+		s.suffix(s.words.anySuffix)
 		if s.centuryBehind(p, n) {
 			return true
 		}
@@ -122,19 +111,31 @@ func (s *scanner) romanCentury(p *point) bool {
 
 // romanNumeral reads a small Roman numeral.
 func (s *scanner) romanNumeral() (n int, ok bool) {
-	begin := s.At
-	for last := 0; ; {
-		d := strings.IndexByte(" I   V    X", byte(min(s.Next(), 0x7F)))
-		if d <= 0 || s.Next() == ' ' {
-			break
+	begin, last := s.At, 0
+	for {
+		d := romanDigit(s.Next())
+		if d == 0 {
+			return n, s.At > begin
 		}
-		if d > last && last > 0 {
+		if last < d {
+			// What stands before a greater digit is taken away from it.
 			n -= 2 * last
 		}
 		n, last = n+d, d
 		s.At++
 	}
-	return n, s.At > begin
+}
+
+func romanDigit(r rune) int {
+	switch r {
+	case 'I':
+		return 1
+	case 'V':
+		return 5
+	case 'X':
+		return 10
+	}
+	return 0
 }
 
 // letterQuarter reads Q3 2013 and H1/2013.

@@ -40,7 +40,7 @@ func (s *scanner) connector(between bool) bool {
 		s.Spaces()
 		return !slash || s.whole
 	}
-	if w, ok := s.word(to, of); ok && w.role == to || between && s.Take("and") {
+	if w, ok := s.word(to, of); ok && w.role == to || between && s.takeAnd() {
 		s.Spaces()
 		return true
 	}

@@ -31,7 +31,6 @@ const (
 	bc
 	ad
 	century
-	decade
 	present
 	quarter
 	half
@@ -54,7 +53,7 @@ const (
 
 var roles = map[string]role{
 	"month": month, "weekday": weekday, "of": of, "to": to, "from": from, "since": since, "the": the, "aged": aged, "bc": bc, "ad": ad,
-	"century": century, "decade": decade, "present": present, "quarter": quarter, "half-year": half,
+	"century": century, "present": present, "quarter": quarter, "half-year": half,
 	"season": season, "year-mark": yearMark, "approx": approx, "ordinal": ordinal, "number": cardinal, "and": and,
 	"year": year, "month-unit": months, "week": week, "day": day, "hour": hour, "minute": minute,
 	"second": second,
@@ -64,8 +63,10 @@ var roles = map[string]role{
 // of durations and numerals, which mean other things there.
 type vocabulary struct {
 	dates, durations language.Lexicon[word]
-	// suffixes stand behind the digits of a day: 5th.
-	suffixes []string
+	// suffixes stand behind the digits of a day: 5th. anySuffix are those of all
+	// languages, and of other ordinals, for where a month or century follows that
+	// leaves no doubt; decades stand behind the digits of a decade: 1990s.
+	suffixes, anySuffix, decades []string
 }
 
 // vocabularies has one for each language, made when it is first asked for.
@@ -78,9 +79,14 @@ var vocabularies = sync.OnceValue(func() map[*language.Language]func() *vocabula
 })
 
 func newVocabulary(l *language.Language) *vocabulary {
-	v := &vocabulary{suffixes: suffixes(l)}
+	english := language.Find("en")
+	v := &vocabulary{
+		suffixes:  affixes([]*language.Language{l, english}, "day-suffix"),
+		anySuffix: affixes(language.All(), "day-suffix", "ordinal-suffix"),
+		decades:   affixes(language.All(), "decade"),
+	}
 	v.add(sharedWords(), true)
-	v.add(language.Find("en").Entries, false)
+	v.add(english.Entries, false)
 	v.add(l.Entries, false)
 	return v
 }
@@ -109,17 +115,18 @@ func (v *vocabulary) add(entries []language.Entry, foreign bool) {
 	}
 }
 
-// suffixes returns what the language writes behind the digits of a day, and what
-// others do, which the month behind it will confirm. The dot of German is not one
-// of these, for a dot may stand behind any number.
-func suffixes(own *language.Language) (all []string) {
-	for _, l := range append([]*language.Language{own}, language.All()...) {
+// affixes returns what the languages have under the keys, the longest first. The
+// dot of German ordinals is not one of these, for a dot may stand behind any
+// number.
+func affixes(languages []*language.Language, keys ...string) (all []string) {
+	for _, l := range languages {
 		for _, e := range l.Entries {
-			if e.Key == "day-suffix" && e.Phrase != "." && !slices.Contains(all, e.Phrase) {
+			if slices.Contains(keys, e.Key) && e.Phrase != "." && !slices.Contains(all, e.Phrase) {
 				all = append(all, e.Phrase)
 			}
 		}
 	}
+	slices.SortStableFunc(all, func(a, b string) int { return len(b) - len(a) })
 	return all
 }
 

@@ -142,7 +142,7 @@ func (s *scanner) isVerb(begin int) bool {
 		return false
 	}
 	switch s.Text[begin:s.At] {
-	case "may", "march", "mar", "sun", "dec", "jan":
+	case "may", "march", "mar":
 		return true
 	}
 	return false
@@ -165,7 +165,7 @@ func (s *scanner) afterMonth(p *point) {
 	if !s.TakeAny("-", "/") {
 		s.Spaces()
 	}
-	if s.Take("the ") {
+	if _, ok := s.word(the); ok {
 		s.Space()
 	}
 	n, digits := s.number()
@@ -179,7 +179,7 @@ func (s *scanner) afterMonth(p *point) {
 		return
 	}
 	p.setDay(n)
-	s.daySuffix()
+	s.suffix(s.words.suffixes)
 	s.rule = "month-day"
 	if s.yearBehind(p) {
 		s.rule = "month-day-year"
@@ -203,13 +203,13 @@ func (s *scanner) number() (n, digits int) {
 	}
 }
 
-// daySuffix skips the th of 5th.
-func (s *scanner) daySuffix() bool {
+// suffix skips the th of 5th.
+func (s *scanner) suffix(suffixes []string) bool {
 	if !language.IsLetter(s.Next()) {
 		return s.Take("°")
 	}
-	for _, suffix := range s.words.suffixes {
-		rest := s.Rest()
+	rest := s.Rest()
+	for _, suffix := range suffixes {
 		if len(rest) < len(suffix) || !strings.EqualFold(rest[:len(suffix)], suffix) {
 			continue
 		}
@@ -220,5 +220,5 @@ func (s *scanner) daySuffix() bool {
 		s.At += len(suffix)
 		return true
 	}
-	return s.Take("º")
+	return false
 }

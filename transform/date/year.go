@@ -3,7 +3,7 @@ package date
 import "strings"
 
 // yearBehind reads the year behind a month or day: " 2013", ", 2013", " of 2013",
-// "-2013", "'s 2013".
+// "-2013".
 func (s *scanner) yearBehind(p *point) bool {
 	begin := s.At
 	s.TakeAny(" ,", ",")

@@ -40,8 +40,8 @@ func (s *scanner) currencyBefore(v *Value) bool {
 	return true
 }
 
-// currencyEnd returns the end of what may be a currency at at: up to five letters
-// and a sign, or a sign alone.
+// currencyEnd returns the end of what may be a currency at At: a few letters
+// and a sign, or one of them alone.
 func (s *scanner) currencyEnd() int {
 	i := s.At
 	for i < len(s.Text) && i < s.At+8 && (isASCIILetter(s.Text[i]) || s.Text[i] == '.' && s.dottedAt(i)) {

@@ -2,7 +2,6 @@ package number
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/transform/number/language"
 )
@@ -75,7 +74,7 @@ func (s *scanner) signedInt(raised bool) (n int, ok bool) {
 			break
 		}
 		n, ok = n*10+d, true
-		s.At += utf8.RuneLen(r)
+		s.Skip()
 	}
 	if negative {
 		n = -n

@@ -1,10 +1,6 @@
 package number
 
-import (
-	"unicode/utf8"
-
-	"github.com/tidywiki/tidywiki/transform/number/language"
-)
+import "github.com/tidywiki/tidywiki/transform/number/language"
 
 // vulgar are the fractions that are one rune.
 var vulgar = map[rune][2]int64{
@@ -17,32 +13,42 @@ var vulgar = map[rune][2]int64{
 func (s *scanner) vulgar(v *Value) bool {
 	f, ok := vulgar[s.Next()]
 	if ok {
-		s.At += utf8.RuneLen(s.Next())
+		s.Skip()
 		v.setFraction(0, f[0], f[1])
 	}
 	return ok
 }
 
-// fractionBehind reads the ½ of 3½ and what makes f a numerator: 3/4, 10 1/2.
+// fractionBehind reads what makes f a part of a fraction: 3½, 10 1/2, 3/4.
 func (s *scanner) fractionBehind(v *Value, f *figure) bool {
 	if f.n > 1 || f.digits > 9 {
 		return false
 	}
-	start, whole := s.At, f.coeff
-	if num, den, ok := s.slashed(f.coeff); ok {
-		if s.isSlashAt(start) && !s.hint.Fraction && !(num < den && s.measureBehind()) {
-			s.At = start
-			return false
-		}
+	return s.slashBehind(v, f) || s.partBehind(v, f.coeff)
+}
+
+// slashBehind reads the denominator of f. Only the fraction slash of 3⁄4 makes one by
+// itself; 3/4 needs a hint, or a unit: 1/4 mile.
+func (s *scanner) slashBehind(v *Value, f *figure) bool {
+	start, certain := s.At, s.Next() == '⁄' || s.hint.Fraction
+	num, den, ok := s.slashed(f.coeff)
+	if ok && (certain || num < den && s.measureBehind()) {
 		v.setFraction(0, num, den)
 		return true
 	}
+	s.At = start
+	return false
+}
+
+// partBehind reads the ½ of 3½ and the 1/2 of "10 1/2" and 10-1/2.
+func (s *scanner) partBehind(v *Value, whole int64) bool {
+	start := s.At
 	s.Space()
-	if _, ok := vulgar[s.Next()]; !ok && s.At == start && s.Next() == '-' {
-		s.At++
+	if s.At == start {
+		s.Take("-")
 	}
 	if part, ok := vulgar[s.Next()]; ok {
-		s.At += utf8.RuneLen(s.Next())
+		s.Skip()
 		v.setFraction(whole, part[0], part[1])
 		return true
 	}
@@ -57,8 +63,6 @@ func (s *scanner) fractionBehind(v *Value, f *figure) bool {
 	s.At = start
 	return false
 }
-
-func (s *scanner) isSlashAt(i int) bool { return s.Text[i] == '/' || s.Text[i] == ' ' }
 
 // slashed reads a slash and the denominator of num.
 func (s *scanner) slashed(num int64) (n, den int64, ok bool) {
@@ -77,8 +81,7 @@ func (s *scanner) slashed(num int64) (n, den int64, ok bool) {
 	return num, f.coeff, true
 }
 
-// measureBehind reports whether a unit of measure stands at at or behind a gap: a
-// 1/4 mile.
+// measureBehind reports whether a unit of measure stands at At or behind a gap.
 func (s *scanner) measureBehind() bool {
 	i := language.Gap(s.Text, s.At)
 	m, _ := s.measureAt(i, i == s.At)

@@ -1,7 +1,5 @@
 package number
 
-import "unicode/utf8"
-
 // hanziDigit returns the value of a Chinese digit, the financial ones included.
 func hanziDigit(r rune) (d int64, ok bool) {
 	switch r {
@@ -116,7 +114,7 @@ func (s *scanner) hanziPoint(v *Value) {
 		if !ok || decimals.exp == -int64Digits {
 			break
 		}
-		s.At += utf8.RuneLen(s.Next())
+		s.Skip()
 		decimals.coeff, decimals.exp = decimals.coeff*10+digit, decimals.exp-1
 	}
 	if decimals.exp == 0 {

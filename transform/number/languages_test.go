@@ -7,7 +7,7 @@ import "testing"
 func TestLanguages(t *testing.T) {
 	for _, c := range []struct{ language, in, want string }{
 		{"de", "1.234,5", "1234.5"}, {"de", "3,5 Mio. Euro", "3500000 EUR"}, {"de", "2 Billionen", "2000000000000"}, {"de", "5 Prozent", "5 %"},
-		{"de", "rund 1.200", "~1200"}, {"de", "mehr als 100", ">100"}, {"de", "zwölf Millionen", "12000000"}, {"de", "Nr. 5", "5th"}, {"de", "5 Tausend", "5000"},
+		{"de", "rund 1.200", "~1200"}, {"de", "mehr als 100", ">100"}, {"de", "zwölf Millionen", "12000000"}, {"de", "drei Viertel", "0.75"}, {"de", "Nr. 5", "5th"}, {"de", "5 Tausend", "5000"},
 		{"de", "100 Einwohner", ""}, {"de", "von 10 bis 12", "10–12"}, {"de", "1.5.2013", ""},
 		{"fr", "1 234,5", "1234.5"}, {"fr", "3,5 milliards d’euros", "3500000000 EUR"}, {"fr", "2e", "2th"}, {"fr", "1re", "1th"}, {"fr", "environ 12", "~12"},
 		{"fr", "5 pour cent", "5 %"}, {"fr", "dix mille", "10000"}, {"fr", "12 points de pourcentage", "12 pp"},

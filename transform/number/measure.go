@@ -43,8 +43,6 @@ type measures struct {
 	// behindOnly those that count only behind one.
 	wholeOnly, behindOnly map[string]bool
 	codes                 map[string]*measure
-	// lists in the order of the files.
-	all []*measure
 }
 
 var allMeasures = sync.OnceValue(func() *measures {
@@ -111,7 +109,6 @@ func fill(set map[string]bool, values string) {
 // add takes in "symbols; names". What an earlier line claimed stays with it.
 func (t *measures) add(m *measure, values string) {
 	symbols, names, _ := strings.Cut(values, ";")
-	t.all = append(t.all, m)
 	t.codes[m.code] = m
 	t.symbol(m.code, m)
 	for symbol := range strings.SplitSeq(symbols, ",") {

@@ -1,7 +1,5 @@
 package number
 
-import "strings"
-
 // numeral reads a number in words: five, twenty-one, one hundred and five
 // thousand, twelfth, two thirds, half a million.
 func (s *scanner) numeral(v *Value) bool {
@@ -97,8 +95,8 @@ func (s *scanner) following() (w word, ok bool) {
 // joint reads the space or hyphen between two words.
 func (s *scanner) joint() {
 	s.Take(",")
-	if before := s.At; before == s.skipSpace() && (s.Next() == '-' || s.Next() == '‐') {
-		s.At += len(string(s.Next()))
+	if before := s.At; s.skipSpace() == before && (s.Next() == '-' || s.Next() == '‐') {
+		s.Skip()
 	}
 }
 
@@ -156,55 +154,36 @@ func (c *count) set(v *Value) {
 
 // fractionWord reads the thirds of two thirds.
 func (s *scanner) fractionWord(v *Value, numerator Decimal) bool {
-	num, ok := numerator.Int64()
-	if !ok || num < 1 || num > 99 {
+	num, _ := numerator.Int64()
+	if num < 1 {
 		return false
 	}
 	start := s.At
 	s.joint()
-	den := s.denominator(num > 1)
-	if den == 0 || num >= den {
+	parts := &s.words.fractions
+	if num == 1 {
+		parts = &s.words.fraction
+	}
+	den, end, ok := parts.Find(s.Text, s.At)
+	if !ok || num >= int64(den) {
 		s.At = start
 		return false
 	}
-	v.setFraction(0, num, den)
+	s.At = end
+	v.setFraction(0, num, int64(den))
 	v.Rule, v.Words = "fraction-word", true
 	return true
 }
 
-// denominator reads third, or thirds if plural.
-func (s *scanner) denominator(plural bool) int64 {
-	end := s.At
-	for end < len(s.Text) && isASCIILetter(s.Text[end]) {
-		end++
-	}
-	name := strings.ToLower(s.Text[s.At:end])
-	switch name {
-	case "half", "halves":
-		s.At = end
-		return 2
-	case "quarter", "quarters":
-		s.At = end
-		return 4
-	}
-	if singular, cut := strings.CutSuffix(name, "s"); cut == plural {
-		w, last, ok := s.words.words.Find(singular, 0)
-		if ok && last == len(singular) && w.role == ordinal && w.n > 2 {
-			s.At = end
-			return int64(w.n)
-		}
-	}
-	return 0
-}
-
-// andHalf reads the rest of "one and a half", and the scale word behind it.
+// andHalf reads the rest of "one and a half".
 func (s *scanner) andHalf(v *Value) {
 	start := s.At
 	s.Space()
-	if _, ok := s.word(and); ok {
+	if _, ok := s.word(and); ok && v.Scale.exp == 0 {
 		s.Space()
-		if s.Take("a ") || s.Take("one ") || s.Take("one-") {
-			if _, ok := s.word(half); ok && v.Scale.exp == 0 {
+		if w, ok := s.word(article, cardinal); ok && w.n <= 1 {
+			s.joint()
+			if _, ok := s.word(half); ok {
 				v.setWord(v.Value.Add(Decimal{coeff: 5, exp: -1}), Plain, "numeral-word")
 				return
 			}

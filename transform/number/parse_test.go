@@ -39,7 +39,7 @@ func TestParse(t *testing.T) {
 		// Fractions
 		{"½", "0.5", "fraction"}, {"3½", "3.5", "fraction"}, {"3 ½", "3.5", "fraction"}, {"1⁄2", "0.5", "fraction"}, {"⅓", "0.3333333333333333", "fraction"},
 		{"10 1/2", "10.5", "fraction"}, {"1/4 mile", "0.25 [mi_i]", "fraction"}, {"-½", "-0.5", "fraction"}, {"五分之一", "0.2", "fraction"},
-		{"3又千分之23", "3.023", "fraction"}, {"two thirds", "0.6666666666666667", "fraction-word"},
+		{"3又千分之23", "3.023", "fraction"}, {"two thirds", "0.6666666666666667", "fraction-word"}, {"one half", "0.5", "fraction-word"}, {"three-quarters", "0.75", "fraction-word"}, {"two and a half", "2.5", "numeral-word"},
 		// Ordinals and numbered things
 		{"1st", "1th", "ordinal-suffix"}, {"12th", "12th", "ordinal-suffix"}, {"1,000th", "1000th", "ordinal-suffix"}, {"3ª", "3th", "ordinal-suffix"},
 		{"twelfth", "12th", "ordinal-word"}, {"twenty-first", "21th", "ordinal-word"},

@@ -7,7 +7,7 @@ import (
 )
 
 // A scanner reads one number. Each of its methods that reads something moves At
-// behind it and returns true, or leaves at where it was and returns false.
+// behind it and returns true, or leaves it where it was and returns false.
 type scanner struct {
 	language.Cursor
 	// start is where the number begins.
@@ -96,7 +96,7 @@ func (s *scanner) finished(v *Value) bool {
 	return rest == "" || rest == "." && (v.Unit != "" || v.Decimals == 0) && language.IsAlphanumeric(s.Last())
 }
 
-// bounded reports whether the number ends at at, and is not the beginning of
+// bounded reports whether the number ends at At, and is not the beginning of
 // something else: 12abc, 12:30, 1.2.3.
 func (s *scanner) bounded() bool {
 	r := s.Next()

@@ -16,7 +16,7 @@ func (s *scanner) sign() (negative bool) {
 		}
 		return false
 	}
-	s.At += len(string(s.Next()))
+	s.Skip()
 	if s.whole {
 		s.Space()
 	}
@@ -51,7 +51,7 @@ func (s *scanner) approximation(v *Value) {
 	start := s.At
 	switch s.Next() {
 	case '~', '≈', '∼', '～', '≃', '≅':
-		s.At += len(string(s.Next()))
+		s.Skip()
 		s.Space()
 		v.Approx = true
 		return

@@ -79,7 +79,7 @@ func (s *scanner) connector(v *Value) (spaced, dash, ok bool) {
 	s.Space()
 	spaced = s.At > before
 	if language.IsDash(s.Next()) {
-		s.At += utf8.RuneLen(s.Next())
+		s.Skip()
 		after := s.At
 		s.Space()
 		// "5 -3" is no range.

@@ -11,7 +11,7 @@ type tally struct {
 	// small and great are the last power below 10^4 and above in their section and
 	// in all, 4 and 100 before there is one.
 	small, great int32
-	// last is the last power seen, 0 if none was or if a zero stood behind it.
+	// last is the last power seen; 0 if none was, -1 behind a zero.
 	last int32
 	// digits counts the digits at the beginning, of which 二〇一三 has four.
 	digits, zeros int
@@ -19,7 +19,7 @@ type tally struct {
 	steps, numbers int
 }
 
-// read takes in the numeral at at. ok is false if there is none.
+// read takes in the numeral at At. ok is false if there is none.
 func (t *tally) read(s *scanner) (ok bool) {
 	t.small, t.great = 4, 100
 	start, end := s.At, s.At
@@ -70,7 +70,7 @@ func (t *tally) next(s *scanner) bool {
 		return t.addFigure(s)
 	}
 	if taken {
-		s.At += utf8.RuneLen(r)
+		s.Skip()
 	}
 	return taken
 }

@@ -52,6 +52,8 @@ var roles = map[string]role{
 // A vocabulary is what one language reads.
 type vocabulary struct {
 	words language.Lexicon[word]
+	// fraction and fractions are the denominators of one part and of several.
+	fraction, fractions language.Lexicon[int]
 	// suffixes stand behind the digits of an ordinal, signs before a numbered
 	// thing; the longest first.
 	suffixes, signs []string
@@ -92,8 +94,13 @@ var english = sync.OnceValue(func() *vocabulary { return newVocabulary(language.
 
 func (v *vocabulary) add(entries []language.Entry) {
 	for _, e := range entries {
-		if r, ok := roles[e.Key]; ok {
+		switch r, ok := roles[e.Key]; {
+		case ok:
 			v.words.Add(e.Phrase, word{r, e.N})
+		case e.Key == "fraction":
+			v.fraction.Add(e.Phrase, e.N)
+		case e.Key == "fractions":
+			v.fractions.Add(e.Phrase, e.N)
 		}
 	}
 }

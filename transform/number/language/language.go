@@ -26,7 +26,8 @@
 //	number-sign    what stands before a numbered thing: No.
 //	and            what joins parts of a numeral: one hundred and five
 //	point          the spoken decimal mark: one point five
-//	half           one half
+//	half           half, as in "half a million"
+//	fraction N     one N-th: third; fractions N, several: thirds
 //	from to since  what stands before the ends of a range
 //	the aged       the 5th of March; 1950 (aged 63)
 //	minus approx at-least more-than at-most less-than or-more or-less
@@ -34,7 +35,8 @@
 //	link           between number and currency: millones de euros
 //	percent permille points
 //	month N weekday day-suffix of     5th of March; link of day, month and year
-//	decade century bc ad present season N quarter N half-year N
+//	decade         what follows the digits of a decade: 1990s, 1990er Jahre
+//	century bc ad present season N quarter N half-year N
 //	year-mark      what some languages write behind a year: 2013 года
 //	year month-unit week day hour minute second
 package language
@@ -113,7 +115,7 @@ func Find(tag string) *Language {
 }
 
 // keys are those that parse takes.
-var keys = strings.Fields(`number scale ordinal ordinal-suffix number-sign and point half
+var keys = strings.Fields(`number scale ordinal ordinal-suffix number-sign and point half fraction fractions
 	minus approx at-least more-than at-most less-than or-more or-less to from per article link
 	percent permille points month weekday day-suffix of decade century bc ad present season year-mark since the aged
 	quarter half-year year month-unit week day hour minute second`)
