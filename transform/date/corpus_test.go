@@ -127,6 +127,8 @@ func (c *goldCell) read() (how string, ok bool) {
 		return "a colour", false
 	case c.Shape == "unit" && 'A' <= last && last <= 'Z':
 		return "a number with a capital, which may name a class", false
+	case c.Shape == "unit" && !strings.Contains(c.Raw, " "):
+		return "a word that has lost the space before it", false
 	}
 	return "unexplained", false
 }
