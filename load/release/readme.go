@@ -23,7 +23,7 @@ func (r *Release) writeReadme(buf *bytes.Buffer) error {
 	r.writeTables(p)
 	r.writeFindings(p)
 	r.writeOpen(p)
-	writeConventions(p)
+	r.writeConventions(p)
 	r.writeColumns(p)
 	r.writeSources(p)
 	p.heading(2, "Files")
@@ -183,12 +183,15 @@ func (r *Release) where() string {
 	}
 }
 
-func writeConventions(p page) {
+func (r *Release) writeConventions(p page) {
 	p.heading(2, "How to read it")
 	p.line("- An empty value (null) means that the page has none. It is not 0.")
 	p.line("- A percentage keeps the value that is printed: 95.07 %% is 95.07, its unit `%%`.")
 	p.line("- Units are UCUM codes, ISO 4217 codes, `%%`, `px` or the page's own word.")
 	p.line("- Dates that are not whole are [EDTF](https://www.loc.gov/standards/datetime/): `2013-03`, `XXXX-03-05`; the days they cover are in columns of their own.")
+	if r.info.FormulaGuard != "" {
+		p.line("- In CSV a text that begins like a formula, or with `%s`, has a `%s` before it: take one off to have the text of the page.", r.info.FormulaGuard, r.info.FormulaGuard)
+	}
 	p.line("- `page_id` tells the pages apart and ties the tables together. `line` is the line in the page's source, counted from 1.")
 }
 

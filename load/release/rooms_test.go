@@ -282,7 +282,11 @@ func TestProvenance(t *testing.T) {
 
 func TestFormulaGuard(t *testing.T) {
 	r, files := rivers(Info{FormulaGuard: "'"})
-	p := dataPackage(t, written(t, r, files))
+	sink := written(t, r, files)
+	if !strings.Contains(string(sink.Bytes("README.md")), "take one off") {
+		t.Errorf("README.md does not tell:\n%s", sink.Bytes("README.md"))
+	}
+	p := dataPackage(t, sink)
 	for name, want := range map[string]any{"lengths": map[string]any{"formulaGuard": "'"}, "lengths.json": nil, "lengths.parquet": nil} {
 		if got := resourceNamed(t, p, name)["dialect"]; !cmp.Equal(got, want) {
 			t.Errorf("%s: dialect %v, want %v", name, got, want)

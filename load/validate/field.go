@@ -33,6 +33,7 @@ type limit struct {
 // readField reads a field and its constraints.
 func readField(o object, missing []string, task *Task) *field {
 	f := &field{name: o.text("name"), kind: o.text("type"), format: o.text("format")}
+	o.notEmpty("type")
 	if f.name == "" {
 		o.fail("%s has no name", o.at)
 	} else {
@@ -137,6 +138,7 @@ func (f *field) bound(o object, key string, v any) {
 }
 
 func (f *field) enum(o object) {
+	o.notEmpty("enum")
 	allowed := map[string]bool{}
 	var shown []string
 	for i, v := range o.list("enum") {

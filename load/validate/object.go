@@ -32,7 +32,11 @@ func parseObject(data []byte) (map[string]any, error) {
 	return v, nil
 }
 
-func (o object) has(key string) bool { return o.values[key] != nil }
+// has says whether there is such a member; null is one, of the wrong type.
+func (o object) has(key string) bool {
+	_, there := o.values[key]
+	return there
+}
 
 // text returns a string, "" if there is none.
 func (o object) text(key string) string {
@@ -113,6 +117,22 @@ func (o object) texts(key string, one bool) []string {
 		texts = append(texts, s)
 	}
 	return texts
+}
+
+// notEmpty reports arrays and strings that are there without content.
+func (o object) notEmpty(keys ...string) {
+	for _, key := range keys {
+		switch v := o.values[key].(type) {
+		case []any:
+			if len(v) == 0 {
+				o.fail("%s: %s has no items, and needs one if it is there", o.at, key)
+			}
+		case string:
+			if v == "" {
+				o.fail("%s: %s is empty", o.at, key)
+			}
+		}
+	}
 }
 
 // objects returns an array of objects; what is none is reported.

@@ -1,44 +1,10 @@
 package validate
 
 import (
-	"encoding/json"
-	"fmt"
-	"io/fs"
-	"os"
-	"path"
 	"regexp"
 	"strings"
 	"time"
-
-	"github.com/tidywiki/tidywiki/load/internal/rows"
 )
-
-// A resource is one file of the package, or data in the package itself.
-type resource struct {
-	name   string
-	paths  []string
-	inline any
-	// format is that of the data as its name or path tells it: csv, json, ndjson,
-	// parquet, arrow, xlsx, or "" for one that is not read.
-	format   string
-	encoding string
-	hash     string
-	bytes    int64 // -1 if not told
-	dialect  rows.Dialect
-	property string // of a JSON file, that is the array
-	schema   *schema
-	table    bool // its rows are to be read
-	broken   bool // they cannot be
-	task     *Task
-}
-
-// place is what errors call the resource's data.
-func (r *resource) place() string {
-	if len(r.paths) == 0 {
-		return "memory"
-	}
-	return strings.Join(r.paths, ", ")
-}
 
 // readPackage reads the description and its rules.
 func (c *check) readPackage(name string) {
@@ -95,11 +61,7 @@ func (c *check) properties(p object) {
 		}
 	}
 	p.texts("keywords", false)
-	for _, key := range []string{"keywords", "licenses", "contributors"} {
-		if l, ok := p.values[key].([]any); ok && len(l) == 0 {
-			p.fail("package: %s has no items, and needs one if it is there", key)
-		}
-	}
+	p.notEmpty("keywords", "licenses", "contributors")
 	checkLicenses(p)
 	checkSources(p)
 	for _, o := range p.objects("contributors", "contributor") {
@@ -111,6 +73,8 @@ func (c *check) properties(p object) {
 func checkLicenses(p object) {
 	for _, o := range p.objects("licenses", "licence") {
 		name, where := o.text("name"), o.text("path")
+		o.text("title")
+		o.notEmpty("name")
 		if name == "" && where == "" {
 			o.fail("%s has neither a name nor a path", o.at)
 		}
@@ -131,8 +95,8 @@ func checkSources(p object) {
 
 // checkPath checks the form of a path that is not followed.
 func checkPath(o object, p string) {
-	if p != "" && !isAddress(p) && unsafe(p) != "" {
-		o.fail("%s: path %q %s", o.at, p, unsafe(p))
+	if p != "" && !isAddress(p) && badPath(p) != "" {
+		o.fail("%s: path %q %s", o.at, p, badPath(p))
 	}
 }
 
@@ -145,110 +109,6 @@ func (c *check) checkNames() {
 		}
 		seen[r.name] = true
 	}
-}
-
-func (c *check) readResource(o object, i int) *resource {
-	r := &resource{name: o.text("name"), task: &Task{Type: "file"}, bytes: -1, dialect: rows.DefaultDialect()}
-	label := r.name
-	if label == "" {
-		label = fmt.Sprint(i + 1)
-	}
-	o.at = "resource " + label
-	o.fail = func(format string, args ...any) { r.task.fail("resource-error", place{}, format, args...) }
-	r.task.Name = label
-	if r.name == "" {
-		o.fail("%s has no name", o.at)
-	} else if c.v1 && !nameInV1.MatchString(r.name) {
-		o.fail("%s: name: lower-case letters, digits, dots, hyphens, underscores and slashes only", o.at)
-	}
-	c.readData(o, r)
-	r.task.Place = r.place()
-	r.encoding = strings.ToLower(o.text("encoding"))
-	if r.hash = o.text("hash"); !hashForm.MatchString(r.hash) {
-		o.fail("%s: hash is %q: it has to be as in sha256:0123abcd", o.at, r.hash)
-		r.hash = ""
-	}
-	r.bytes = o.count("bytes", -1)
-	if m := o.text("mediatype"); m != "" && !mediaType.MatchString(m) {
-		o.fail("%s: mediatype is %q: it has to be as in text/csv", o.at, m)
-	}
-	for _, key := range []string{"title", "description", "homepage", "profile", "$schema"} {
-		o.text(key)
-	}
-	checkLicenses(o)
-	checkSources(o)
-	r.format = formatOf(o.text("format"), o.text("mediatype"), r)
-	if t := o.text("type"); t != "" && t != "table" {
-		o.fail("%s: type is %q: it can only be table", o.at, t)
-	}
-	c.readDialect(o, r)
-	c.readSchema(o, r)
-	asked := o.text("type") == "table" || strings.HasPrefix(o.text("profile"), "tabular") || r.schema != nil
-	r.table = !r.broken && r.format != "" && r.format != "xlsx" && (asked || r.format == "csv")
-	if asked && r.format == "" && !r.broken {
-		r.task.warn("%s: the format %q is not read: only the file as a whole was checked", r.place(), o.text("format"))
-	}
-	return r
-}
-
-// readData reads where the data is.
-func (c *check) readData(o object, r *resource) {
-	data, inline := o.values["data"]
-	switch {
-	case inline && o.has("path"):
-		o.fail("%s has both data and a path", o.at)
-	case inline:
-		r.inline = data
-		return
-	case !o.has("path"):
-		o.fail("%s has neither data nor a path", o.at)
-		r.broken = true
-		return
-	}
-	r.paths = o.texts("path", true)
-	if len(r.paths) == 0 {
-		o.fail("%s: path has no items", o.at)
-		r.broken = true
-	}
-	for _, p := range r.paths {
-		switch {
-		case isAddress(p):
-			r.task.fail("scheme-error", place{}, "%s: %s is an address, and nothing is read from the network: get the file and name it by a path", o.at, p)
-			r.broken = true
-		case unsafe(p) != "":
-			r.task.fail("path-error", place{}, "%s: the path %q %s", o.at, p, unsafe(p))
-			r.broken = true
-		case strings.HasPrefix(p, "."):
-			o.fail("%s: the path %q begins with a dot", o.at, p)
-		}
-	}
-}
-
-// formatOf tells the format of the data, "" for one that is not read.
-func formatOf(format, media string, r *resource) string {
-	if format == "" && len(r.paths) > 0 {
-		format = strings.TrimPrefix(path.Ext(r.paths[0]), ".")
-	}
-	if format == "" && r.inline != nil {
-		format = "json"
-		if _, text := r.inline.(string); text {
-			format = "csv"
-		}
-	}
-	switch format = strings.ToLower(format); {
-	case format == "csv" || format == "tsv" || format == "" && media == "text/csv":
-		if format == "tsv" {
-			r.dialect.Delimiter = "\t"
-		}
-		return "csv"
-	case format == "ndjson" || format == "jsonl":
-		return "ndjson"
-	case format == "json" || format == "parquet" || format == "arrow" || format == "xlsx":
-		return format
-	case format == "feather":
-		return "arrow"
-	}
-	return ""
 }
 
 // described returns the object that is a member of o, or that stands in the file
@@ -264,8 +124,8 @@ func (c *check) described(o object, key, typ string, task *Task) (object, bool) 
 		switch {
 		case isAddress(v):
 			task.fail("scheme-error", place{}, "%s: %s is an address, and nothing is read from the network", at, v)
-		case unsafe(v) != "":
-			task.fail("path-error", place{}, "%s: the path %q %s", at, v, unsafe(v))
+		case badPath(v) != "":
+			task.fail("path-error", place{}, "%s: the path %q %s", at, v, badPath(v))
 		default:
 			data, err := c.root.readFile(v)
 			if err != nil {
@@ -285,33 +145,4 @@ func (c *check) described(o object, key, typ string, task *Task) (object, bool) 
 		fail("%s is %s, neither an object nor a path", at, describe(v))
 	}
 	return object{}, false
-}
-
-// open opens the file of a resource, or all of them one after another.
-func (c *check) files(r *resource) ([]*os.File, []fs.FileInfo, error) {
-	var files []*os.File
-	var infos []fs.FileInfo
-	for _, p := range r.paths {
-		f, info, err := c.root.open(p)
-		if err != nil {
-			closeAll(files)
-			return nil, nil, err
-		}
-		files, infos = append(files, f), append(infos, info)
-	}
-	return files, infos, nil
-}
-
-func closeAll(files []*os.File) {
-	for _, f := range files {
-		f.Close()
-	}
-}
-
-// encoded returns data of the package as the file that it could be.
-func encoded(v any) ([]byte, error) {
-	if s, ok := v.(string); ok {
-		return []byte(s), nil
-	}
-	return json.Marshal(v)
 }

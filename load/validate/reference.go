@@ -102,8 +102,6 @@ func (c *check) readable(r *resource, k foreignKey, firsts []*resource) *resourc
 	return to
 }
 
-func (c *check) collectors(r *resource) []*collector { return c.collect[r] }
-
 // checkKeys compares the keys that were gathered.
 func (c *check) checkKeys(ctx context.Context, firsts []*resource) error {
 	for _, r := range firsts {

@@ -46,8 +46,8 @@ func isAddress(p string) bool {
 	return strings.Contains(p, "://")
 }
 
-// unsafe says what is wrong with a path that is to be below the folder, or "".
-func unsafe(p string) string {
+// badPath says what is wrong with a path that is to be below the folder, or "".
+func badPath(p string) string {
 	switch {
 	case p == "":
 		return "is empty"

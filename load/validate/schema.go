@@ -101,10 +101,13 @@ func missingValues(d object, byDefault []string) []string {
 }
 
 func (s *schema) readKeys(d object) {
+	d.notEmpty("primaryKey", "uniqueKeys", "foreignKeys")
 	s.primary = d.texts("primaryKey", true)
 	s.known(d, "primaryKey", s.primary)
 	for i, v := range d.list("uniqueKeys") {
-		key := object{map[string]any{"key": v}, fmt.Sprintf("%s: uniqueKeys: item %d", d.at, i+1), d.fail}.texts("key", true)
+		item := object{map[string]any{"key": v}, fmt.Sprintf("%s: uniqueKeys: item %d", d.at, i+1), d.fail}
+		item.notEmpty("key")
+		key := item.texts("key", true)
 		s.known(d, "uniqueKeys", key)
 		s.unique = append(s.unique, key)
 	}

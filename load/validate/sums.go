@@ -31,8 +31,8 @@ func (c *check) checkSums(ctx context.Context) error {
 		switch {
 		case !ok:
 			c.report.fail("checksum-error", place{}, "%s, line %d: no checksum and path", sumsFile, i+1)
-		case unsafe(path) != "":
-			c.report.fail("path-error", place{}, "%s, line %d: the path %q %s", sumsFile, i+1, path, unsafe(path))
+		case badPath(path) != "":
+			c.report.fail("path-error", place{}, "%s, line %d: the path %q %s", sumsFile, i+1, path, badPath(path))
 		default:
 			c.checkSum(sum, path)
 		}

@@ -44,22 +44,7 @@ func (c *check) groups() []*group {
 
 // checkTable reads a table in all its formats side by side.
 func (c *check) checkTable(ctx context.Context, g *group) error {
-	var first *stream
-	resources := slices.Clone(g.others)
-	if g.first.format != "xlsx" {
-		first = c.open(g.first)
-	} else {
-		resources = append(resources, g.first)
-	}
-	var others []*stream
-	for _, r := range resources {
-		if s := c.openOther(r); s != nil {
-			others = append(others, s)
-		}
-	}
-	if s := g.sheets.stream(c, g.first); s != nil {
-		others = append(others, s)
-	}
+	first, others := c.openGroup(g)
 	defer func() {
 		for _, s := range append(others, first) {
 			if s != nil {
@@ -71,48 +56,80 @@ func (c *check) checkTable(ctx context.Context, g *group) error {
 	if first == nil {
 		return drain(ctx, others)
 	}
-	collect := c.collectors(g.first)
 	for {
 		more, err := first.next(ctx)
 		if err != nil {
 			return err
 		}
 		if !more {
-			break
+			return end(ctx, first, others)
 		}
-		for _, k := range collect {
-			if err := k.add(first); err != nil {
+		if err := c.collectRow(g.first, first); err != nil {
+			return err
+		}
+		for _, s := range others {
+			if err := s.follow(ctx, first); err != nil {
 				return err
 			}
-		}
-		if c.own && first.schema != nil && g.first.name == "pages" {
-			c.counts.add(first)
-		}
-		for i, s := range others {
-			if s == nil {
-				continue
-			}
-			if more, err := s.next(ctx); err != nil {
-				return err
-			} else if !more {
-				s.fewer(first)
-				s.task.Stats.Rows += s.count
-				s.close()
-				others[i] = nil
-				continue
-			}
-			s.compare(first)
 		}
 	}
-	return c.end(ctx, first, others)
+}
+
+// openGroup opens all formats of a table. The first is nil if it cannot be read, or
+// is a workbook, which is not read in full: the others are then read for their
+// types alone.
+func (c *check) openGroup(g *group) (first *stream, others []*stream) {
+	resources := slices.Clone(g.others)
+	if g.first.format != "xlsx" {
+		first = c.open(g.first)
+	} else {
+		resources = append(resources, g.first)
+	}
+	for _, r := range resources {
+		if s := c.openOther(r); s != nil {
+			others = append(others, s)
+		}
+	}
+	if s := g.sheets.stream(c, g.first); s != nil {
+		others = append(others, s)
+	}
+	return first, others
+}
+
+// collectRow takes what keys and counts need of a row of the first format.
+func (c *check) collectRow(r *resource, s *stream) error {
+	for _, k := range c.collect[r] {
+		if err := k.add(s); err != nil {
+			return err
+		}
+	}
+	if c.own && s.schema != nil && r.name == "pages" {
+		c.counts.add(s)
+	}
+	return nil
+}
+
+// follow reads the row that belongs to the one of the first format, and compares
+// them.
+func (s *stream) follow(ctx context.Context, first *stream) error {
+	if s.ended {
+		return nil
+	}
+	more, err := s.next(ctx)
+	switch {
+	case err != nil:
+		return err
+	case more:
+		s.compare(first)
+	default:
+		s.fewer(first)
+	}
+	return nil
 }
 
 // end expects that no format has further rows.
-func (c *check) end(ctx context.Context, first *stream, others []*stream) error {
+func end(ctx context.Context, first *stream, others []*stream) error {
 	for _, s := range others {
-		if s == nil {
-			continue
-		}
 		more, err := s.next(ctx)
 		if err != nil {
 			return err

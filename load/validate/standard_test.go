@@ -1,0 +1,100 @@
+package validate
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/tidywiki/tidywiki/load/internal/schematest"
+)
+
+// everything is a package that uses most properties of the standard.
+const everything = `{"name": "p", "id": "x", "title": "P", "description": "d", "homepage": "https://example.org", "version": "1.0.0",
+	"created": "2024-05-06T07:08:09Z", "keywords": ["a"], "image": "i.png", "licenses": [{"name": "MIT", "path": "https://example.org", "title": "M"}],
+	"sources": [{"title": "s", "path": "https://example.org"}], "contributors": [{"title": "c"}],
+	"resources": [{"name": "t", "path": "t.csv", "type": "table", "title": "T", "description": "d", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
+		"bytes": 4, "hash": "md5:96abb9d7a2c2f7a42b1d8a0e8f8d8c1d", "dialect": {"header": true, "delimiter": ",", "headerRows": [1], "commentChar": "#", "doubleQuote": true},
+		"schema": {"fields": [{"name": "a", "type": "integer", "title": "A", "description": "d", "constraints": {"required": true, "unique": true, "minimum": 0, "enum": [1]}, "missingValues": [""]},
+			{"name": "b", "type": "string", "constraints": {"minLength": 1, "pattern": "x"}}],
+			"primaryKey": ["a"], "uniqueKeys": [["a", "b"]], "missingValues": [""], "foreignKeys": [{"fields": ["a"], "reference": {"resource": "t", "fields": ["a"]}}]}}]}`
+
+// TestStandard changes each value of a description in turn: what the standard's own
+// schema refuses is refused here, too.
+func TestStandard(t *testing.T) {
+	corpus := os.Getenv("TIDYWIKI_CORPUS")
+	if corpus == "" {
+		t.Skip("TIDYWIKI_CORPUS is not set: the schema of Data Packages is not at hand")
+	}
+	text, err := os.ReadFile(filepath.Join(corpus, "schemas", "datapackage-2.0", "datapackage.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var schema map[string]any
+	if err := json.Unmarshal(text, &schema); err != nil {
+		t.Fatal(err)
+	}
+	var whole any
+	if err := json.Unmarshal([]byte(everything), &whole); err != nil {
+		t.Fatal(err)
+	}
+	if err := schematest.Validate(schema, whole, "package"); err != nil {
+		t.Fatal(err)
+	}
+	refused := 0
+	change(whole, "package", func(at string, value any) {
+		data, err := json.Marshal(whole)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var again any
+		if err := json.Unmarshal(data, &again); err != nil {
+			t.Fatal(err)
+		}
+		if schematest.Validate(schema, again, "package") == nil {
+			return
+		}
+		refused++
+		r := validated(t, pkg(t, string(data), map[string]string{"t.csv": "a,b\n"}))
+		broken := slices.ContainsFunc(found(r), func(typ string) bool {
+			return slices.Contains([]string{"package-error", "resource-error", "schema-error", "dialect-error", "path-error"}, typ)
+		})
+		if !broken {
+			t.Errorf("%s as %#v is refused by the standard's schema alone", at, value)
+		}
+	})
+	if refused < 200 {
+		t.Errorf("only %d changes were refused by the standard's schema", refused)
+	}
+}
+
+// change gives each value below v other ones in turn, and takes each member away.
+func change(v any, at string, try func(at string, value any)) {
+	others := []any{5.0, -1.5, "x", "", true, []any{}, []any{5.0}, map[string]any{}, nil}
+	switch v := v.(type) {
+	case map[string]any:
+		for _, key := range slices.Sorted(maps.Keys(v)) {
+			was := v[key]
+			for _, o := range others {
+				v[key] = o
+				try(at+"."+key, o)
+			}
+			delete(v, key)
+			try(at+"."+key, "nothing")
+			v[key] = was
+			change(was, at+"."+key, try)
+		}
+	case []any:
+		for i, was := range v {
+			for _, o := range others {
+				v[i] = o
+				try(fmt.Sprintf("%s[%d]", at, i), o)
+			}
+			v[i] = was
+			change(was, fmt.Sprintf("%s[%d]", at, i), try)
+		}
+	}
+}
