@@ -92,6 +92,14 @@ func (c *content) joined() string {
 
 func (c *content) empty() bool { return len(c.pieces) == 0 }
 
+// last is the last piece, "" if there is none.
+func (c *content) last() string {
+	if c.empty() {
+		return ""
+	}
+	return c.pieces[len(c.pieces)-1].text
+}
+
 // off is where the content begins.
 func (c *content) off() int { return c.pieces[0].off }
 

@@ -17,6 +17,22 @@ func (r *inliner) file(name, options string) {
 	}
 }
 
+// opensFile says whether a link to a file begins near the end of s and does not end
+// there: then more of its caption follows.
+func opensFile(s string) bool {
+	s = s[max(0, len(s)-maxCaption):]
+	for i := strings.Index(s, "[["); i >= 0; i = strings.Index(s, "[[") {
+		s = s[i+2:]
+		if isFile(s) && captionEnd(s) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// maxCaption is how far a caption is followed over tags for blocks.
+const maxCaption = 2048
+
 // fileOptions are what stands behind the name of a file.
 type fileOptions struct {
 	framed  bool

@@ -14,8 +14,12 @@ type htmlFlow struct {
 }
 
 // blockTag handles a tag for blocks that stands outside of tables. false means
-// that it is part of the text: of a list item in wiki markup, or of a heading.
+// that it is part of the text: of a list item in wiki markup, of a heading, or of the
+// caption of a file.
 func (f *flow) blockTag(name string, t htmlTag) bool {
+	if opensFile(f.para.last()) || opensFile(f.rest.last()) {
+		return false
+	}
 	if !f.rest.empty() {
 		switch c := f.rest.pieces[0].text[0]; {
 		case isMarker(c), c == '=' && headingLevel(f.rest.joined()) > 0:

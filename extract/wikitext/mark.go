@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
 
@@ -15,7 +16,8 @@ func (r *inliner) mark(s string, i int) int {
 	}
 	strip := &r.p.pre.Strips[n]
 	// A template can show one text again and again: that has a limit, too.
-	if r.p.ahead -= len(strip.Text); r.p.ahead < 0 && strip.Kind != preprocess.SortKey {
+	if r.p.ahead -= len(strip.Text); r.p.ahead < 0 && strip.Text != "" {
+		r.p.noteLimit()
 		return length
 	}
 	switch strip.Kind {
@@ -38,6 +40,15 @@ func (r *inliner) mark(s string, i int) int {
 		}
 	}
 	return length
+}
+
+// noteLimit notes that texts were left out, once a page.
+func (p *pageParser) noteLimit() {
+	if !p.limited {
+		p.limited = true
+		p.notes.Add(source.Note{Severity: source.Warning, Code: "expansion_limit", Where: "page", Line: p.line(p.at),
+			Message: "templates show the same text too often: from here on it is left out"})
+	}
 }
 
 // noteOf is the text of a reference or of hidden text. A reference that only

@@ -29,8 +29,10 @@ type pageParser struct {
 	boxes    map[*preprocess.Strip]bool // those in the document
 	boxDepth int
 	variants bool // the language has variants
-	// ahead is how many bytes may still be looked at in search of an end tag.
-	ahead int
+	// ahead is how many bytes may still be looked at in search of an end tag, or
+	// shown of what is kept aside.
+	ahead   int
+	limited bool
 }
 
 // documentMemory is where the document's parts are made.
@@ -46,11 +48,12 @@ type documentMemory struct {
 	strings    block[string]
 }
 
-// begin prepares for a page that is preprocessed. What a parser keeps of the page before is memory: for
-// the work, and what is left of that for documents.
+// begin prepares for a page that is preprocessed. What a parser keeps of the page
+// before is memory: for the work, and what is left of that for documents.
 func (p *pageParser) begin(doc *document.Document, lines source.Lines, notes *source.Notes) {
 	*p = pageParser{doc: doc, notes: notes, pre: p.pre, text: p.pre.Text, lines: lines,
-		tree: p.tree, wiki: p.wiki[:0], flow: p.flow, inl: p.inl, mem: p.mem, nextTag: -1, variants: hasVariants(doc.Source.Language), ahead: 1<<20 + 8*len(p.pre.Text)}
+		tree: p.tree, wiki: p.wiki[:0], flow: p.flow, inl: p.inl, mem: p.mem, nextTag: -1,
+		variants: hasVariants(doc.Source.Language), ahead: 1<<20 + 8*len(p.pre.Text)}
 	p.tree.begin(p)
 	p.flow.begin(p)
 	p.inl.begin(p)
