@@ -96,6 +96,8 @@ type Hint struct {
 	DayMonth bool
 	// Span says that 2001-02 is the time from 2001 to 2002, not February 2001.
 	Span bool
+	// Age allows an age behind the date: "12 May 1987 (age 26)" has the note "(age 26)".
+	Age bool
 	// Clock is what two numbers with a colon mean as a duration: "ms" for minutes
 	// and seconds, "hm" for hours and minutes, "" for neither.
 	Clock string

@@ -22,8 +22,8 @@ func Parse(text string, hint *Hint) (v Value, ok bool) {
 	}
 	s.whole = true
 	v, ok = s.value()
-	if age := s.age(); ok && age != "" {
-		note = age + note
+	if ok && s.hint.Age {
+		note = s.age() + note
 	}
 	if !ok || s.Rest() != "" && s.Rest() != "." {
 		if !hasMarks(text) {

@@ -7,7 +7,7 @@ import (
 )
 
 func ExampleParse() {
-	for _, text := range []string{"2,952", "26.6 trillion yuan", "95.07%", "10–12 km", "5 ft 11 in (1.80 m)", "007", "3–2"} {
+	for _, text := range []string{"2,952", "26.6 trillion yuan", "95.07%", "10–12 km", "5 ft 11 in", "007", "3–2"} {
 		v, ok := number.Parse(text, nil)
 		if !ok {
 			fmt.Printf("%s: no number\n", text)
@@ -20,7 +20,7 @@ func ExampleParse() {
 	// 26.6 trillion yuan: 26600000000000 CNY, by scale-word
 	// 95.07%: 95.07 %, by percent
 	// 10–12 km: 10–12 km, by range
-	// 5 ft 11 in (1.80 m): 71 [in_i], by compound-unit
+	// 5 ft 11 in: 71 [in_i], by compound-unit
 	// 007: no number
 	// 3–2: no number
 }

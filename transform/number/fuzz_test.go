@@ -17,7 +17,7 @@ var seeds = []string{
 // fuzzHint turns the bits of a byte into a hint.
 func fuzzHint(bits uint8) *Hint {
 	return &Hint{
-		DecimalComma: bits&1 != 0, Roman: bits&2 != 0, Fraction: bits&4 != 0, Nouns: bits&8 != 0,
+		DecimalComma: bits&1 != 0, Roman: bits&2 != 0, Fraction: bits&4 != 0, Nouns: bits&8 != 0, Conversion: bits&8 != 0,
 		Padded: bits&16 != 0, Ratio: bits&32 != 0, Language: []string{"", "de", "zh", "fr"}[bits>>6],
 	}
 }

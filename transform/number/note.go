@@ -26,6 +26,13 @@ func TrimNote(text string) (rest, note string) {
 	return rest, strings.TrimLeft(text[len(rest):], " \u00a0")
 }
 
+// endsInUnit reports whether the last word of text is a unit, for some codes have
+// brackets too: 5 [in_i], 760 mm[Hg].
+func endsInUnit(text string) bool {
+	word := text[strings.LastIndexAny(text, " /")+1:]
+	return allMeasures().symbols[strings.TrimLeft(word, "0123456789.")] != nil
+}
+
 // cutMark returns where the mark at the end of text begins, or its length.
 func cutMark(text string) int {
 	if text == "" {
@@ -36,9 +43,8 @@ func cutMark(text string) int {
 	case '*', '†', '‡', '^', '§', '¶', '‖':
 		return len(text) - size
 	case ']':
-		// Some codes of units have brackets too: [in_i].
 		open := strings.LastIndexByte(text, '[')
-		if open >= 0 && len(text)-open <= len("[citation needed]") && allMeasures().symbols[text[open:]] == nil {
+		if open >= 0 && len(text)-open <= len("[citation needed]") && !endsInUnit(text) {
 			return open
 		}
 	}

@@ -96,6 +96,9 @@ type Hint struct {
 	Ratio bool
 	// Nouns allows a unit that no table has: "58 cars" has the unit "cars".
 	Nouns bool
+	// Conversion allows the same in other units in parentheses: "50 km (31 mi)" is
+	// 50 km with the note "(31 mi)".
+	Conversion bool
 	// Padded allows leading zeros: 007 is 7, not an identifier.
 	Padded bool
 	// Currency is the ISO 4217 code that "$", "¥" or "£" means here, or "".

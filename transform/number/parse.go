@@ -8,8 +8,7 @@ import (
 )
 
 // Parse reads a text that is wholly a number, with its unit if it has one. White
-// space around it and footnote marks behind it are allowed, and so is the same in
-// other units: "50 km (31 mi)" is 50 km with the note "(31 mi)". ok is false for
+// space around it and footnote marks behind it are allowed. ok is false for
 // everything else: identifiers with leading zeros, scores, versions, times, dates,
 // words. The strings of v may share the memory of text.
 func Parse(text string, hint *Hint) (v Value, ok bool) {
@@ -27,7 +26,7 @@ func Parse(text string, hint *Hint) (v Value, ok bool) {
 		return Value{}, false
 	}
 	end := s.At
-	if s.conversion(&v) {
+	if s.hint.Conversion && s.conversion(&v) {
 		note = strings.TrimSpace(s.Text[end:s.At]) + note
 	}
 	if !s.finished(&v) {

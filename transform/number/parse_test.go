@@ -73,9 +73,6 @@ func TestParse(t *testing.T) {
 		// Rates
 		{"8.8% per year", "8.8 % per year", "percent"}, {"$80/year", "80 $ per year", "currency"}, {"$5 a day", "5 $ per day", "currency"}, {"$5 per capita", "5 $ per capita", "currency"},
 		{"5 t/ha", "5 t/har", "unit"}, {"120 m³ per day", "120 m3/d", "unit"}, {"€40/km²", "40 EUR per km2", "currency"}, {"120/km²", "120 per km2", "integer"}, {"5 per hour", "5 per hour", "integer"},
-		// The same in other units
-		{"50 km (31 mi)", "50 km", "unit"}, {"5 ft 11 in (1.80 m)", "71 [in_i]", "compound-unit"}, {"10–12 km (6.2–7.5 mi; 5.4–6.5 nmi)", "10–12 km", "range"},
-		{"68 °F (20 °C)[1]", "68 [degF]", "unit"}, {"US$5 million (€4 million)", "5000000 USD", "scale-word"},
 		// Footnotes
 		{"2,952[a]", "2952", "grouped"}, {"262 *†", "262", "integer"}, {"8.8%[1][2]", "8.8 %", "percent"},
 	} {
@@ -97,7 +94,7 @@ func TestIsNoNumber(t *testing.T) {
 		// Badly written, or to be decided by the column
 		"12,5", "0,5", "1,2345", "1,23,45", "1,234,56", "1.234,567,890", "1 234 5678", "12 34", "1,,2", "1..2", "1.5.", "--5", "5-", "5 5", "5%%", "5,10,15", "1 2/3/4",
 		"$", "5 $ 3 €", "$$5", "5 to 3", "10–8 km", "5 km – 3 mi", "12.5.", "1e", "1e1000", "1e99999999999", "1.5×10^", "5 ± -1", "(5 km)", "(-5)", "((5))", "5)",
-		"between 5", "between 10 and 5", "from 5", "5/A", "5 per", "30 per 1,000", "50 km (31)", "50 km (31 km)", "50 km (31 mi", "50 km (31 mi) x", "50 (31 mi)", "50 km (5%)", "50 km (first)",
+		"between 5", "between 10 and 5", "from 5", "5/A", "5 per", "30 per 1,000", "50 km (31 mi)",
 		// Words
 		"one two", "twenty thirty", "hundred", "million", "and five", "five and", "two first", "a", "per hundred", "first second", "third man", "Second World War",
 		"58 cars", "5 are", "58.7 million urban jobs", "3.5万人", "百", "万", "三四", "一个", "第", "XXIX", "mile", "Nil",
@@ -163,6 +160,23 @@ func TestHints(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%q with %+v is %q, want %q", c.in, c.hint, got, c.want)
+		}
+	}
+}
+
+func TestConversion(t *testing.T) {
+	for in, want := range map[string]string{
+		"50 km (31 mi)": "50 km", "5 ft 11 in (1.80 m)": "71 [in_i]", "10–12 km (6.2–7.5 mi; 5.4–6.5 nmi)": "10–12 km",
+		"68\u00a0°F (20\u00a0°C)[1]": "68 [degF]", "US$5 million (€4 million)": "5000000 USD", "50 km": "50 km",
+		"50 km (31)": "", "50 km (31 km)": "", "50 km (31 mi": "", "50 km (31 mi) x": "", "50 (31 mi)": "", "50 km (5%)": "", "50 km (first)": "",
+	} {
+		v, ok := Parse(in, &Hint{Conversion: true})
+		got := ""
+		if ok {
+			got = Format(v)
+		}
+		if got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
 		}
 	}
 }
@@ -253,7 +267,7 @@ func TestFields(t *testing.T) {
 	if v.Lower.String() != "-12.7" || v.Upper.String() != "-11.9" || v.Uncertainty.String() != "0.4" || v.Range {
 		t.Errorf("%+v", v)
 	}
-	v, _ = Parse("50 km (31 mi)[a]", nil)
+	v, _ = Parse("50 km (31 mi)[a]", &Hint{Conversion: true})
 	if v.Note != "(31 mi)[a]" || v.Unit != "km" {
 		t.Errorf("%+v", v)
 	}

@@ -113,11 +113,14 @@ func (s *scanner) scaleLetter(v *Value) (power int, ok bool) {
 		if !strings.HasPrefix(token, l.text) || l.text == "K" && spaced {
 			continue
 		}
-		// 30 MUSD is money as well, 30 MHz is not.
+		// 30 MUSD is money as well, 30 MHz and 30 kΩ have units.
 		behind := begin + len(l.text)
+		if _, unitEnd := allMeasures().symbolAt(s.Text, begin); unitEnd > behind {
+			continue
+		}
 		fused := token != l.text
 		money := !fused && v.Kind == Money || s.moneyAt(behind, !fused)
-		if fused && (!money || s.isMeasure(token)) || l.money && !money {
+		if (fused || l.money) && !money {
 			continue
 		}
 		s.At = behind
@@ -133,9 +136,4 @@ func (s *scanner) moneyAt(i int, gapAllowed bool) bool {
 	}
 	m, _ := s.measureAt(i, true)
 	return m != nil && m.money
-}
-
-func (s *scanner) isMeasure(token string) bool {
-	_, ok := allMeasures().symbols[token]
-	return ok
 }

@@ -65,7 +65,7 @@ func symbolEnd(text string, i int) int {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case language.IsLetter(r) && !language.IsIdeograph(r):
-		case strings.ContainsRune("°ºµΩÅ%$€£¥²³⁻¹⁴/·⋅.^[]'\"″′_", r):
+		case isCurrencySign(r) || strings.ContainsRune("°ºµ²³⁻¹⁴/·⋅.^[]'\"”″′_", r):
 		case isDigitRune(r) && i > start:
 		default:
 			return i
