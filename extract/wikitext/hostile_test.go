@@ -31,7 +31,7 @@ func grow(unit, end string, size int) []byte {
 
 // TestHostile is done in seconds; with a parser that looks ahead, never.
 func TestHostile(t *testing.T) {
-	const size = 1 << 17
+	const size = 1 << 16
 	w := New(Options{})
 	for _, unit := range hostile {
 		for _, end := range closing {
