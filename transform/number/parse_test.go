@@ -1,6 +1,9 @@
 package number
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Parsed values are written by Format: ~ for approximate, comparator, value or
 // range, uncertainty, unit, per.
@@ -249,6 +252,19 @@ func TestScan(t *testing.T) {
 		}
 		if found := text[len(c.before):end]; got != c.want || found != c.found {
 			t.Errorf("in %q found %q, which is %q by %s; want %q, %q", text, found, got, v.Rule, c.found, c.want)
+		}
+	}
+}
+
+// A page of nothing but one character must not cost more than its length.
+func TestRepetition(t *testing.T) {
+	const n = 100_000
+	for _, unit := range []string{"万", "四万", "million ", "5 million ", "5-", "1,", "1", "(", "one ", "hundred and ", "½", "百分之", "±", "$", "五分之", "-"} {
+		text := "5" + strings.Repeat(unit, n/len(unit))
+		Parse(text, nil)
+		for start, calls := 0, 0; start < len(text) && calls < 20; calls++ {
+			_, end, _ := Scan(text, start, nil)
+			start = max(end, start+1)
 		}
 	}
 }

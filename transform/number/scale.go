@@ -7,10 +7,14 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number/language"
 )
 
+// maxScale limits the powers of ten that words stand for, so that a page of nothing
+// but "million" stays cheap.
+const maxScale = 60
+
 // scale reads the words and letters that multiply a number by a power of ten.
 func (s *scanner) scale(v *Value) {
 	power := 0
-	for s.Next() != '%' {
+	for power < maxScale && s.Next() != '%' {
 		s.someMore(v)
 		n, ok := s.scaleWord()
 		if !ok {

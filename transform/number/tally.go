@@ -23,7 +23,7 @@ type tally struct {
 func (t *tally) read(s *scanner) (ok bool) {
 	t.small, t.great = 4, 100
 	start, end := s.At, s.At
-	for t.next(s) {
+	for t.steps < maxScale && t.next(s) {
 		t.steps++
 		end = s.At
 		s.skipHanziSpace()
