@@ -7,7 +7,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number/language"
 )
 
-// A Order is a set of the orders in which a numeric date can be read.
+// An Order is a set of the orders in which a numeric date can be read.
 type Order uint8
 
 // The orders of day, month and year.
