@@ -2,6 +2,7 @@ package rows
 
 import (
 	"archive/zip"
+	"bufio"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -83,7 +84,7 @@ func (w *Workbook) Sheet(i int) (Reader, error) {
 	if err != nil {
 		return nil, failed(0, "no Excel file: %v", err)
 	}
-	s := &sheetReader{file: r, dec: xml.NewDecoder(r)}
+	s := &sheetReader{file: r, tags: tagReader{in: bufio.NewReaderSize(r, 64<<10)}}
 	cells, err := s.Next()
 	if err != nil && !errors.Is(err, io.EOF) {
 		r.Close()
@@ -95,132 +96,3 @@ func (w *Workbook) Sheet(i int) (Reader, error) {
 	}
 	return s, nil
 }
-
-// A sheetReader reads the rows of one worksheet. Numbers, dates and times are
-// numbers there, and truth values 0 or 1: all are Bare.
-type sheetReader struct {
-	file   io.ReadCloser
-	dec    *xml.Decoder
-	labels []string
-	row    int
-	cells  []Cell
-	text   []byte
-}
-
-// Labels implements [Reader].
-func (s *sheetReader) Labels() []string { return s.labels }
-
-// Row implements [Reader].
-func (s *sheetReader) Row() int { return s.row }
-
-// Close implements [Reader].
-func (s *sheetReader) Close() error { return s.file.Close() }
-
-// Next implements [Reader].
-func (s *sheetReader) Next() ([]Cell, error) {
-	s.row++
-	s.cells = s.cells[:0]
-	for {
-		token, err := s.dec.RawToken()
-		if err != nil {
-			return nil, s.broken(err)
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if t.Name.Local == "c" {
-				if err := s.cell(t); err != nil {
-					return nil, err
-				}
-			}
-		case xml.EndElement:
-			switch t.Name.Local {
-			case "row":
-				return s.cells, nil
-			case "sheetData":
-				return nil, io.EOF
-			}
-		}
-	}
-}
-
-func (s *sheetReader) broken(err error) error {
-	return failed(s.row, "no Excel file: %v", err)
-}
-
-// cell reads one up to its end and puts it in its column.
-func (s *sheetReader) cell(start xml.StartElement) error {
-	kind, column := "", -1
-	for _, a := range start.Attr {
-		switch a.Name.Local {
-		case "t":
-			kind = a.Value
-		case "r":
-			column = columnOf(a.Value)
-		}
-	}
-	if column < len(s.cells) || column >= maxColumns {
-		return failed(s.row, "no Excel file: a cell is out of order")
-	}
-	if kind == "s" {
-		return failed(s.row, "the workbook was saved by another program: its texts are elsewhere")
-	}
-	found, err := s.content()
-	if err != nil {
-		return err
-	}
-	for len(s.cells) < column {
-		s.cells = append(s.cells, Cell{})
-	}
-	c := Cell{Bare, string(s.text)}
-	switch {
-	case kind == "inlineStr" || kind == "str":
-		c = Cell{Text, unescape(c.Text)}
-	case !found:
-		c = Cell{}
-	case kind == "b":
-		c = Cell{Boolean, map[string]string{"0": "false", "1": "true"}[c.Text]}
-	}
-	s.cells = append(s.cells, c)
-	return nil
-}
-
-// content reads the text of a cell up to the cell's end.
-func (s *sheetReader) content() (found bool, err error) {
-	s.text = s.text[:0]
-	inside := false
-	for {
-		token, err := s.dec.RawToken()
-		if err != nil {
-			return found, s.broken(err)
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			inside = t.Name.Local == "t" || t.Name.Local == "v"
-			found = found || inside
-		case xml.CharData:
-			if inside {
-				s.text = append(s.text, t...)
-			}
-		case xml.EndElement:
-			if inside = false; t.Name.Local == "c" {
-				return found, nil
-			}
-		}
-	}
-}
-
-// maxColumns is how many columns a worksheet has.
-const maxColumns = 16_384
-
-// columnOf returns the index of the column of a reference: 0 for A1, 26 for AA1.
-func columnOf(ref string) int {
-	n := 0
-	for i := 0; i < len(ref) && 'A' <= ref[i] && ref[i] <= 'Z' && n < maxColumns; i++ {
-		n = n*26 + int(ref[i]-'A') + 1
-	}
-	return n - 1
-}
-
-// unescape undoes _x005F_, which stands for an underscore that would begin the
-// number of a character.
-func unescape(text string) string { return strings.ReplaceAll(text, "_x005F_", "_") }
