@@ -39,11 +39,12 @@ type Plan struct {
 
 // Progress is how far a run has come.
 type Progress struct {
-	Pages, OfPages int // OfPages is 0 if it isn't known
-	Bytes          int64
-	Tables         int
-	Findings       int
-	Page           string // name of the source just done
+	Pages    int    `json:"pages"`
+	OfPages  int    `json:"of_pages"` // 0 if it isn't known
+	Bytes    int64  `json:"bytes"`
+	Tables   int    `json:"tables"`
+	Findings int    `json:"findings"`
+	Page     string `json:"page"` // name of the source just done
 }
 
 // A UsageError is a plan that cannot be: the command line is wrong, not the data.

@@ -31,6 +31,9 @@ func Run(ctx context.Context, plan Plan) (*Report, error) {
 	defer out.Rollback()
 
 	report := &Report{Version: Version, Out: filepath.ToSlash(plan.Out), Formats: plan.Formats, Workers: plan.Workers, Skipped: set.Skipped()}
+	for _, r := range DescribeRecipes(plan.Recipes) {
+		report.Recipes = append(report.Recipes, r.Name)
+	}
 	w, err := openWriters(ctx, plan, out, report)
 	if err != nil {
 		return nil, err
