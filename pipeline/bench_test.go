@@ -56,7 +56,7 @@ func BenchmarkStages(b *testing.B) {
 		}
 	}
 	for _, o := range Outputs {
-		bench(o.Name, func() error { return writeAll(ctx, o.New(), &page{src, d}) })
+		bench(o.Name, func() error { return writeAll(ctx, o.New(WriteOptions{}), &page{src, d}) })
 	}
 }
 

@@ -76,21 +76,32 @@ var Steps = []StepEntry{
 // An Output is a format that datasets are written in.
 type Output struct {
 	Name, Ext, Help string
-	New             func() load.Loader
+	New             func(WriteOptions) load.Loader
+}
+
+// WriteOptions are what a user can ask of the output formats.
+type WriteOptions struct {
+	// CSVBOM begins CSV files with a byte order mark, CSVSafe defuses texts that
+	// look like formulas in them.
+	CSVBOM, CSVSafe bool
+	// Floats makes floating-point numbers of decimals, in all formats alike.
+	Floats bool
 }
 
 // Outputs are the formats that can be written, in the order of the help.
 var Outputs = []Output{
 	{"csv", ".csv", "one CSV file a table",
-		func() load.Loader { return csvfile.New(csvfile.Options{}) }},
+		func(o WriteOptions) load.Loader { return csvfile.New(csvfile.Options{BOM: o.CSVBOM, Safe: o.CSVSafe}) }},
 	{"json", ".json", "one JSON array a table, one record a line",
-		func() load.Loader { return jsonfile.New(jsonfile.Options{}) }},
+		func(WriteOptions) load.Loader { return jsonfile.New(jsonfile.Options{}) }},
 	{"parquet", ".parquet", "one Parquet file a table, with titles and units",
-		func() load.Loader { return parquetfile.New(parquetfile.Options{}) }},
+		func(WriteOptions) load.Loader { return parquetfile.New(parquetfile.Options{}) }},
 	{"arrow", ".arrow", "one Arrow IPC file a table, with titles and units",
-		func() load.Loader { return arrowfile.New(arrowfile.Options{}) }},
+		func(WriteOptions) load.Loader { return arrowfile.New(arrowfile.Options{}) }},
 	{"xlsx", ".xlsx", "one Excel workbook, a sheet a table",
-		func() load.Loader { return xlsxfile.New(xlsxfile.Options{Generator: "tidywiki " + Version}) }},
+		func(WriteOptions) load.Loader {
+			return xlsxfile.New(xlsxfile.Options{Generator: "tidywiki " + Version})
+		}},
 }
 
 func (i Input) name() string  { return i.Name }

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 
+	"github.com/tidywiki/tidywiki/load/csvfile"
 	"github.com/tidywiki/tidywiki/load/release"
 )
 
@@ -27,4 +28,20 @@ func LoadMeta(path string) (Meta, error) {
 		return Meta{}, usage("--meta %w", err)
 	}
 	return meta, nil
+}
+
+// info is what the files about the dataset are told.
+func (p Plan) info(r *Report) release.Info {
+	info := p.Meta
+	info.Version = Version
+	if p.Write.CSVSafe {
+		info.FormulaGuard = csvfile.Guard
+	}
+	decimals := "exact"
+	if p.Write.Floats {
+		decimals = "float"
+	}
+	info.Parameters = []release.Parameter{{Name: "formats", Value: p.Formats}, {Name: "recipes", Value: r.Recipes},
+		{Name: "decimals", Value: decimals}}
+	return info
 }

@@ -25,6 +25,8 @@ type Plan struct {
 	From string
 	// Read has what the input formats can be asked for.
 	Read ReadOptions
+	// Write has what the output formats can be asked for.
+	Write WriteOptions
 	// Recipes are used beside the built-in ones.
 	Recipes []*recipe.Recipe
 	// Meta is what the dataset says of itself.

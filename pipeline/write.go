@@ -10,6 +10,8 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/exportfile"
+	"github.com/tidywiki/tidywiki/load/floats"
 	"github.com/tidywiki/tidywiki/load/folder"
 	"github.com/tidywiki/tidywiki/load/release"
 	"github.com/tidywiki/tidywiki/transform/dataset"
@@ -18,6 +20,7 @@ import (
 // writers are the open outputs of a run, one a format, and what they are told of.
 type writers struct {
 	open    []load.Writer
+	floats  *floats.Converter // nil where decimals stay exact
 	out     *folder.Folder
 	release *release.Release
 	report  *Report
@@ -26,17 +29,21 @@ type writers struct {
 // openWriters opens the outputs and writes the core tables without rows, so that
 // a dataset has each of them whatever its pages hold.
 func openWriters(ctx context.Context, plan Plan, out *folder.Folder, report *Report) (*writers, error) {
-	meta := plan.Meta
-	meta.Version = Version
-	w := &writers{out: out, report: report, release: release.New(meta)}
+	w := &writers{out: out, report: report, release: release.New(plan.info(report))}
+	if plan.Write.Floats {
+		w.floats = floats.New()
+	}
+	loaders := []load.Loader{exportfile.New()}
 	for _, o := range Outputs {
-		if !slices.Contains(plan.Formats, o.Name) {
-			continue
+		if slices.Contains(plan.Formats, o.Name) {
+			loaders = append(loaders, o.New(plan.Write))
 		}
-		lw, err := o.New().Open(ctx, out)
+	}
+	for _, l := range loaders {
+		lw, err := l.Open(ctx, out)
 		if err != nil {
 			w.abort()
-			return nil, fmt.Errorf("%s: %w", o.Name, err)
+			return nil, err
 		}
 		w.open = append(w.open, lw)
 	}
@@ -73,6 +80,13 @@ func (w *writers) write(ctx context.Context, p *page) error {
 
 // tables gives the tables to each output, side by side.
 func (w *writers) tables(ctx context.Context, ts []*dataset.Table) error {
+	if w.floats != nil {
+		exact := ts
+		ts = make([]*dataset.Table, len(exact))
+		for i, t := range exact {
+			ts[i] = w.floats.Table(t)
+		}
+	}
 	for _, t := range ts {
 		w.release.Observe(t)
 	}
@@ -96,6 +110,9 @@ func (w *writers) tables(ctx context.Context, ts []*dataset.Table) error {
 // notes are what the outputs could not hold since the last call.
 func (w *writers) notes() []load.Note {
 	var notes []load.Note
+	if w.floats != nil {
+		notes = w.floats.Notes()
+	}
 	for _, lw := range w.open {
 		if n, ok := lw.(load.Noter); ok {
 			notes = append(notes, n.Notes()...)

@@ -13,6 +13,7 @@ import (
 type convertFlags struct {
 	reading
 	meta                            metaFlags
+	writing                         writingFlags
 	out, formats, failOn, logFormat string
 	workers                         int
 	force, quiet                    bool
@@ -41,6 +42,7 @@ not make is never replaced without --force.`,
 	f.reading.register(flags)
 	flags.IntVarP(&f.workers, "jobs", "j", 0, "pages in work at a time; default one a core")
 	flags.StringVar(&f.failOn, "fail-on", "never", "exit with status 3 if there are findings this severe: error, warning or never")
+	f.writing.register(flags)
 	f.meta.register(flags)
 	flags.BoolVar(&f.force, "force", false, "replace the output folder even if tidywiki did not make it")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print errors only")
@@ -60,6 +62,9 @@ func convert(cmd *cobra.Command, u *ui, f convertFlags, args []string) error {
 	plan, err := f.reading.plan(args, cmd.InOrStdin())
 	if err != nil {
 		return err
+	}
+	if plan.Write, err = f.writing.options(); err != nil {
+		return wrongUsage(err)
 	}
 	if plan.Meta, err = f.meta.load(); err != nil {
 		return err

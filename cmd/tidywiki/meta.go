@@ -42,5 +42,8 @@ func (m *metaFlags) load() (pipeline.Meta, error) {
 	if m.keywords != "" {
 		meta.Keywords = splitList(m.keywords)
 	}
+	if err := meta.Check(); err != nil {
+		return meta, wrongUsage(err)
+	}
 	return meta, nil
 }
