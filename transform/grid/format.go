@@ -11,10 +11,10 @@ import (
 // each row with its number, its role and its cells.
 //
 //	simple, 1 header row, 3 x 2
-//	1 header Name | Votes
+//	1 header Name | Boats
 //	2 record Ann  | 10
 //	3 record Bo   | < 2,2
-//	part 1: Name | Votes
+//	part 1: Name | Boats
 //	  block 1.1 "" cols 1 2, rows 2 3
 //
 // A copy of a cell shows the row and column where the cell is written, filler a

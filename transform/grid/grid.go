@@ -1,9 +1,9 @@
 // Package grid lays a table out as a rectangle and finds out how it reads.
 //
-//	| Mayor | Sheriff | | |          2 blocks side by side under lost-span titles:
-//	| Name | Votes | Name | Votes |    title    name  votes
-//	| Ann  | 10    | Cy   | 7     |    Mayor    Ann   10
-//	                           ->      Sheriff  Cy    7
+//	| North | South | | |            2 blocks side by side under lost-span titles:
+//	| Name | Boats | Name | Boats |    title  name  boats
+//	| Ann  | 10    | Cy   | 7     |    North  Ann   10
+//	                           ->      South  Cy    7
 //
 // [Expand] makes the rectangle, [Read] the layout, [Format] shows both to people.
 //

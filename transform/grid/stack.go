@@ -3,10 +3,10 @@ package grid
 // splitBands takes the bands apart at titles that have no header of their own:
 // the header is written once, and blocks are stacked below it.
 //
-//	| Name | Votes | Name | Votes |
-//	| Mayor | Sheriff | | |
+//	| Name | Boats | Name | Boats |
+//	| North | South | | |
 //	| Ann | 10 | Cy | 7 |
-//	| Judge | Coroner | | |
+//	| East | West | | |
 //	| Eve | 4 | Flo | 3 |
 func (rd *reader) splitBands() {
 	var bands []band
