@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
 
@@ -174,6 +175,17 @@ func (f *flow) endParagraph() {
 	if text.Plain != "" {
 		p := f.p.mem.paragraphs.one(document.Paragraph{Text: text, Line: f.p.line(off)})
 		f.section.Blocks = append(f.section.Blocks, p)
+	} else {
+		f.noteUnseen(text, off)
 	}
 	f.section.Blocks = append(f.section.Blocks, boxes...)
+}
+
+// noteUnseen notes references and hidden text of a paragraph without a text to
+// read: it is no row of any table.
+func (f *flow) noteUnseen(text document.Text, off int) {
+	for _, note := range text.Notes() {
+		f.p.notes.Add(source.Note{Severity: source.Info, Code: "unseen_text", Where: "paragraph", Line: f.p.line(off),
+			Observed: note, Message: "a reference or hidden text stands alone, where a reader sees nothing; it is in no table"})
+	}
 }
