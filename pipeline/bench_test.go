@@ -102,7 +102,7 @@ func BenchmarkPages(b *testing.B) {
 	var bytes int64
 	for b.Loop() {
 		bytes = 0
-		_, err := eachPage(context.Background(), Plan{Sources: []string{dir}}, func(p *page) error {
+		err := eachPage(context.Background(), Plan{Sources: []string{dir}}, func(p *page) error {
 			bytes += int64(len(p.source.Data))
 			return nil
 		})

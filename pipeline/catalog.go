@@ -113,13 +113,7 @@ func OutputNames() []string { return names(Outputs) }
 
 // detect returns the input format that is surest of the page.
 func detect(data []byte) Input {
-	head := data
-	if const64k := 64 << 10; len(head) > const64k {
-		head = head[:bytes.LastIndexByte(head[:const64k], '\n')+1]
-		if len(head) == 0 {
-			head = data[:const64k]
-		}
-	}
+	head := beginning(data)
 	best, sure := Inputs[0], -1
 	for _, in := range Inputs {
 		if s := in.Detect(head); s > sure {
@@ -127,4 +121,19 @@ func detect(data []byte) Input {
 		}
 	}
 	return best
+}
+
+// detectHead is how much of a page is looked at to tell its format.
+const detectHead = 64 << 10
+
+// beginning returns the whole lines in the first bytes of a page.
+func beginning(data []byte) []byte {
+	if len(data) <= detectHead {
+		return data
+	}
+	head := data[:detectHead]
+	if i := bytes.LastIndexByte(head, '\n'); i >= 0 {
+		return head[:i+1]
+	}
+	return head
 }

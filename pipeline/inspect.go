@@ -83,21 +83,20 @@ type FindingView struct {
 // Inspect shows each page of the plan's sources in order, without writing
 // anything. Out and Formats do not matter.
 func Inspect(ctx context.Context, plan Plan, show func(*View) error) error {
-	_, err := eachPage(ctx, plan, func(p *page) error { return show(viewOf(p)) })
-	return err
+	return eachPage(ctx, plan, func(p *page) error { return show(viewOf(p)) })
 }
 
 func viewOf(p *page) *View {
 	doc := p.data.Document
 	v := &View{PageID: p.data.ID, Title: doc.Title, Format: doc.Format, Source: p.source.Name,
 		Bytes: len(p.source.Data), Lines: doc.Lines,
-		Sections: outline(doc), Infoboxes: boxes(doc), Tables: tablesOf(p.data), Data: []DataView{}, Findings: []FindingView{}}
+		Sections: outline(doc), Infoboxes: boxes(doc), Tables: tablesOf(p.data), Data: []DataView{},
+		Findings: findingsOf(p.data.Table("findings"))}
 	for _, t := range p.data.Tables {
 		if !t.Whole {
 			v.Data = append(v.Data, DataView{t.Name, t.NumRows()})
 		}
 	}
-	v.Findings = findingsOf(p.data.Table("findings"))
 	return v
 }
 
@@ -133,17 +132,15 @@ func boxes(doc *document.Document) []BoxView {
 func tablesOf(d *dataset.Dataset) []TableView {
 	t, c := d.Table("tables"), d.Table("columns")
 	views := make([]TableView, t.NumRows())
-	at := map[int64]int{}
 	for i := range views {
 		section := t.Column("section").Int(i)
 		views[i] = TableView{Table: t.Column("table").Int(i), Section: d.Document.Sections[section].Title.Plain,
 			Caption: t.Column("caption").Str(i), Layout: t.Column("layout").Str(i),
 			Rows: t.Column("rows").Int(i), Cols: t.Column("cols").Int(i),
 			Line: t.Column("line").Int(i), LastLine: t.Column("last_line").Int(i), Columns: []ColumnView{}}
-		at[views[i].Table] = i
 	}
 	for i := range c.NumRows() {
-		v := &views[at[c.Column("table").Int(i)]]
+		v := &views[c.Column("table").Int(i)-1] // row i is table i+1
 		v.Columns = append(v.Columns, ColumnView{Name: c.Column("name").Str(i), Header: c.Column("header").Str(i),
 			Type: c.Column("type").Str(i), Unit: c.Column("unit").Str(i),
 			Values: c.Column("values").Int(i), Nulls: c.Column("nulls").Int(i)})

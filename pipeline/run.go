@@ -75,16 +75,16 @@ func convertAll(ctx context.Context, plan Plan, set *files.Set, w *writers) erro
 }
 
 // eachPage converts the plan's sources and calls do for each page, in order.
-func eachPage(ctx context.Context, plan Plan, do func(*page) error) (*files.Set, error) {
+func eachPage(ctx context.Context, plan Plan, do func(*page) error) error {
 	plan, err := plan.check()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	set, err := openSources(plan)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return set, forEach(ctx, plan, set, do)
+	return forEach(ctx, plan, set, do)
 }
 
 func forEach(ctx context.Context, plan Plan, set *files.Set, do func(*page) error) error {
