@@ -60,11 +60,15 @@ func (s *scanner) boundAfter(q *Quantity) (sign string) {
 }
 
 // comparesNext reports whether the phrase that ends at i belongs to the next
-// number: "5000 or less than 4000", "12 and more than 194".
+// number: "5000 or less than 4000", "12 and more than 194", "5 or more than six".
 func (s *scanner) comparesNext(i int) bool {
-	i = skipSpace(s.text, i)
-	rest := s.text[i:]
-	return rest != "" && isDigit(rest[0]) || strings.HasPrefix(rest, "than ")
+	next := skipSpace(s.text, i)
+	rest := s.text[next:]
+	if rest != "" && isDigit(rest[0]) || strings.HasPrefix(rest, "than ") {
+		return true
+	}
+	word, _ := nextPart(rest, 0)
+	return strings.HasSuffix(s.text[:i], " than") && word != "" && s.tongue.startsQuantity(word)&numberWord != 0
 }
 
 // stronger joins what the words before and behind a number say: "more than 5000
@@ -94,11 +98,11 @@ func setBound(v *number.Value, sign string) {
 // boundsRelation reports twoBounds if a and b bound one number from two sides:
 // "greater than 100 and smaller than 300".
 func (s *scanner) boundsRelation(a, b *Quantity) relation {
-	if b.lead < a.tail || isDated(a) || isDated(b) || a.Number.HasLower == a.Number.HasUpper || b.Number.HasLower == b.Number.HasUpper ||
+	if overlap(a, b) || isDated(a) || isDated(b) || a.Number.HasLower == a.Number.HasUpper || b.Number.HasLower == b.Number.HasUpper ||
 		a.Number.HasLower == b.Number.HasLower || a.Number.Comparator == "" || b.Number.Comparator == "" {
 		return unrelated
 	}
-	joint := strings.Trim(s.text[a.tail:b.lead], " ,，、")
+	joint := strings.Trim(gap(s.text, a, b), " ,，、")
 	if joint != "" && !words.both.has(joint) {
 		return unrelated
 	}

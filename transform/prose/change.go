@@ -125,13 +125,13 @@ func leads(p *phrases, text string, q *Quantity, qs []Quantity, i int) (start in
 	if start, value, ok = p.before(text, q.lead); ok {
 		return start, value, true
 	}
-	if i > 0 && isDated(&qs[i-1]) && isOf(text[qs[i-1].tail:q.lead]) {
+	if i > 0 && isDated(&qs[i-1]) && isOf(gap(text, &qs[i-1], q)) {
 		start, value, ok = p.before(text, qs[i-1].lead)
 	}
 	return start, value, ok
 }
 
-func isOf(gap string) bool { return strings.TrimSpace(gap) == "" || words.of.has(gap) }
+func isOf(between string) bool { return strings.TrimSpace(between) == "" || words.of.has(between) }
 
 // says finds the verb of change before the words that lead to the first value, and
 // with it the subject.

@@ -23,6 +23,8 @@ func list(text string, ctx Context) string {
 
 func TestScan(t *testing.T) {
 	tests := []struct{ name, text, want string }{
+		{"a bound of the next number", "5 or more than six, 400 and more than five hundred", `number "5" 5; number "six" >6; number "400" 400; number "five hundred" >500`},
+		{"bounds on both sides", "5 or more over six people", `number "5 or more" >=5; count "six" >6 person`},
 		{"money with a scale word", "GDP reached 26.6 trillion yuan.", `money "26.6 trillion yuan" 26600000000000 CNY`},
 		{"count with its noun", "A total of 58.7 million urban jobs were created.", `count "58.7 million" 58700000 job`},
 		{"compound noun", "It has 126 fighter jets and 23 computers.", `count "126" 126 jet; count "23" 23 computer`},
@@ -191,7 +193,8 @@ func TestLongTexts(t *testing.T) {
 
 func FuzzScan(f *testing.F) {
 	for _, seed := range []string{"", "GDP rose from 26.6 trillion yuan to 51.9 trillion yuan in 2012.", "第十二届，从26.6万亿元增加到51.9万亿元",
-		"between 5 and 10 km, 1914–1918", "[12] a_1 http://x/5 -5 −5 ~5 1/2", "5 March\xff to 3\xc2"} {
+		"between 5 and 10 km, 1914–1918", "[12] a_1 http://x/5 -5 −5 ~5 1/2", "5 March\xff to 3\xc2",
+		"5 or more than six", "in 2012 or more than 5 or less"} {
 		f.Add(seed, "en", 2013)
 		f.Add(seed, "", 0)
 	}

@@ -99,7 +99,7 @@ func (s *scanner) shared(i int) string {
 	if i == 0 || s.out[i-1].Kind != s.out[i].Kind {
 		return ""
 	}
-	switch strings.TrimSpace(s.text[s.out[i-1].tail:s.out[i].lead]) {
+	switch strings.TrimSpace(gap(s.text, &s.out[i-1], &s.out[i])) {
 	case "、", "和", "及", "and", ",", ", and", "or":
 		return s.out[i-1].Number.Per
 	}

@@ -107,3 +107,16 @@ func (s *scanner) isChange(a *Quantity) bool {
 	verb, _ := changeBefore(s.text, begin, a.lead)
 	return verb != "" && (before != "by" || a.Kind != Number)
 }
+
+// overlap reports whether both quantities take words between them as their own:
+// in "5 or more than 6" the "more" bounds either.
+func overlap(a, b *Quantity) bool { return b.lead < a.tail }
+
+// gap returns the text between two quantities and the words that bound them, ""
+// where they overlap.
+func gap(text string, a, b *Quantity) string {
+	if overlap(a, b) {
+		return ""
+	}
+	return text[a.tail:b.lead]
+}
