@@ -1,6 +1,7 @@
 package number
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -12,6 +13,7 @@ var seeds = []string{
 	"2,952", "1.234.567,89", "−3.5 %", "US$1.2bn", "10–12 km", "c. 1,200+", "12.3 ± 0.4", "6.674(15)×10^-11 m", "5 ft 11 in",
 	"3½", "第十二届", "一百二十三万", "5万4千6百", "3又千分之23", "百分之五十五点五", "one hundred and five thousand", "two thirds", "half a million",
 	"3,5 Mrd. Euro", "３．５％", "$5 per capita", "007", "1.2.3", "(1,234)", "±0.5", "No. 3", "12th[a]", "1e300", "\xff5", "5\u00a0000",
+	"0/ac–1", "$5–6 a day", "5 per day ± 1", "5 km–10 per hour",
 }
 
 // fuzzHint turns the bits of a byte into a hint.
@@ -27,26 +29,58 @@ func FuzzParse(f *testing.F) {
 		f.Add(s, uint8(i*37))
 	}
 	f.Fuzz(func(t *testing.T, in string, bits uint8) {
-		v, ok := Parse(in, fuzzHint(bits))
-		if !ok {
-			return
-		}
-		if v.Rule == "" || v.Scale.Sign() <= 0 {
-			t.Errorf("%q has rule %q, scale %s", in, v.Rule, v.Scale)
-		}
-		if v.HasLower && v.HasUpper && v.Lower.Cmp(v.Upper) > 0 {
-			t.Errorf("%q is from %s to %s", in, v.Lower, v.Upper)
-		}
-		text := Format(v)
-		again, ok := Parse(text, &Hint{Nouns: true})
-		if !ok || Format(again) != text {
-			t.Errorf("%q is %q, which is %q", in, text, Format(again))
-		}
-		added := v.Denominator != 0 || v.Rule == "compound-unit"
-		if !v.Words && !added && !inside(digitsOf(printedOf(v)), in) {
-			t.Errorf("%q is %q by %s, whose digits it does not have", in, text, v.Rule)
+		if fault := fault(in, fuzzHint(bits)); fault != "" {
+			t.Error(fault)
 		}
 	})
+}
+
+// FuzzPieces is FuzzParse over texts of what numbers are made of, where bytes at
+// random seldom come to one.
+func FuzzPieces(f *testing.F) {
+	f.Add([]byte{0, 40, 20, 1}, uint8(0))
+	f.Fuzz(func(t *testing.T, indices []byte, bits uint8) {
+		var b strings.Builder
+		for _, i := range indices[:min(len(indices), 12)] {
+			b.WriteString(pieces[int(i)%len(pieces)])
+		}
+		if fault := fault(b.String(), fuzzHint(bits)); fault != "" {
+			t.Error(fault)
+		}
+	})
+}
+
+var pieces = []string{
+	"0", "1", "5", "12", "007", "1,234", "1.5", "0,5", "999", "½", "3/4", "２", "٣", "III",
+	" ", " ", " ", "\u00a0", ",", ".", "-", "–", " – ", "/", ":", "+", "−", "(", ")", "'", "\"", "±", " ± ", "~", "<", "≥", "%", "‰", "^", "[a]", "*",
+	"/ac", "/km²", " per ", " per capita", " a ", " an ", " day", " year", "km", " mi", "m", "s", "h", "g", "lb", "ft", "in", "px", "°C", "°", "″",
+	"$", "US$", "€", "¥", "USD", " kr", " pounds", " cents", "k", "M", "bn", " million", " thousand", "e5", "×10^3", "×10⁻⁶", "(15)",
+	"th", "st", "No. ", "#", "第", "届", "one", "twenty", " hundred", " and ", " third", "first", "half", "-", " to ", "between ", "from ",
+	"about ", "more than ", " or more", "minus ", " percentage points", " cars", "Mio.", " bis ", "drei", "fünf", "de ", "euros",
+	"一", "二", "十", "百", "万", "亿", "兆", "零", "点", "又", "分之", "多", "约", "年", "元", "人", "公里", "负",
+}
+
+// fault says which of the things that hold for every text does not hold for this one,
+// or "".
+func fault(in string, hint *Hint) string {
+	v, ok := Parse(in, hint)
+	if !ok {
+		return ""
+	}
+	text := Format(v)
+	again, ok := Parse(text, &Hint{Nouns: true})
+	added := v.Denominator != 0 || v.Rule == "compound-unit"
+	switch {
+	case v.Rule == "" || v.Scale.Sign() <= 0:
+		return fmt.Sprintf("%q has rule %q, scale %s", in, v.Rule, v.Scale)
+	case v.HasLower && v.HasUpper && v.Lower.Cmp(v.Upper) > 0:
+		return fmt.Sprintf("%q is from %s to %s", in, v.Lower, v.Upper)
+	case !ok || Format(again) != text:
+		return fmt.Sprintf("%q with %+v is %q by %s, which is %q by %s", in, *hint, text, v.Rule, Format(again), again.Rule)
+	case !v.Words && !added && !inside(digitsOf(printedOf(v)), in):
+		return fmt.Sprintf("%q with %+v is %q by %s, whose digits it does not have", in, *hint, text, v.Rule)
+	}
+	return ""
 }
 
 // printedOf returns the printed number, of a range the first.

@@ -58,7 +58,7 @@ func (s *scanner) numbered(v *Value) bool {
 	switch {
 	case ok && s.read(&f, v) && v.Decimals == 0:
 		s.At = f.end
-	case !ok && prefix && s.hanziInteger(v):
+	case !ok && prefix && s.hanziInteger(v) && v.Value.IsInteger():
 	default:
 		s.At = start
 		*v = Value{}

@@ -25,6 +25,8 @@ func (s *scanner) rate(v *Value) {
 	case v.Unit == "" && (m == nil || m.money || w.role == article), w.role == article && !time:
 		// 120/km² has no unit but is over one.
 		s.At = start
+	case m != nil && english().hundredth(m.code):
+		s.At = start
 	case m != nil && v.System == UCUM && m.system == UCUM:
 		// UCUM writes the rate as one unit.
 		v.Unit, s.At = v.Unit+"/"+m.code, end
@@ -48,7 +50,7 @@ func isTime(m *measure) bool {
 // perWord reads the word of "per capita".
 func (s *scanner) perWord(v *Value, start int) {
 	end := language.WordEnd(s.Text, s.At)
-	if end < s.At+2 {
+	if end < s.At+2 || english().hundredth(s.Text[s.At:end]) {
 		s.At = start
 		return
 	}

@@ -38,9 +38,11 @@ func (s *scanner) scale(v *Value) {
 func (s *scanner) someMore(v *Value) {
 	start := s.At
 	s.Spaces()
-	if language.IsIdeograph(s.Next()) && s.TakeAny("多", "余", "餘", "几", "幾") {
-		v.Approx = true
-		return
+	if language.IsIdeograph(s.Next()) {
+		if _, ok := s.word(someMore); ok {
+			v.Approx = true
+			return
+		}
 	}
 	s.At = start
 }

@@ -124,9 +124,11 @@ func (s *scanner) comparatorBehind(v *Value) string {
 		s.At--
 		return ""
 	}
-	if language.IsIdeograph(s.Next()) && s.TakeAny("左右", "上下", "前后", "前後") {
-		v.Approx = true
-		return ""
+	if language.IsIdeograph(s.Next()) {
+		if _, ok := s.word(orSo); ok {
+			v.Approx = true
+			return ""
+		}
 	}
 	start := s.At
 	s.Space()

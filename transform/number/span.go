@@ -113,13 +113,33 @@ func (v *Value) bare() bool {
 	return v.Unit == "" && v.Kind != Ordinal && v.Scale.exp == 0
 }
 
+// agree gives v the unit of the number w behind it where v has none: 10–12 km, $3–4 a
+// day. ok is false if the two measure different things: 5 km and 3 mi, 5 an acre and
+// just 3.
+func (v *Value) agree(w *Value) (ok bool) {
+	switch {
+	case v.Unit == "" && v.Per == "":
+		v.Unit, v.System, v.Per = w.Unit, w.System, w.Per
+		if w.Unit != "" {
+			v.Kind = w.Kind
+		}
+		return true
+	case w.Unit != v.Unit && w.Unit != "", v.Per != "" && v.Per != w.Per:
+		return false
+	case w.Unit != v.Unit && w.Per != "" && v.System == UCUM:
+		// Kilometres and so many per hour.
+		return false
+	}
+	v.Per = w.Per
+	return true
+}
+
 // join makes v the range from v to w. ok is false if they are no range: their
 // units differ, or the second is not greater.
 func (s *scanner) join(v, w *Value) (ok bool) {
-	lower, unit := *v, w.Unit == "" || v.Unit == w.Unit
-	if v.Unit == "" && w.Unit != "" {
-		lower.Unit, lower.System, lower.Kind, lower.Per = w.Unit, w.System, w.Kind, w.Per
-		unit = true
+	lower := *v
+	if !lower.agree(w) {
+		return false
 	}
 	if w.Rule == "ordinal-suffix" && v.Rule == "integer" {
 		// 5–7th
@@ -132,7 +152,7 @@ func (s *scanner) join(v, w *Value) (ok bool) {
 			lower.Value, lower.Scale = scaled, w.Scale
 		}
 	}
-	if !unit || v.Kind == Fraction || (lower.Kind == Ordinal) != (w.Kind == Ordinal) || lower.Value.Cmp(w.Value) >= 0 {
+	if v.Kind == Fraction || (lower.Kind == Ordinal) != (w.Kind == Ordinal) || lower.Value.Cmp(w.Value) >= 0 {
 		return false
 	}
 	*v = lower
@@ -182,12 +202,9 @@ func (s *scanner) plusMinus(v *Value) bool {
 	}
 	s.Space()
 	var w Value
-	if !s.quantity(&w) || !w.isWidth() || v.Kind == Ordinal || w.Unit != v.Unit && v.Unit != "" && w.Unit != "" {
+	if !s.quantity(&w) || !w.isWidth() || v.Kind == Ordinal || !v.agree(&w) {
 		s.At = start
 		return false
-	}
-	if v.Unit == "" {
-		v.Unit, v.System, v.Kind, v.Per = w.Unit, w.System, w.Kind, w.Per
 	}
 	if v.Scale.exp == 0 {
 		v.times(int(w.Scale.exp))

@@ -19,11 +19,12 @@ func (s *scanner) unit(v *Value) {
 		return
 	}
 	m, end := s.measureAt(s.At, attached)
-	if m != nil && attached && s.misread(v, m, end) {
+	misread := m != nil && attached && s.misread(v, m, end)
+	if misread {
 		m = nil
 	}
 	switch {
-	case m == nil && v.Unit == "" && s.hint.Nouns && s.noun(v, attached):
+	case m == nil && !misread && v.Unit == "" && s.hint.Nouns && s.noun(v, attached):
 	case m == nil:
 		s.At = start
 		s.feetInches(v)

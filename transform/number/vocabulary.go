@@ -32,6 +32,8 @@ const (
 	lessThan
 	orMore
 	orLess
+	someMore
+	orSo
 	to
 	from
 	per
@@ -45,7 +47,7 @@ const (
 var roles = map[string]role{
 	"number": cardinal, "scale": scale, "ordinal": ordinal, "half": half, "and": and, "point": point,
 	"minus": minus, "approx": approx, "at-least": atLeast, "more-than": moreThan, "at-most": atMost,
-	"less-than": lessThan, "or-more": orMore, "or-less": orLess, "to": to, "from": from, "per": per, "article": article, "link": link,
+	"less-than": lessThan, "or-more": orMore, "or-less": orLess, "some-more": someMore, "or-so": orSo, "to": to, "from": from, "per": per, "article": article, "link": link,
 	"percent": percent, "permille": permille, "points": points,
 }
 
@@ -60,6 +62,14 @@ type vocabulary struct {
 	// comma is the decimal mark of the language; spaces says that it groups
 	// digits by a space in running text.
 	comma, spaces bool
+}
+
+// hundredth reports whether "per" in front of the unit makes a word for a percentage
+// rather than a rate, as in per cent.
+func (v *vocabulary) hundredth(unit string) bool {
+	begin := "per "
+	_, end, ok := v.words.Find(begin+unit, 0)
+	return ok && end == len(begin)+len(unit)
 }
 
 // vocabularies has one for each language, made when it is first asked for.

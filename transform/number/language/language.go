@@ -31,6 +31,9 @@
 //	from to since  what stands before the ends of a range
 //	the aged       the 5th of March; 1950 (aged 63)
 //	minus approx at-least more-than at-most less-than or-more or-less
+//	some-more or-so   the 多 of 四百多万, the 左右 of 5公里左右
+//	some-more      what adds a little inside a number: the 多 of 四百多万
+//	or-so          behind a number that is about right: 左右
 //	per article    what a rate is over: per hour, a day
 //	link           between number and currency: millones de euros
 //	percent permille points
@@ -116,7 +119,7 @@ func Find(tag string) *Language {
 
 // keys are those that parse takes.
 var keys = strings.Fields(`number scale ordinal ordinal-suffix number-sign and point half fraction fractions
-	minus approx at-least more-than at-most less-than or-more or-less to from per article link
+	minus approx at-least more-than at-most less-than or-more or-less some-more or-so to from per article link
 	percent permille points month weekday day-suffix of decade century bc ad present season year-mark since the aged
 	quarter half-year year month-unit week day hour minute second`)
 
