@@ -1,5 +1,7 @@
 package column
 
+import "fmt"
+
 // A tally counts the values of a column by the set of types they fit.
 type tally struct {
 	sets  [1 << 8]int32
@@ -31,8 +33,7 @@ func (in *inference) earlyYears() {
 	for i := range in.values {
 		v := &in.values[i]
 		if n, ok := v.Number.Int64(); ok && v.is(plain) && n > 0 && n < 1000 {
-			text := in.source.Cells[i].Text
-			v.EDTF = "0000"[len(text):] + text
+			v.EDTF = fmt.Sprintf("%04d", n)
 			v.fits |= asYear
 		}
 	}

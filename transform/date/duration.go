@@ -79,6 +79,8 @@ type length struct {
 	part [units]number.Decimal
 	has  [units]bool
 	last int
+	// approx says that a numeral itself is rough: 十多年.
+	approx bool
 }
 
 func (l *length) set(unit int, n number.Decimal) {
@@ -99,7 +101,7 @@ func (s *scanner) duration() (d Duration, ok bool) {
 	default:
 		return Duration{}, false
 	}
-	d.Approx = approx
+	d.Approx = approx || l.approx
 	return d, true
 }
 

@@ -74,9 +74,10 @@ func (s *scanner) wordPart(l *length) bool {
 		return false
 	}
 	v, end, ok := number.Scan(s.Text, s.At, &number.Hint{Language: s.hint.Language})
-	if !ok || v.Range || v.Kind == number.Ordinal {
+	if !ok || !isLength(&v) {
 		return false
 	}
+	l.approx = l.approx || v.Approx
 	for unit, code := range codes {
 		if v.Unit == code && unit > l.last {
 			l.set(unit, v.Value)
@@ -85,6 +86,13 @@ func (s *scanner) wordPart(l *length) bool {
 		}
 	}
 	return false
+}
+
+// isLength reports whether a number in words is a length of time as it stands: not
+// from five to six years, at least five years, minus five years.
+func isLength(v *number.Value) bool {
+	return v.Words && !v.Range && v.Comparator == "" && v.Per == "" && v.Kind != number.Ordinal &&
+		v.Value.Sign() >= 0 && v.Uncertainty.IsZero()
 }
 
 // codes are those of UCUM.

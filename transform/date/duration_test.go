@@ -41,7 +41,7 @@ func TestParseDuration(t *testing.T) {
 
 func TestIsNoDuration(t *testing.T) {
 	for _, in := range []string{"", "3:45", "12:30", "5 m", "5", "1:75:00", "1:5:30", "1:23:4", "2013年", "30 min 2 h",
-		"5 days 3", "1:2:3:4", "P", "PT", "P5", "P5S", "5'", "12 km", "five", "5 March", "1.2.3", "5 years 2 years", "2h 05m x"} {
+		"5 days 3", "1:2:3:4", "P", "PT", "P5", "P5S", "5'", "12 km", "five", "5 March", "1.2.3", "5 years 2 years", "2h 05m x", "minus five years", "at least five years", "min –5 hours"} {
 		if d, ok := ParseDuration(in, nil); ok {
 			t.Errorf("%q is %s (%s), want none", in, d.ISO, d.Rule)
 		}

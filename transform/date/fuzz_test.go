@@ -1,6 +1,7 @@
 package date
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -24,22 +25,70 @@ func FuzzParse(f *testing.F) {
 		f.Add(s, uint8(i*37))
 	}
 	f.Fuzz(func(t *testing.T, in string, bits uint8) {
-		v, ok := Parse(in, fuzzHint(bits))
-		if !ok {
-			return
-		}
-		if v.Rule == "" || v.EDTF == "" {
-			t.Errorf("%q is %q by %q", in, v.EDTF, v.Rule)
-		}
-		if v.Known && v.Start > v.End {
-			t.Errorf("%q is from %s to %s", in, Format(v.Start), Format(v.End))
-		}
-		day, _, _ := strings.Cut(v.EDTF, "T")
-		again, ok := readEDTF(day)
-		if !ok || again.EDTF != day || again.Start != v.Start || again.End != v.End || again.Known != v.Known {
-			t.Errorf("%q is %q, which is %q", in, v.EDTF, again.EDTF)
+		if fault := fault(in, fuzzHint(bits)); fault != "" {
+			t.Error(fault)
 		}
 	})
+}
+
+// FuzzPieces reads texts of what dates and durations are made of, where bytes at
+// random seldom come to one.
+func FuzzPieces(f *testing.F) {
+	f.Add([]byte{1, 40, 20, 1}, uint8(0))
+	f.Fuzz(func(t *testing.T, indices []byte, bits uint8) {
+		var b strings.Builder
+		for _, i := range indices[:min(len(indices), 12)] {
+			b.WriteString(pieces[int(i)%len(pieces)])
+		}
+		for _, fault := range []string{fault(b.String(), fuzzHint(bits)), durationFault(b.String(), fuzzHint(bits))} {
+			if fault != "" {
+				t.Error(fault)
+			}
+		}
+	})
+}
+
+var pieces = []string{
+	"0", "1", "3", "05", "12", "16", "29", "31", "44", "85", "99", "190", "1900", "1999", "2012", "2013", "9999", "20130305", "２",
+	" ", " ", " ", "\u00a0", ",", ", ", ".", "-", "–", " – ", "/", ":", "T", "Z", "+08:00", "(", ")", "~", "?", "%", "X", "XX", "..", "[a]", "'",
+	"March", " Mar. ", " December ", "May", "февраля", "mars", " März ", "of ", "the ", " st", "th", "rd", "Mon", "Monday, ",
+	"from ", "since ", " to ", " until ", " and ", " present", "between ", "c. ", "about ", "early ", "BC", " BC", "AD ", " CE", "v. Chr.",
+	"s", "er Jahre", " century", "XIX", "siècle", "e ", "Q3", "H1", "Spring ", "second quarter", "first half", "second ",
+	"年", "月", "日", "月份", "世纪", "年代", "公元前", "平成", "昭和", "元", "十", "二", "〇", "至今", "约", "第三季度", "春季",
+	" hours", "h", " min", "m", "s", " days", " years", " months", " weeks", "P", "W", "D", "Y", "half ", "a ", "five", "twenty", "½", "小时", "分", " Stunden",
+}
+
+// fault says which of the things that hold for every date does not hold for this
+// text, or "".
+func fault(in string, hint *Hint) string {
+	v, ok := Parse(in, hint)
+	if !ok {
+		return ""
+	}
+	day, _, _ := strings.Cut(v.EDTF, "T")
+	again, ok := readEDTF(day)
+	switch {
+	case v.Rule == "" || v.EDTF == "":
+		return fmt.Sprintf("%q is %q by %q", in, v.EDTF, v.Rule)
+	case v.Known && v.Start > v.End:
+		return fmt.Sprintf("%q is from %s to %s", in, Format(v.Start), Format(v.End))
+	case !ok || again.EDTF != day || again.Start != v.Start || again.End != v.End || again.Known != v.Known:
+		return fmt.Sprintf("%q with %+v is %q by %s, which is %q", in, *hint, v.EDTF, v.Rule, again.EDTF)
+	}
+	return ""
+}
+
+// durationFault is the same for lengths of time.
+func durationFault(in string, hint *Hint) string {
+	d, ok := ParseDuration(in, hint)
+	if !ok {
+		return ""
+	}
+	again, ok := ParseDuration(d.ISO, nil)
+	if !ok || again.ISO != d.ISO || again.Seconds.Cmp(d.Seconds) != 0 || again.Months.Cmp(d.Months) != 0 {
+		return fmt.Sprintf("%q with %+v is %s, which is %s", in, *hint, d.ISO, again.ISO)
+	}
+	return ""
 }
 
 func FuzzScan(f *testing.F) {
@@ -66,13 +115,8 @@ func FuzzDuration(f *testing.F) {
 		f.Add(s, uint8(i*37))
 	}
 	f.Fuzz(func(t *testing.T, in string, bits uint8) {
-		d, ok := ParseDuration(in, fuzzHint(bits))
-		if !ok {
-			return
-		}
-		again, ok := ParseDuration(d.ISO, nil)
-		if !ok || again.ISO != d.ISO || again.Seconds.Cmp(d.Seconds) != 0 || again.Months.Cmp(d.Months) != 0 {
-			t.Errorf("%q is %s, which is %s", in, d.ISO, again.ISO)
+		if fault := durationFault(in, fuzzHint(bits)); fault != "" {
+			t.Error(fault)
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -199,29 +200,63 @@ func FuzzScan(f *testing.F) {
 		f.Add(seed, "", 0)
 	}
 	f.Fuzz(func(t *testing.T, text, lang string, year int) {
-		end, last := 0, 0
-		qs := Scan(text, Context{Language: lang, Year: year % 3000})
-		for _, q := range qs {
-			if q.Span.Start < end || q.Span.End <= q.Span.Start || q.Span.End > len(text) {
-				t.Fatalf("span %v after %d in %q", q.Span, end, text)
-			}
-			if q.First < last || q.Last < q.First {
-				t.Fatalf("code points %d to %d after %d in %q", q.First, q.Last, last, text)
-			}
-			if n := len([]rune(text[:q.Span.Start])); n != q.First {
-				t.Fatalf("%q: begins at code point %d, not %d", text, n, q.First)
-			}
-			if n := len([]rune(text[q.Span.Start:q.Span.End])); n != q.Last-q.First {
-				t.Fatalf("%q: holds %d code points, not %d", text, n, q.Last-q.First)
-			}
-			end, last = q.Span.End, q.Last
-		}
-		for _, c := range FindChanges(text, qs) {
-			if c.To.Sub(c.From).Cmp(c.Difference) != 0 || c.First >= c.Last {
-				t.Fatalf("%q: %+v", text, c)
-			}
+		if fault := fault(text, Context{Language: lang, Year: year % 3000}); fault != "" {
+			t.Error(fault)
 		}
 	})
+}
+
+// FuzzPieces is FuzzScan over sentences of what quantities are made of.
+func FuzzPieces(f *testing.F) {
+	f.Add([]byte{1, 40, 20, 1}, uint8(0))
+	f.Fuzz(func(t *testing.T, indices []byte, lang uint8) {
+		var b strings.Builder
+		for _, i := range indices[:min(len(indices), 20)] {
+			b.WriteString(pieces[int(i)%len(pieces)])
+		}
+		ctx := Context{Language: []string{"", "en", "zh", "de", "fr"}[lang%5], Year: 2013 * int(lang>>7)}
+		if fault := fault(b.String(), ctx); fault != "" {
+			t.Error(fault)
+		}
+	})
+}
+
+var pieces = []string{
+	" ", " ", " ", ", ", ". ", "-", "–", "/", ":", "(", ")", "[12]", "'s", "_", "@", "~", "+", "−", "<", "≥", "±", "#", "*", "\n",
+	"0", "1", "5", "12", "007", "1,234", "1.5", "½", "1/2", "3:2", "2013", "1914–18", "03/04/2013", "2013-03-05", "５", "VII",
+	"%", " per cent", " points", " km", "km/h", "m", "$", "€", "US$", "¥", " yuan", " million", "bn", "k", "th", " years", " hours", " people", "cars",
+	"from ", " to ", "by ", "between ", " and ", " or more", "more than ", "about ", "over ", "up ", "rose ", "fell", "increased ", "since ", "in ", "of ", "per ", "a ", "the ",
+	"March", " May ", "Monday, ", "5 March", "Q3 ", "spring ", "19th century", "1990s", " BC", "F-", "COVID-", "Boeing ", "No. ", "http://x/", "a", "x1",
+	"five", "twenty", "hundred", " first", " half", " third", "第", "届", "一", "十", "百分之", "万", "亿", "元", "年", "月", "日", "人", "从", "到", "增加", "了", "，", "。", "约", "多", "个", "百",
+	"von ", "bis ", "Millionen", "fünf", "März", "de ", "mars", "\xff", "\u00a0",
+}
+
+// fault says which of the things that hold for every text does not hold for this one,
+// or "".
+func fault(text string, ctx Context) string {
+	end, last := 0, 0
+	qs := Scan(text, ctx)
+	for _, q := range qs {
+		if q.Span.Start < end || q.Span.End <= q.Span.Start || q.Span.End > len(text) {
+			return fmt.Sprintf("span %v after %d in %q", q.Span, end, text)
+		}
+		if q.First < last || q.Last < q.First {
+			return fmt.Sprintf("code points %d to %d after %d in %q", q.First, q.Last, last, text)
+		}
+		if n := len([]rune(text[:q.Span.Start])); n != q.First {
+			return fmt.Sprintf("%q: begins at code point %d, not %d", text, n, q.First)
+		}
+		if n := len([]rune(text[q.Span.Start:q.Span.End])); n != q.Last-q.First {
+			return fmt.Sprintf("%q: holds %d code points, not %d", text, n, q.Last-q.First)
+		}
+		end, last = q.Span.End, q.Last
+	}
+	for _, c := range FindChanges(text, qs) {
+		if c.To.Sub(c.From).Cmp(c.Difference) != 0 || c.First >= c.Last {
+			return fmt.Sprintf("%q: %+v", text, c)
+		}
+	}
+	return ""
 }
 
 func TestYearsHaveTheirNumber(t *testing.T) {
