@@ -42,7 +42,7 @@ func New(Options) *Loader { return &Loader{} }
 
 // Open implements [load.Loader].
 func (l *Loader) Open(ctx context.Context, out load.Sink) (load.Writer, error) {
-	return tablefile.Format{Name: "arrow", Ext: ".arrow", Begin: begin}.Open(ctx, out)
+	return tablefile.Format{Name: "arrow", Begin: begin}.Open(ctx, out)
 }
 
 // An encoder writes the rows of one table.

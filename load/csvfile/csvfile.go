@@ -10,7 +10,8 @@
 // null is quoted too, for many readers skip an empty line. Quotes are doubled,
 // line ends inside a value stay as they are. Numbers are the shortest that read
 // back the same (26600000000000, never 2.66e+13), decimals have all digits of
-// their scale, dates are ISO 8601.
+// their scale, dates are ISO 8601. With a compression the file is
+// data/<table>.csv.gz or .csv.zst, which DuckDB, pandas, polars and R read as they are.
 package csvfile
 
 import (
@@ -32,6 +33,8 @@ type Options struct {
 	// numbers has -3.5 as it is. The default is the text as it is, which other
 	// readers want.
 	Safe bool
+	// Compression packs each file; the default is none.
+	Compression load.Compression
 }
 
 // Guard is the apostrophe, which spreadsheets take for "what follows is text".
@@ -54,5 +57,5 @@ func New(o Options) *Loader { return &Loader{o} }
 
 // Open implements [load.Loader].
 func (l *Loader) Open(ctx context.Context, out load.Sink) (load.Writer, error) {
-	return tablefile.Format{Name: "csv", Ext: ".csv", Begin: l.begin}.Open(ctx, out)
+	return tablefile.Format{Name: "csv", Compression: l.options.Compression, Begin: l.begin}.Open(ctx, out)
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/decimal128"
 
+	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/load/loadtest"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
@@ -30,6 +31,14 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
+func TestRoundTripPacked(t *testing.T) {
+	for _, c := range []load.Compression{load.Gzip, load.Zstandard} {
+		t.Run(string(c), func(t *testing.T) {
+			loadtest.Suite{Loader: New(Options{Compression: c}), Read: loadtest.Files(".csv."+string(c), loadtest.DuckDB), Blur: onlyBlur}.RoundTrip(t)
+		})
+	}
+}
+
 // goBlur is what encoding/csv makes of values.
 func goBlur(f dataset.Field, text string) string {
 	return strings.ReplaceAll(loadtest.NullIsEmpty(f, text), "\r\n", "\n")
@@ -43,7 +52,11 @@ func onlyBlur(f dataset.Field, text string) string {
 	return text
 }
 
-func TestContract(t *testing.T) { loadtest.Suite{Loader: New(Options{})}.Contract(t) }
+func TestContract(t *testing.T) {
+	for _, c := range load.Compressions {
+		loadtest.Suite{Loader: New(Options{Compression: c})}.Contract(t)
+	}
+}
 
 func TestBytes(t *testing.T) {
 	s := dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{

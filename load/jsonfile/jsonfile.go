@@ -23,18 +23,22 @@ import (
 	"github.com/tidywiki/tidywiki/load/internal/tablefile"
 )
 
-// Options are the settings of a [Loader]. There is none so far.
-type Options struct{}
+// Options are the settings of a [Loader].
+type Options struct {
+	// Compression packs each file, which is then data/<table>.json.gz or .json.zst;
+	// the default is none.
+	Compression load.Compression
+}
 
 // A Loader writes JSON.
-type Loader struct{}
+type Loader struct{ options Options }
 
 var _ load.Loader = (*Loader)(nil)
 
 // New returns a loader.
-func New(Options) *Loader { return &Loader{} }
+func New(o Options) *Loader { return &Loader{o} }
 
 // Open implements [load.Loader].
 func (l *Loader) Open(ctx context.Context, out load.Sink) (load.Writer, error) {
-	return tablefile.Format{Name: "json", Ext: ".json", Begin: begin}.Open(ctx, out)
+	return tablefile.Format{Name: "json", Compression: l.options.Compression, Begin: begin}.Open(ctx, out)
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/decimal128"
 
+	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/load/loadtest"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
@@ -29,7 +30,11 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
-func TestContract(t *testing.T) { loadtest.Suite{Loader: New(Options{})}.Contract(t) }
+func TestContract(t *testing.T) {
+	for _, c := range load.Compressions {
+		loadtest.Suite{Loader: New(Options{Compression: c})}.Contract(t)
+	}
+}
 
 func TestBytes(t *testing.T) {
 	s := dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{
@@ -64,8 +69,11 @@ func TestDuckDB(t *testing.T) {
 	}})
 	b := dataset.NewBuilder(s)
 	table := b.Str("Rhine").Int(1233).Num(2300.5).Day(15769).Str("Main").Null().Num(200).Day(-1).Table("rivers")
-	dir := loadtest.Save(t, New(Options{}), table).Save(t)
-	loadtest.Equal(t, loadtest.DuckDB(t, dir+"/data/rivers.json")[0], loadtest.Want(table))
+	for _, c := range load.Compressions {
+		dir := loadtest.Save(t, New(Options{Compression: c}), table).Save(t)
+		path := load.TablePath{Table: "rivers", Format: "json", Compression: c}.String()
+		loadtest.Equal(t, loadtest.DuckDB(t, dir+"/"+path)[0], loadtest.Want(table))
+	}
 }
 
 func FuzzString(f *testing.F) {

@@ -1,14 +1,13 @@
 package parquetfile
 
 import (
-	"io"
-
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/array"
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/compress/zstd"
 
 	"github.com/tidywiki/tidywiki/load/internal/batch"
+	"github.com/tidywiki/tidywiki/load/internal/tablefile"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -35,7 +34,7 @@ var (
 
 // An encoder writes the rows of one table.
 type encoder struct {
-	out      io.Writer
+	out      *tablefile.Output
 	schema   *dataset.Schema
 	metadata map[string]string
 	scratch  *scratch
@@ -44,14 +43,17 @@ type encoder struct {
 	writer   *parquet.GenericWriter[any] // nil before the first batch
 	// rows and bytes of the row group begun
 	rows, bytes int
+	// part is the size at which a file ends, 0 for none. ended says that it has.
+	part  int64
+	ended bool
 }
 
-func newEncoder(out io.Writer, s *dataset.Schema, scratch *scratch) (*encoder, error) {
+func newEncoder(out *tablefile.Output, s *dataset.Schema, scratch *scratch, part int64) (*encoder, error) {
 	metadata, err := metadataOf(s)
 	if err != nil {
 		return nil, err
 	}
-	e := &encoder{out: out, schema: s, metadata: metadata, scratch: scratch}
+	e := &encoder{out: out, schema: s, metadata: metadata, scratch: scratch, part: part}
 	e.batches = batch.New(s, limit, e.add)
 	return e, nil
 }
@@ -75,6 +77,9 @@ func (e *encoder) Close() error {
 func (e *encoder) add(rec arrow.Record) error {
 	rows := int(rec.NumRows())
 	size := batch.Size(rec, 0, rows)
+	if err := e.nextPart(); err != nil {
+		return err
+	}
 	if e.writer == nil {
 		e.begin(rec, size)
 	}
@@ -89,7 +94,22 @@ func (e *encoder) add(rec arrow.Record) error {
 		return nil
 	}
 	e.rows, e.bytes = 0, 0
-	return e.writer.Flush()
+	err := e.writer.Flush()
+	e.ended = e.part > 0 && e.out.Size() >= e.part
+	return err
+}
+
+// nextPart begins the next file if the last one has ended. It is called once
+// there are rows for it, so that no file is empty but the only one.
+func (e *encoder) nextPart() error {
+	if !e.ended {
+		return nil
+	}
+	if err := e.writer.Close(); err != nil {
+		return err
+	}
+	e.writer, e.ended = nil, false
+	return e.out.Next()
 }
 
 // begin makes the writer for a table with that first batch. Columns reserve a

@@ -3,6 +3,7 @@
 // does not need.
 //
 //	SELECT name, length FROM 'data/rivers.parquet' WHERE length > 1000     -- DuckDB
+//	SELECT name, length FROM 'data/rivers/*.parquet'                       -- with Options.PartBytes
 //
 //	field      Parquet
 //	string     BYTE_ARRAY, STRING
@@ -31,22 +32,28 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// Options are the settings of a [Loader]. There is none so far.
-type Options struct{}
+// Options are the settings of a [Loader].
+type Options struct {
+	// PartBytes makes a folder of files of a table that grows from page to page:
+	// data/<table>/part-00000.parquet and so on. A file ends with the row group that
+	// takes it to PartBytes, so it can be larger by one row group. The default, 0, is
+	// one file a table, whatever its size.
+	PartBytes int64
+}
 
 // A Loader writes Parquet.
-type Loader struct{}
+type Loader struct{ options Options }
 
 var _ load.Loader = (*Loader)(nil)
 
 // New returns a loader.
-func New(Options) *Loader { return &Loader{} }
+func New(o Options) *Loader { return &Loader{o} }
 
 // Open implements [load.Loader].
 func (l *Loader) Open(ctx context.Context, out load.Sink) (load.Writer, error) {
 	scratch := new(scratch) // shared by the tables of a run, which are written one by one
 	begin := func(out *tablefile.Output, s *dataset.Schema) (tablefile.Encoder, error) {
-		return newEncoder(out, s, scratch)
+		return newEncoder(out, s, scratch, l.options.PartBytes)
 	}
-	return tablefile.Format{Name: "parquet", Ext: ".parquet", Begin: begin}.Open(ctx, out)
+	return tablefile.Format{Name: "parquet", Parts: l.options.PartBytes > 0, Begin: begin}.Open(ctx, out)
 }

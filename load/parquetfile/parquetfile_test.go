@@ -28,7 +28,11 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
-func TestContract(t *testing.T) { loadtest.Suite{Loader: New(Options{})}.Contract(t) }
+func TestContract(t *testing.T) {
+	for _, part := range []int64{0, 1} {
+		loadtest.Suite{Loader: New(Options{PartBytes: part})}.Contract(t)
+	}
+}
 
 // balances has two row groups; row i has a name of its own and i-rows/2 as its
 // length and as its amounts, decimals of every width, of which a tenth are null.
@@ -146,6 +150,68 @@ func TestWideDecimals(t *testing.T) {
 func wideBytes(n decimal128.Num) []byte {
 	b := binary.BigEndian.AppendUint64(nil, uint64(n.HighBits()))
 	return binary.BigEndian.AppendUint64(b, n.LowBits())
+}
+
+// Parts end with the row group that takes them to their size, depend on the rows
+// alone, and are together what one file is.
+func TestParts(t *testing.T) {
+	tables := loadtest.BenchTables(500_000, 8)
+	loader := New(Options{PartBytes: 1})
+	sink := loadtest.Save(t, loader, tables...)
+	name := tables[0].Name
+	var want []string
+	for i := range 5 { // 500,000 rows in groups of 122,880
+		want = append(want, fmt.Sprintf("data/%s/part-%05d.parquet", name, i))
+	}
+	if got := sink.Paths(); !slices.Equal(got, want) {
+		t.Fatalf("files are %q, want %q", got, want)
+	}
+	again := loadtest.Save(t, loader, loadtest.BenchTables(500_000, 8)...)
+	var rows int64
+	for i, path := range want {
+		data := sink.Bytes(path)
+		if !bytes.Equal(data, again.Bytes(path)) {
+			t.Errorf("%s differs the second time", path)
+		}
+		file, err := parquet.OpenFile(bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rows += file.NumRows(); i < 4 && file.NumRows() != groupRows {
+			t.Errorf("%s has %d rows, want %d", path, file.NumRows(), groupRows)
+		}
+		if title, _ := file.Lookup("ARROW:schema"); title == "" {
+			t.Errorf("%s has no metadata", path)
+		}
+	}
+	if rows != 500_000 {
+		t.Errorf("%d rows, want 500000", rows)
+	}
+	all := filepath.Join(sink.Save(t), "data", name, "*.parquet")
+	got := loadtest.DuckDBQuery(t, fmt.Sprintf("SELECT count(*) FROM '%s'", all))
+	if got.Rows[0][0] != "500000" {
+		t.Errorf("DuckDB counts %v", got.Rows[0])
+	}
+}
+
+// Small tables, tables of one page and those without rows are one file each.
+func TestPartsOfSmallTables(t *testing.T) {
+	sink := loadtest.Save(t, New(Options{PartBytes: 1 << 20}), append(loadtest.BenchTables(100, 3), wide(), balances(0))...)
+	want := []string{"data/balances/part-00000.parquet", "data/cells/part-00000.parquet", "data/tables/rivers/01-lengths.parquet"}
+	if got := sink.Paths(); !slices.Equal(got, want) {
+		t.Errorf("files are %q, want %q", got, want)
+	}
+}
+
+func wide() *dataset.Table {
+	t := balances(3)
+	t.Name, t.Whole = "tables/rivers/01-lengths", true
+	return t
+}
+
+func TestRoundTripInParts(t *testing.T) {
+	read := loadtest.Files("/*.parquet", loadtest.DuckDB)
+	loadtest.Suite{Loader: New(Options{PartBytes: 1}), Read: read, Skip: []string{"wide_table"}}.RoundTrip(t)
 }
 
 // A column that begins with few different texts has a dictionary, and gives it

@@ -17,12 +17,12 @@ function value(v) {
 
 function from(file) {
   const quoted = `'${file.replaceAll("'", "''")}'`
-  if (file.endsWith('.csv')) {
+  if (/\.csv(\.gz|\.zst)?$/.test(file)) {
     // All columns as text; "" is an empty string, nothing a null.
     return `read_csv(${quoted}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"',
       nullstr = '', allow_quoted_nulls = false, max_line_size = 100000000)`
   }
-  if (file.endsWith('.json')) return `read_json(${quoted}, format = 'array', maximum_object_size = 100000000)`
+  if (/\.json(\.gz|\.zst)?$/.test(file)) return `read_json(${quoted}, format = 'array', maximum_object_size = 100000000)`
   return `read_parquet(${quoted})`
 }
 

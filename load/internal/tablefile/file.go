@@ -2,7 +2,6 @@ package tablefile
 
 import (
 	"fmt"
-	"io"
 
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
@@ -12,7 +11,6 @@ type file struct {
 	name   string
 	schema *dataset.Schema
 	out    *Output
-	to     io.WriteCloser
 	enc    Encoder
 }
 
@@ -38,14 +36,11 @@ func Check(first *dataset.Schema, t *dataset.Table) error {
 
 // close completes the file. It is closed even if that fails.
 func (f *file) close() error {
-	err := f.enc.Close()
-	if err == nil {
-		err = f.out.Flush()
+	if err := f.enc.Close(); err != nil {
+		f.out.drop()
+		return err
 	}
-	if closed := f.to.Close(); err == nil {
-		err = closed
-	}
-	return err
+	return f.out.close()
 }
 
 // sameFields compares what a file has one of for all its rows. Titles and

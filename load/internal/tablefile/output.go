@@ -10,11 +10,54 @@ const SpillSize = 64 << 10
 // [io.Writer].
 type Output struct {
 	Buf []byte
-	to  io.Writer
+	to  io.WriteCloser
+	// written is what was passed on to the file.
+	written int64
+	// next creates the file that follows; nil where a table has only one.
+	next func() (io.WriteCloser, error)
 }
 
-// NewOutput returns an output that passes what it gathers on to w.
-func NewOutput(w io.Writer) *Output { return &Output{to: w} }
+// NewOutput returns an output to the file to.
+func NewOutput(to io.WriteCloser) *Output { return &Output{to: to} }
+
+// Size is how many bytes the file has by now.
+func (o *Output) Size() int64 { return o.written + int64(len(o.Buf)) }
+
+// Next completes the file and begins the next part of the table. It must only be
+// called where the format has parts.
+func (o *Output) Next() error {
+	if err := o.close(); err != nil {
+		return err
+	}
+	to, err := o.next()
+	if err != nil {
+		return err
+	}
+	o.to, o.written = to, 0
+	return nil
+}
+
+// close completes the file. It is closed even if that fails, and only once.
+func (o *Output) close() error {
+	if o.to == nil {
+		return nil
+	}
+	err := o.Flush()
+	if closed := o.to.Close(); err == nil {
+		err = closed
+	}
+	o.to = nil
+	return err
+}
+
+// drop closes the file. What the sink says to the closing of a file that nobody
+// will see does not matter.
+func (o *Output) drop() {
+	if o.to != nil {
+		o.to.Close()
+		o.to = nil
+	}
+}
 
 // Spill passes Buf on if it has grown to SpillSize.
 func (o *Output) Spill() error {
@@ -29,7 +72,8 @@ func (o *Output) Flush() error {
 	if len(o.Buf) == 0 {
 		return nil
 	}
-	_, err := o.to.Write(o.Buf)
+	n, err := o.to.Write(o.Buf)
+	o.written += int64(n)
 	o.Buf = o.Buf[:0]
 	return err
 }
@@ -42,7 +86,9 @@ func (o *Output) Write(p []byte) (int, error) {
 		}
 	}
 	if len(p) >= SpillSize {
-		return o.to.Write(p)
+		n, err := o.to.Write(p)
+		o.written += int64(n)
+		return n, err
 	}
 	o.Buf = append(o.Buf, p...)
 	return len(p), nil

@@ -12,18 +12,25 @@ package tablefile
 import (
 	"context"
 	"fmt"
+	"io"
 	"slices"
 
 	"github.com/apache/arrow/go/v15/arrow"
 
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/internal/codec"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
 // A Format writes files of one kind.
 type Format struct {
-	Name string // begins each error: "csv"
-	Ext  string // ends each path: ".csv"
+	Name string // begins each error, and ends each path: "csv"
+	// Compression packs each file, and ends its path.
+	Compression load.Compression
+	// Parts says that a table that grows from page to page is a folder of files,
+	// which the encoder ends with [Output.Next]. One that is complete with one
+	// Write is a single file all the same.
+	Parts bool
 	// Begin starts a file for tables of that schema.
 	Begin func(out *Output, s *dataset.Schema) (Encoder, error)
 }
@@ -82,14 +89,31 @@ func (w *writer) write(t *dataset.Table) error {
 
 // begin creates the file of a table that has none open.
 func (w *writer) begin(t *dataset.Table) (*file, error) {
-	to, err := w.sink.Create("data/" + t.Name + w.Ext)
+	path := load.TablePath{Table: t.Name, Format: w.Name, Compression: w.Compression}
+	create := func() (io.WriteCloser, error) {
+		to, err := w.sink.Create(path.String())
+		if err != nil {
+			return nil, err
+		}
+		return codec.NewWriter(w.Compression, to), nil
+	}
+	parts := w.Parts && !t.Whole
+	if parts {
+		path.Part = 1
+	}
+	to, err := create()
 	if err != nil {
 		return nil, err
 	}
-	f := &file{name: t.Name, schema: t.Schema, to: to, out: &Output{Buf: w.spare, to: to}}
+	out := NewOutput(to)
+	out.Buf = w.spare
+	if parts {
+		out.next = func() (io.WriteCloser, error) { path.Part++; return create() }
+	}
 	w.spare = nil
-	if f.enc, err = w.Begin(f.out, t.Schema); err != nil {
-		to.Close()
+	f := &file{name: t.Name, schema: t.Schema, out: out}
+	if f.enc, err = w.Begin(out, t.Schema); err != nil {
+		out.drop()
 		return nil, err
 	}
 	return f, nil
@@ -108,11 +132,10 @@ func (w *writer) Close() error {
 	return nil
 }
 
-// Abort implements [load.Writer]. What the sink says to the closing of files
-// that nobody will see does not matter.
+// Abort implements [load.Writer].
 func (w *writer) Abort() error {
 	for _, f := range w.open {
-		f.to.Close()
+		f.out.drop()
 	}
 	w.open, w.spare = nil, nil
 	return nil

@@ -21,7 +21,7 @@ var rivers = dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{
 	{Name: "name", Type: dataset.String}, {Name: "note", Type: dataset.String, Nullable: true}}})
 
 // lines is a format that shows what its encoder is given.
-var lines = tablefile.Format{Name: "lines", Ext: ".txt",
+var lines = tablefile.Format{Name: "lines",
 	Begin: func(out *tablefile.Output, _ *dataset.Schema) (tablefile.Encoder, error) {
 		_, err := fmt.Fprintln(out, "begin")
 		return encoder{out}, err
@@ -84,9 +84,9 @@ func TestFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{
-		"data/rivers.txt":          "begin\nRhine (null)\nMain (null)\nElbe (null)\nOder (null)\nend\n",
-		"data/tables/lakes/01.txt": "begin\nComo (null)\nend\n",
-		"data/seas.txt":            "begin\nend\n",
+		"data/rivers.lines":          "begin\nRhine (null)\nMain (null)\nElbe (null)\nOder (null)\nend\n",
+		"data/tables/lakes/01.lines": "begin\nComo (null)\nend\n",
+		"data/seas.lines":            "begin\nend\n",
 	} {
 		if got := string(sink.Bytes(path)); got != want {
 			t.Errorf("%s is %q, want %q", path, got, want)
@@ -108,13 +108,13 @@ func TestNullWhereNoneMayBe(t *testing.T) {
 
 func TestInvalidText(t *testing.T) {
 	sink := loadtest.Save(t, loader{}, table("rivers", true, "a\xffb", "whole", "日"[:2], "\x80", "日本"))
-	if got, want := string(sink.Bytes("data/rivers.txt")),
+	if got, want := string(sink.Bytes("data/rivers.lines")),
 		"begin\na\uFFFDb (null)\nwhole (null)\n\uFFFD (null)\n\uFFFD (null)\n日本 (null)\nend\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	// Together these are the bytes of one character.
 	sink = loadtest.Save(t, loader{}, table("rivers", true, "日"[:1], "日"[1:]))
-	if got, want := string(sink.Bytes("data/rivers.txt")), "begin\n\uFFFD (null)\n\uFFFD (null)\nend\n"; got != want {
+	if got, want := string(sink.Bytes("data/rivers.lines")), "begin\n\uFFFD (null)\n\uFFFD (null)\nend\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -183,3 +183,88 @@ func (p *pieces) Write(b []byte) (int, error) {
 	*p = append(*p, string(b))
 	return len(b), nil
 }
+
+func (p *pieces) Close() error { return nil }
+
+// A table with parts is a folder of files, one that is complete with one Write a
+// single file.
+func TestParts(t *testing.T) {
+	format := lines
+	format.Parts = true
+	format.Begin = func(out *tablefile.Output, _ *dataset.Schema) (tablefile.Encoder, error) {
+		return &partEncoder{out: out}, nil
+	}
+	sink := new(loadtest.Sink)
+	w, err := format.Open(context.Background(), sink)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range []*dataset.Table{
+		table("rivers", false, "Rhine"), table("tables/lakes/01", true, "Como", "Garda"), table("rivers", false, "Main", "Elbe", "Oder"), table("seas", false),
+	} {
+		if err := w.Write(context.Background(), step); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		"data/rivers/part-00000.lines": "Rhine\nMain\n", "data/rivers/part-00001.lines": "Elbe\nOder\n",
+		"data/tables/lakes/01.lines": "Como\nGarda\n", "data/seas/part-00000.lines": "",
+	} {
+		if got := string(sink.Bytes(path)); got != want {
+			t.Errorf("%s is %q, want %q", path, got, want)
+		}
+	}
+	if n := len(sink.Paths()); n != 4 || sink.Open() != 0 {
+		t.Errorf("%d files, %d open", n, sink.Open())
+	}
+}
+
+// A part that cannot be begun ends the table without a file left open.
+func TestPartCannotBegin(t *testing.T) {
+	format := lines
+	format.Parts = true
+	format.Begin = func(out *tablefile.Output, _ *dataset.Schema) (tablefile.Encoder, error) {
+		return &partEncoder{out: out}, nil
+	}
+	sink := &loadtest.Sink{}
+	if _, err := sink.Create("data/rivers/part-00001.lines"); err != nil {
+		t.Fatal(err)
+	}
+	w, err := format.Open(context.Background(), sink)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Write(context.Background(), table("rivers", false, "Rhine", "Main", "Elbe")); err == nil {
+		t.Error("no error")
+	}
+	if err := w.Abort(); err != nil || sink.Open() != 1 {
+		t.Errorf("%v, %d files open, want the one that was in the way", err, sink.Open())
+	}
+}
+
+// A partEncoder ends a file after two rows.
+type partEncoder struct {
+	out  *tablefile.Output
+	rows int
+}
+
+func (e *partEncoder) Write(rec arrow.Record) error {
+	for i := range int(rec.NumRows()) {
+		if e.rows == 2 {
+			e.rows = 0
+			if err := e.out.Next(); err != nil {
+				return err
+			}
+		}
+		e.rows++
+		if _, err := fmt.Fprintln(e.out, rec.Column(0).(*array.String).Value(i)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *partEncoder) Close() error { return nil }
