@@ -82,10 +82,8 @@ func cardFile(t *table) string {
 		return ""
 	}
 	for _, want := range []string{"parquet", "csv", "json"} {
-		for _, f := range t.files {
-			if _, ext := splitPath(f.Path); ext == want {
-				return f.Path
-			}
+		if a := t.asset(want); a != nil {
+			return a.pattern()
 		}
 	}
 	return ""

@@ -47,10 +47,11 @@ type (
 		Type           string `json:"@type"`
 		ID             string `json:"@id"`
 		Name           string `json:"name"`
-		ContentURL     string `json:"contentUrl"`
-		ContentSize    string `json:"contentSize"`
+		ContentURL     string `json:"contentUrl,omitempty"`
+		ContentSize    string `json:"contentSize,omitempty"`
 		EncodingFormat string `json:"encodingFormat"`
-		SHA256         string `json:"sha256"`
+		SHA256         string `json:"sha256,omitempty"`
+		Includes       string `json:"includes,omitempty"` // of a FileSet
 	}
 	croissantRecord struct {
 		Type        string           `json:"@type"`
@@ -70,7 +71,8 @@ type (
 		Source      croissantSource `json:"source"`
 	}
 	croissantSource struct {
-		FileObject ref               `json:"fileObject"`
+		FileObject *ref              `json:"fileObject,omitempty"`
+		FileSet    *ref              `json:"fileSet,omitempty"`
 		Extract    map[string]string `json:"extract"`
 	}
 	ref struct {
@@ -89,8 +91,8 @@ func (r *Release) writeCroissant(buf *bytes.Buffer) error {
 		c.License = append(c.License, licenseURL(id))
 	}
 	for _, t := range r.ordered() {
-		for _, f := range t.files {
-			c.Distribution = append(c.Distribution, fileObject(f))
+		for i := range t.assets {
+			c.Distribution = append(c.Distribution, distribution(&t.assets[i])...)
 		}
 		if s, ok := r.recordSet(t); ok {
 			c.RecordSet = append(c.RecordSet, s)
@@ -168,17 +170,38 @@ func licenseURL(id string) string {
 
 func fileObject(f load.File) croissantFile {
 	media := "application/json"
-	if _, ext := splitPath(f.Path); ext != "" {
-		media = formatOf(ext).media
+	if p, ok := load.ParseTablePath(f.Path); ok {
+		media = formatOf(p.Format).media
 	}
-	return croissantFile{"cr:FileObject", f.Path, f.Path, f.Path, fmt.Sprintf("%d B", f.Bytes), media, hex.EncodeToString(f.SHA256[:])}
+	return croissantFile{Type: "cr:FileObject", ID: f.Path, Name: f.Path, ContentURL: f.Path, ContentSize: fmt.Sprintf("%d B", f.Bytes),
+		EncodingFormat: media, SHA256: hex.EncodeToString(f.SHA256[:])}
+}
+
+// distribution lists the files of a table in one format; parts are a set, too.
+func distribution(a *asset) []croissantFile {
+	var all []croissantFile
+	for _, f := range a.files {
+		all = append(all, fileObject(f))
+	}
+	if a.inParts() {
+		all = append(all, croissantFile{Type: "cr:FileSet", ID: a.pattern(), Name: a.pattern(), EncodingFormat: formatOf(a.Format).media, Includes: a.pattern()})
+	}
+	return all
+}
+
+// sourceOf says where the values of a table in one format are.
+func sourceOf(a *asset) croissantSource {
+	if a.inParts() {
+		return croissantSource{FileSet: &ref{a.pattern()}}
+	}
+	return croissantSource{FileObject: &ref{a.String()}}
 }
 
 // recordSet describes a table by the first of its files whose columns can be named.
 func (r *Release) recordSet(t *table) (croissantRecord, bool) {
-	for _, f := range t.files {
-		_, ext := splitPath(f.Path)
-		if ext != "csv" && ext != "json" && ext != "parquet" {
+	for j := range t.assets {
+		a := &t.assets[j]
+		if a.Format != "csv" && a.Format != "json" && a.Format != "parquet" {
 			continue
 		}
 		s := croissantRecord{Type: "cr:RecordSet", ID: t.name, Name: t.name, Description: t.schema.Description}
@@ -186,18 +209,19 @@ func (r *Release) recordSet(t *table) (croissantRecord, bool) {
 			s.Key = append(s.Key, ref{t.name + "/" + name})
 		}
 		for i := range t.schema.Fields {
-			s.Field = append(s.Field, r.croissantField(t, i, f.Path, ext))
+			s.Field = append(s.Field, r.croissantField(t, i, a))
 		}
 		return s, true
 	}
 	return croissantRecord{}, false
 }
 
-func (r *Release) croissantField(t *table, i int, path, ext string) croissantField {
+func (r *Release) croissantField(t *table, i int, a *asset) croissantField {
 	f := &t.schema.Fields[i]
 	out := croissantField{Type: "cr:Field", ID: t.name + "/" + f.Name, Name: f.Name, Description: meaning(f), DataType: croissantType(f, t.odd[i]),
-		Source: croissantSource{ref{path}, map[string]string{"column": f.Name}}}
-	if ext == "json" {
+		Source: sourceOf(a)}
+	out.Source.Extract = map[string]string{"column": f.Name}
+	if a.Format == "json" {
 		out.Source.Extract = map[string]string{"jsonPath": "$[*]." + f.Name}
 	}
 	for _, k := range t.schema.ForeignKeys {

@@ -3,6 +3,7 @@ package release
 import (
 	"bytes"
 	"encoding/hex"
+	"path"
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load"
@@ -50,17 +51,26 @@ type (
 	pkgDialect struct {
 		FormulaGuard string `json:"formulaGuard"`
 	}
+	pkgPart struct {
+		Path  string `json:"path"`
+		Bytes int64  `json:"bytes"`
+		Hash  string `json:"hash"`
+	}
 	pkgResource struct {
-		Name        string      `json:"name"`
-		Path        string      `json:"path"`
-		Type        string      `json:"type,omitempty"`
-		Title       string      `json:"title,omitempty"`
-		Description string      `json:"description,omitempty"`
-		Format      string      `json:"format"`
-		Mediatype   string      `json:"mediatype"`
-		Encoding    string      `json:"encoding,omitempty"`
+		Name        string `json:"name"`
+		Path        any    `json:"path"` // a string, or those of the parts
+		Type        string `json:"type,omitempty"`
+		Title       string `json:"title,omitempty"`
+		Description string `json:"description,omitempty"`
+		Format      string `json:"format"`
+		Mediatype   string `json:"mediatype"`
+		Encoding    string `json:"encoding,omitempty"`
+		// Compression is gz or zst; the standard leaves it to the software, and this
+		// is the word that frictionless has for it.
+		Compression string      `json:"compression,omitempty"`
 		Bytes       int64       `json:"bytes"`
-		Hash        string      `json:"hash"`
+		Hash        string      `json:"hash,omitempty"`
+		Parts       []pkgPart   `json:"parts,omitempty"` // ours
 		Dialect     *pkgDialect `json:"dialect,omitempty"`
 		Schema      *pkgTable   `json:"schema,omitempty"`
 	}
@@ -93,14 +103,14 @@ func (r *Release) writePackage(buf *bytes.Buffer) error {
 		p.Resources = append(p.Resources, r.resources(t)...)
 	}
 	for _, f := range r.files {
-		name, ext := splitPath(f.Path)
-		res := resource(f)
-		res.Name = name + "." + ext
+		at, _ := load.ParseTablePath(f.Path)
+		res := resource(at, f)
+		res.Name = at.Table + "." + at.Format
 		p.Resources = append(p.Resources, res)
 	}
 	for _, f := range r.exports {
-		res := resource(load.File{Path: "data/" + f.Path, Bytes: f.Bytes, SHA256: f.SHA256})
-		res.Name, res.Path = f.Path, f.Path
+		res := resource(load.TablePath{Format: strings.TrimPrefix(path.Ext(f.Path), ".")}, f)
+		res.Name = f.Path
 		p.Resources = append(p.Resources, res)
 	}
 	return encode(buf, p)
@@ -111,8 +121,12 @@ func (r *Release) writePackage(buf *bytes.Buffer) error {
 func (r *Release) resources(t *table) []pkgResource {
 	var all []pkgResource
 	schema := r.tableSchema(t)
-	for i, f := range t.files {
-		res := resource(f)
+	for i := range t.assets {
+		a := &t.assets[i]
+		res := resource(a.TablePath, a.files[0])
+		if a.inParts() {
+			res.inParts(a)
+		}
 		res.Name, res.Title, res.Description, res.Schema = t.name, t.schema.Title, t.schema.Description, schema
 		if i > 0 {
 			res.Name += "." + res.Format
@@ -128,11 +142,21 @@ func (r *Release) resources(t *table) []pkgResource {
 	return all
 }
 
+// inParts makes the resource one of several files. The standard knows a hash of
+// one file only, so each part has its own.
+func (res *pkgResource) inParts(a *asset) {
+	res.Path, res.Hash, res.Bytes = a.paths(), "", a.bytes()
+	for _, f := range a.files {
+		res.Parts = append(res.Parts, pkgPart{f.Path, f.Bytes, hashOf(f)})
+	}
+}
+
+func hashOf(f load.File) string { return "sha256:" + hex.EncodeToString(f.SHA256[:]) }
+
 // resource says what is known of any file.
-func resource(f load.File) pkgResource {
-	_, ext := splitPath(f.Path)
-	format := formatOf(ext)
-	res := pkgResource{Path: f.Path, Format: ext, Mediatype: format.media, Bytes: f.Bytes, Hash: "sha256:" + hex.EncodeToString(f.SHA256[:])}
+func resource(p load.TablePath, f load.File) pkgResource {
+	format := formatOf(p.Format)
+	res := pkgResource{Path: f.Path, Format: p.Format, Mediatype: format.media, Compression: string(p.Compression), Bytes: f.Bytes, Hash: hashOf(f)}
 	if format.text {
 		res.Encoding = "utf-8"
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -99,29 +100,25 @@ func (r *Release) writeFindings(p page) {
 	}
 }
 
-// writeOpen shows how to read a table in the formats there are.
+// writeOpen shows how to read a table in the best of its formats.
 func (r *Release) writeOpen(p page) {
-	name := r.example()
-	has := r.extensions()
 	p.heading(2, "How to open it")
-	switch {
-	case has["parquet"]:
-		p.code("python", fmt.Sprintf("import pandas as pd\n%s = pd.read_parquet(\"data/%s.parquet\")", variable(name), name))
-		p.code("sql", fmt.Sprintf("-- DuckDB\nSELECT * FROM 'data/%s.parquet';", name))
-		p.code("r", fmt.Sprintf("%s <- arrow::read_parquet(\"data/%s.parquet\")", variable(name), name))
-	case has["csv"]:
-		p.code("python", fmt.Sprintf("import pandas as pd\n%s = pd.read_csv(\"data/%s.csv\")", variable(name), name))
-		p.code("sql", fmt.Sprintf("-- DuckDB\nSELECT * FROM 'data/%s.csv';", name))
-		p.code("r", fmt.Sprintf("%s <- readr::read_csv(\"data/%s.csv\")", variable(name), name))
-	case has["arrow"]:
-		p.code("python", fmt.Sprintf("import polars as pl\n%s = pl.read_ipc(\"data/%s.arrow\")", variable(name), name))
-		p.code("r", fmt.Sprintf("%s <- arrow::read_feather(\"data/%s.arrow\")", variable(name), name))
-	case has["json"]:
-		p.code("python", fmt.Sprintf("import pandas as pd\n%s = pd.read_json(\"data/%s.json\")", variable(name), name))
-		p.code("sql", fmt.Sprintf("-- DuckDB\nSELECT * FROM 'data/%s.json';", name))
+	if t := r.byName[r.example()]; t != nil {
+		t.writeOpen(p)
 	}
-	if has["xlsx"] {
+	if r.extensions()["xlsx"] {
 		p.text("Excel and LibreOffice: `data/dataset.xlsx` has a sheet for each table; begin with `about`.")
+	}
+}
+
+func (t *table) writeOpen(p page) {
+	for _, o := range openers {
+		if a := t.asset(o.format); a != nil {
+			for _, c := range o.code {
+				p.code(c.language, fmt.Sprintf(c.text, variable(t.name), c.place(a)))
+			}
+			return
+		}
 	}
 }
 
@@ -150,14 +147,13 @@ func variable(table string) string {
 func (r *Release) extensions() map[string]bool {
 	has := map[string]bool{}
 	for _, t := range r.tables {
-		for _, f := range t.files {
-			_, ext := splitPath(f.Path)
-			has[ext] = true
+		for _, a := range t.assets {
+			has[a.Format] = true
 		}
 	}
 	for _, f := range r.files {
-		_, ext := splitPath(f.Path)
-		has[ext] = true
+		p, _ := load.ParseTablePath(f.Path)
+		has[p.Format] = true
 	}
 	return has
 }

@@ -35,7 +35,7 @@ type table struct {
 	whole  bool
 	rows   int64
 	odd    []bool // fields with values that their type in a Data Package has not
-	files  []load.File
+	assets []asset
 }
 
 // New returns a release of nothing yet.
@@ -85,34 +85,23 @@ func (r *Release) forgetWide() {
 func (r *Release) match(files []load.File) []load.File {
 	var others []load.File
 	for _, f := range files {
-		name, ext := splitPath(f.Path)
-		if !strings.HasPrefix(f.Path, "data/") {
+		p, ok := load.ParseTablePath(f.Path)
+		if !ok {
 			r.exports = append(r.exports, f)
-		} else if t := r.byName[name]; t != nil && formatOf(ext) != nil {
-			t.files = append(t.files, f)
-		} else if formatOf(ext) != nil && !(strings.HasPrefix(name, widePrefix) && r.wide > maxWide) {
+		} else if t := r.byName[p.Table]; t != nil && formatOf(p.Format) != nil {
+			t.addFile(p, f)
+		} else if formatOf(p.Format) != nil && !(strings.HasPrefix(p.Table, widePrefix) && r.wide > maxWide) {
 			others = append(others, f)
 		}
 	}
 	for _, t := range r.tables {
-		slices.SortStableFunc(t.files, func(a, b load.File) int { return rankOf(a.Path) - rankOf(b.Path) })
+		t.order()
 	}
 	return others
 }
 
 // widePrefix begins the names of the tables of pages.
 const widePrefix = "tables/"
-
-// splitPath returns the name of the table whose file is at that path, and the
-// format's ending: cells and csv of data/cells.csv.
-func splitPath(path string) (name, ext string) {
-	path, found := strings.CutPrefix(path, "data/")
-	dot := strings.LastIndexByte(path, '.')
-	if !found || dot < 0 {
-		return path, ""
-	}
-	return path[:dot], path[dot+1:]
-}
 
 // A format is a kind of file of tables.
 type format struct {
@@ -138,8 +127,7 @@ func formatOf(ext string) *format {
 	return nil
 }
 
-func rankOf(path string) int {
-	_, ext := splitPath(path)
+func rankOf(ext string) int {
 	return slices.IndexFunc(formats, func(f format) bool { return f.ext == ext })
 }
 

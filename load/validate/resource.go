@@ -6,8 +6,10 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
 
+	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/load/internal/rows"
 )
 
@@ -20,14 +22,17 @@ type resource struct {
 	// parquet, arrow, xlsx, or "" for one that is not read.
 	format   string
 	encoding string
-	hash     string
-	bytes    int64 // -1 if not told
-	dialect  rows.Dialect
-	property string // of a JSON file, that is the array
-	schema   *schema
-	table    bool // its rows are to be read
-	broken   bool // they cannot be
-	task     *Task
+	// compression is that of the file: gz, zst, or "".
+	compression load.Compression
+	parts       []part // ours, of a table in several files
+	hash        string
+	bytes       int64 // -1 if not told
+	dialect     rows.Dialect
+	property    string // of a JSON file, that is the array
+	schema      *schema
+	table       bool // its rows are to be read
+	broken      bool // they cannot be
+	task        *Task
 }
 
 // place is what errors call the resource's data.
@@ -56,6 +61,8 @@ func (c *check) readResource(o object, i int) *resource {
 	c.readData(o, r)
 	r.task.Place = r.place()
 	r.encoding = strings.ToLower(o.text("encoding"))
+	r.compression = compressionOf(o.text("compression"), r)
+	r.parts = readParts(o)
 	if r.hash = o.text("hash"); !hashForm.MatchString(r.hash) {
 		o.fail("%s: hash is %q: it has to be as in sha256:0123abcd", o.at, r.hash)
 		r.hash = ""
@@ -120,7 +127,8 @@ func (c *check) readData(o object, r *resource) {
 // formatOf tells the format of the data, "" for one that is not read.
 func formatOf(format, media string, r *resource) string {
 	if format == "" && len(r.paths) > 0 {
-		format = strings.TrimPrefix(path.Ext(r.paths[0]), ".")
+		name := strings.TrimSuffix(r.paths[0], "."+string(r.compression))
+		format = strings.TrimPrefix(path.Ext(name), ".")
 	}
 	if format == "" && r.inline != nil {
 		format = "json"
@@ -142,6 +150,42 @@ func formatOf(format, media string, r *resource) string {
 		return "arrow"
 	}
 	return ""
+}
+
+// compressionOf tells how the data is packed: what the resource says, or else the
+// end of its path.
+func compressionOf(told string, r *resource) load.Compression {
+	switch strings.ToLower(told) {
+	case "gz", "gzip":
+		return load.Gzip
+	case "zst", "zstd":
+		return load.Zstandard
+	case "":
+		if len(r.paths) > 0 {
+			ext := load.Compression(strings.TrimPrefix(path.Ext(r.paths[0]), "."))
+			if slices.Contains(load.Compressions, ext) {
+				return ext
+			}
+		}
+		return load.Uncompressed
+	case "no", "none":
+		return load.Uncompressed
+	}
+	return load.Compression(told)
+}
+
+// A part is one of several files of a table of ours.
+type part struct {
+	path, hash string
+	bytes      int64
+}
+
+func readParts(o object) []part {
+	var parts []part
+	for _, p := range o.objects("parts", "part") {
+		parts = append(parts, part{p.text("path"), p.text("hash"), p.count("bytes", -1)})
+	}
+	return parts
 }
 
 // files opens the files of a resource.

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 
+	"github.com/tidywiki/tidywiki/load/internal/codec"
 	"github.com/tidywiki/tidywiki/load/internal/rows"
 )
 
@@ -25,6 +26,8 @@ type stream struct {
 	schema *schema // nil if the table has none
 	rows   rows.Reader
 	files  []*os.File
+	// unpacked are readers of the files of text.
+	unpacked []io.Closer
 	// columns has, for each field, the column of the file, -1 for none.
 	columns []int
 	width   int // cells of a row, -1 if that isn't known
@@ -76,6 +79,9 @@ func (s *stream) close() {
 	if s.rows != nil {
 		s.rows.Close()
 	}
+	for _, u := range s.unpacked {
+		u.Close()
+	}
 	closeAll(s.files)
 }
 
@@ -108,13 +114,11 @@ func (s *stream) openRows(r *resource) (err error) {
 		return err
 	}
 	switch {
-	case (r.format == "parquet" || r.format == "arrow") && len(s.files) != 1:
-		return errors.New("has to be one file")
 	case r.format == "parquet":
-		s.rows, err = rows.NewParquet(s.files[0], infos[0].Size())
+		s.rows, err = rows.NewConcat(len(s.files), func(i int) (rows.Reader, error) { return rows.NewParquet(s.files[i], infos[i].Size()) })
 		return err
 	case r.format == "arrow":
-		s.rows, err = rows.NewArrow(s.files[0])
+		s.rows, err = rows.NewConcat(len(s.files), func(i int) (rows.Reader, error) { return rows.NewArrow(s.files[i]) })
 		return err
 	}
 	text, err := s.text(r)
@@ -144,7 +148,12 @@ func (s *stream) text(r *resource) (io.Reader, error) {
 	}
 	parts := make([]io.Reader, len(s.files))
 	for i, f := range s.files {
-		parts[i] = f
+		plain, err := codec.NewReader(r.compression, f)
+		if err != nil {
+			return nil, &rows.Error{Msg: fmt.Sprintf("cannot be unpacked: %v", err)}
+		}
+		s.unpacked = append(s.unpacked, plain)
+		parts[i] = plain
 	}
 	all := io.MultiReader(parts...)
 	switch strings.ReplaceAll(r.encoding, "_", "-") {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/tidywiki/tidywiki/load"
 )
 
 // A group is one table in all its formats: the first is checked in full, the
@@ -28,7 +30,7 @@ func (c *check) groups() []*group {
 			all = append(all, &group{first: r})
 			continue
 		}
-		stem := strings.TrimSuffix(r.place(), "."+r.format)
+		stem := r.stem()
 		switch g := byStem[stem]; {
 		case g == nil:
 			byStem[stem] = &group{first: r}
@@ -40,6 +42,17 @@ func (c *check) groups() []*group {
 		}
 	}
 	return all
+}
+
+// stem is what the formats of a table of ours have in common: its name.
+func (r *resource) stem() string {
+	if len(r.paths) == 0 {
+		return r.place()
+	}
+	if p, ok := load.ParseTablePath(r.paths[0]); ok {
+		return p.Table
+	}
+	return strings.TrimSuffix(r.paths[0], "."+r.format)
 }
 
 // checkTable reads a table in all its formats side by side.

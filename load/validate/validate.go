@@ -121,8 +121,42 @@ func (c *check) checkFiles(r *resource) error {
 			c.wrongHash(r, got, want)
 		}
 	}
+	if err := c.checkParts(r); err != nil {
+		return err
+	}
 	if r.bytes >= 0 && size != r.bytes {
 		r.task.fail("byte-count", place{}, "%s has %d bytes, the resource says %d", r.place(), size, r.bytes)
+	}
+	return nil
+}
+
+// checkParts compares the files of a table with what is said of each.
+func (c *check) checkParts(r *resource) error {
+	if len(r.parts) == 0 {
+		return nil
+	}
+	if len(r.parts) != len(r.paths) {
+		r.task.fail("resource-error", place{}, "resource %s: parts has %d items, path %d", r.name, len(r.parts), len(r.paths))
+		return nil
+	}
+	for i, p := range r.parts {
+		if p.path != r.paths[i] {
+			r.task.fail("resource-error", place{}, "resource %s: part %d is %q, and %q in path", r.name, i+1, p.path, r.paths[i])
+			continue
+		}
+		d, known := c.digests[p.path]
+		if !known || d.sha256 == "" {
+			var err error
+			if d, err = c.root.digest(p.path); err != nil {
+				return err
+			}
+		}
+		if p.bytes >= 0 && p.bytes != d.bytes {
+			r.task.fail("byte-count", place{}, "%s has %d bytes, its part of the resource says %d", p.path, d.bytes, p.bytes)
+		}
+		if _, want, sha := newHash(p.hash); sha && want != d.sha256 {
+			r.task.fail("hash-count", place{}, "%s has the hash %s, its part of the resource says %s", p.path, d.sha256, want)
+		}
 	}
 	return nil
 }

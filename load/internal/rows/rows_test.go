@@ -89,6 +89,33 @@ func TestCSV(t *testing.T) {
 	}
 }
 
+func TestConcat(t *testing.T) {
+	parts := func(texts ...string) (Reader, error) {
+		return NewConcat(len(texts), func(i int) (Reader, error) { return NewCSV(strings.NewReader(texts[i]), DefaultDialect()) })
+	}
+	for want, texts := range map[string][]string{
+		"a|b/2:1|2":                  {"a,b\n1,2\n"},
+		"a|b/2:1|2/3:3|4/4:5|6":      {"a,b\n1,2\n3,4\n", "a,b\n5,6\n"},
+		"a|b/2:1|2/3:3|4/4:5|6/5:7|": {"a,b\n1,2\n", "a,b\n", "a,b\n3,4\n5,6\n", "a,b\n7,\n"},
+	} {
+		if got, err := readAll(parts(texts...)); got != want || err != nil {
+			t.Errorf("%q: %q, %v, want %q", texts, got, err, want)
+		}
+	}
+	for _, c := range []struct {
+		texts []string
+		row   int
+	}{
+		{[]string{"a\n1\n", "b\n2\n"}, 0}, {[]string{"a\n1\n", "a,b\n2,3\n"}, 0}, {[]string{"a\n1\n2\n", "a\n3\n", "a\n4\n\"5"}, 6},
+	} {
+		_, err := readAll(parts(c.texts...))
+		var broken *Error
+		if !errors.As(err, &broken) || broken.Row != c.row {
+			t.Errorf("%q: error %v, want one in row %d", c.texts, err, c.row)
+		}
+	}
+}
+
 // oneByte gives one byte at a time.
 type oneByte struct{ io.Reader }
 
