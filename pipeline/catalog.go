@@ -84,18 +84,28 @@ type WriteOptions struct {
 	// CSVBOM begins CSV files with a byte order mark, CSVSafe defuses texts that
 	// look like formulas in them.
 	CSVBOM, CSVSafe bool
+	// PartBytes makes a folder of Parquet files of about that size of a table that
+	// grows from page to page; 0 is one file a table.
+	PartBytes int64
+	// Compression packs CSV and JSON files.
+	Compression Compression
 	// Floats makes floating-point numbers of decimals, in all formats alike.
 	Floats bool
 }
 
+// Compression is how files of text are packed: gz, zst, or "" for not at all.
+type Compression = load.Compression
+
 // Outputs are the formats that can be written, in the order of the help.
 var Outputs = []Output{
 	{"csv", ".csv", "one CSV file a table",
-		func(o WriteOptions) load.Loader { return csvfile.New(csvfile.Options{BOM: o.CSVBOM, Safe: o.CSVSafe}) }},
+		func(o WriteOptions) load.Loader {
+			return csvfile.New(csvfile.Options{BOM: o.CSVBOM, Safe: o.CSVSafe, Compression: o.Compression})
+		}},
 	{"json", ".json", "one JSON array a table, one record a line",
-		func(WriteOptions) load.Loader { return jsonfile.New(jsonfile.Options{}) }},
+		func(o WriteOptions) load.Loader { return jsonfile.New(jsonfile.Options{Compression: o.Compression}) }},
 	{"parquet", ".parquet", "one Parquet file a table, with titles and units",
-		func(WriteOptions) load.Loader { return parquetfile.New(parquetfile.Options{}) }},
+		func(o WriteOptions) load.Loader { return parquetfile.New(parquetfile.Options{PartBytes: o.PartBytes}) }},
 	{"arrow", ".arrow", "one Arrow IPC file a table, with titles and units",
 		func(WriteOptions) load.Loader { return arrowfile.New(arrowfile.Options{}) }},
 	{"xlsx", ".xlsx", "one Excel workbook, a sheet a table",

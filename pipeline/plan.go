@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/transform/recipe"
 )
 
@@ -82,6 +83,9 @@ func (p Plan) check() (Plan, error) {
 		if !slices.Contains(names(Outputs), f) {
 			return p, usage("unknown output format %q: choose from %s", f, strings.Join(names(Outputs), ", "))
 		}
+	}
+	if !slices.Contains(load.Compressions, p.Write.Compression) {
+		return p, usage("unknown compression %q: choose gz or zst", string(p.Write.Compression))
 	}
 	if p.From != "" && !slices.Contains(names(Inputs), p.From) {
 		return p, usage("unknown input format %q: choose from %s", p.From, strings.Join(names(Inputs), ", "))
