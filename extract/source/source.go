@@ -32,6 +32,9 @@ type Source struct {
 	License string
 	// Revision names the version of the page, if it has one.
 	Revision Revision
+	// Notes are what whoever found the page has to say of it. They come before
+	// those of the extractor.
+	Notes []Note
 	// Data is the page in UTF-8 or nearly so.
 	Data []byte
 }

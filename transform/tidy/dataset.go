@@ -15,12 +15,13 @@ var (
 	_ transform.Step = Findings{}
 )
 
-// NewDataset begins the dataset of a page: its id and the extractor's notes. Two
+// NewDataset begins the dataset of a page: its id and the notes of its source and
+// of the extractor. Two
 // pages of one run may get the same id; see [dataset.Dataset.WithID].
 func NewDataset(doc *document.Document) *dataset.Dataset {
 	return &dataset.Dataset{
 		ID:       PageID(doc.Title, doc.Source.Name),
 		Document: doc,
-		Notes:    slices.Clip(doc.Notes),
+		Notes:    slices.Concat(doc.Source.Notes, doc.Notes),
 	}
 }

@@ -1,0 +1,171 @@
+package mediawiki_test
+
+import (
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// mediaWiki is the folder that testdata/mediawiki/setup has filled.
+func mediaWiki(t *testing.T) string {
+	t.Helper()
+	dir := os.Getenv("TIDYWIKI_MEDIAWIKI")
+	if dir == "" {
+		t.Skip("no real wiki: run testdata/mediawiki/setup and set TIDYWIKI_MEDIAWIKI to testdata/mediawiki")
+	}
+	if _, err := os.Stat(filepath.Join(dir, "data", "wiki.sqlite")); err != nil {
+		t.Fatalf("TIDYWIKI_MEDIAWIKI: %v: run its setup", err)
+	}
+	return dir
+}
+
+// A realWiki is MediaWiki on a port of this machine, with databases of its own and
+// a server in front of it that counts what is asked.
+type realWiki struct {
+	t     *testing.T
+	dir   string
+	env   []string
+	php   *exec.Cmd
+	front *httptest.Server
+
+	mu     sync.Mutex
+	asked  []string                   // path and query of the requests
+	before func(r *http.Request)      // called with each, before it goes on
+	after  func(*http.Response) error // may change answers
+	noAPI  bool                       // keeps api.php from being reached
+}
+
+// startWiki serves a copy of the wiki; env are further settings.
+func startWiki(t *testing.T, env ...string) *realWiki {
+	t.Helper()
+	w := &realWiki{t: t, dir: mediaWiki(t)}
+	data := t.TempDir()
+	if err := os.CopyFS(data, os.DirFS(filepath.Join(w.dir, "data"))); err != nil {
+		t.Fatal(err)
+	}
+	port := freePort(t)
+	back := &url.URL{Scheme: "http", Host: fmt.Sprintf("127.0.0.1:%d", port)}
+	proxy := &httputil.ReverseProxy{
+		Rewrite: func(r *httputil.ProxyRequest) { r.SetURL(back) },
+		ModifyResponse: func(r *http.Response) error {
+			w.mu.Lock()
+			after := w.after
+			w.mu.Unlock()
+			if after != nil {
+				return after(r)
+			}
+			return nil
+		},
+		// A wiki that is gone is gone: no answer, instead of one of the proxy's.
+		ErrorHandler: func(http.ResponseWriter, *http.Request, error) { panic(http.ErrAbortHandler) },
+	}
+	w.front = httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		w.mu.Lock()
+		w.asked = append(w.asked, r.URL.RequestURI())
+		before, noAPI := w.before, w.noAPI
+		w.mu.Unlock()
+		if noAPI && r.URL.Path != "/w/rest.php" && !strings.HasPrefix(r.URL.Path, "/w/rest.php/") {
+			http.NotFound(rw, r)
+			return
+		}
+		if before != nil {
+			before(r)
+		}
+		proxy.ServeHTTP(rw, r)
+	}))
+	t.Cleanup(w.front.Close)
+	w.env = append(os.Environ(), append(env, "TIDYWIKI_WIKI_DATA="+data, "TIDYWIKI_WIKI_SERVER="+w.front.URL,
+		"MW_CONFIG_FILE="+filepath.Join(w.dir, "LocalSettings.php"))...)
+	w.php = exec.Command("php", "-S", back.Host, filepath.Join(w.dir, "router.php"))
+	w.php.Env = w.env
+	var log strings.Builder
+	w.php.Stdout, w.php.Stderr = &log, &log
+	if err := w.php.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		w.stop()
+		if t.Failed() {
+			t.Logf("php: %s", log.String())
+		}
+	})
+	for range 100 {
+		if conn, err := net.Dial("tcp", back.Host); err == nil {
+			conn.Close()
+			return w
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatal("php does not listen")
+	return nil
+}
+
+func (w *realWiki) stop() {
+	w.php.Process.Kill()
+	w.php.Wait()
+}
+
+// edit gives a page another text, as its users would.
+func (w *realWiki) edit(title, text string) {
+	w.t.Helper()
+	w.maintain(strings.NewReader(text), "edit.php", "--user", "Admin", "--summary", "test", title)
+	w.maintain(nil, "runJobs.php")
+}
+
+func (w *realWiki) maintain(stdin io.Reader, script string, args ...string) {
+	w.t.Helper()
+	cmd := exec.Command("php", append([]string{"/usr/share/mediawiki/maintenance/" + script}, args...)...)
+	cmd.Env, cmd.Stdin = w.env, stdin
+	if out, err := cmd.CombinedOutput(); err != nil {
+		w.t.Fatalf("%s: %v\n%s", script, err, out)
+	}
+}
+
+// count tells how many of the requests since the last time had each action.
+func (w *realWiki) count() map[string]int {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	n := map[string]int{}
+	for _, a := range w.asked {
+		u, err := url.Parse(a)
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		q := u.Query()
+		switch {
+		case q.Get("meta") != "":
+			n["site"]++
+		case q.Get("list") != "":
+			n["members"]++
+		case q.Get("action") == "parse" || strings.Contains(q.Get("rvprop"), "content"):
+			n["content"]++
+		case q.Get("action") == "query":
+			n["revisions"]++
+		default:
+			n[u.Path]++
+		}
+	}
+	w.asked = nil
+	return n
+}
+
+func freePort(t *testing.T) int {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	return l.Addr().(*net.TCPAddr).Port
+}

@@ -1,0 +1,198 @@
+package mediawiki
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"net/url"
+	"strconv"
+
+	"github.com/tidywiki/tidywiki/extract/source"
+)
+
+// A run is one walk over a set.
+type run struct {
+	*Set
+	client *client
+	sites  map[string]*site // by the address that was asked about
+	seen   map[seenKey]bool
+	// strikes counts the pages in a row that could not be had for a reason that may
+	// be the wiki's.
+	strikes int
+}
+
+// A site is a wiki that is known.
+type site struct {
+	info siteInfo
+	wiki wiki
+}
+
+// id names the site in the cache.
+func (s *site) id() string { return s.info.API + s.info.REST }
+
+type seenKey struct {
+	site *site
+	old  bool // named by its revision
+	id   int64
+}
+
+func newRun(s *Set) *run {
+	r := &run{Set: s, client: newClient(s.opt), sites: map[string]*site{}, seen: map[seenKey]bool{}}
+	r.client.users = s.users
+	return r
+}
+
+// An entry is one page asked for, and what has been found out of it.
+type entry struct {
+	site *site
+	ref  ref
+	name string // for messages, until the page's address is known
+	rev  revision
+	err  error // why it is not to be had
+}
+
+// batches collects entries until it is worth asking for their revisions.
+func (r *run) batches(ctx context.Context) iter.Seq2[[]*entry, error] {
+	return func(yield func([]*entry, error) bool) {
+		var batch []*entry
+		size := 0
+		for e, err := range r.entries(ctx) {
+			if err != nil {
+				// What was found before comes first.
+				if len(batch) == 0 || yield(batch, nil) {
+					yield(nil, err)
+				}
+				return
+			}
+			// Servers refuse addresses that are too long.
+			const longest = 6000
+			n := len(url.QueryEscape(e.ref.Title)) + 3
+			if len(batch) == mostRefs || size+n > longest {
+				if !yield(batch, nil) {
+					return
+				}
+				batch, size = nil, 0
+			}
+			batch, size = append(batch, e), size+n
+		}
+		if len(batch) > 0 {
+			yield(batch, nil)
+		}
+	}
+}
+
+// entries finds the wiki of each item, and the members of categories.
+func (r *run) entries(ctx context.Context) iter.Seq2[*entry, error] {
+	return func(yield func(*entry, error) bool) {
+		for _, it := range r.items {
+			u := it.url
+			if u == nil {
+				u = r.wiki
+			}
+			s, err := r.site(ctx, u)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			e := &entry{site: s, name: it.name(), ref: ref{Title: it.title}}
+			if it.url != nil {
+				e.ref, e.err = refOf(s, it.url)
+			}
+			if e.err != nil || !s.info.isCategory(e.ref.Title) {
+				if !yield(e, nil) {
+					return
+				}
+				continue
+			}
+			if !r.category(ctx, e, yield) {
+				return
+			}
+		}
+	}
+}
+
+func refOf(s *site, u *url.URL) (ref, error) {
+	f, ok := s.info.ref(u)
+	if !ok {
+		return f, fmt.Errorf("the address names no page of the wiki")
+	}
+	if f.Title != "" {
+		return f, faultOf(f.Title)
+	}
+	return f, nil
+}
+
+// category yields the pages in a category. It is false if no more are wanted.
+func (r *run) category(ctx context.Context, of *entry, yield func(*entry, error) bool) bool {
+	found, goOn := 0, true
+	err := r.members(ctx, of.site, of.ref.Title, func(some members) bool {
+		r.skipped += some.Others
+		found += len(some.Pages)
+		for _, f := range some.Pages {
+			goOn = goOn && yield(&entry{site: of.site, ref: f, name: of.name + ", page " + strconv.FormatInt(f.Page, 10)}, nil)
+		}
+		return goOn
+	})
+	switch {
+	case !goOn:
+		return false
+	case err != nil:
+		yield(nil, fmt.Errorf("%s: %w", of.name, err))
+		return false
+	case found == 0:
+		of.err = fmt.Errorf("no pages are in this category; check its name")
+		return yield(of, nil)
+	}
+	return true
+}
+
+// read makes the source of an entry. Both results are nil for a page that came
+// before.
+func (r *run) read(ctx context.Context, e *entry) (*source.Source, error) {
+	if e.err != nil {
+		return nil, &PageError{e.name, e.err}
+	}
+	key := seenKey{e.site, e.ref.ID != 0, e.rev.Page}
+	if key.old {
+		key.id = e.rev.ID
+	}
+	if r.seen[key] {
+		return nil, nil
+	}
+	r.seen[key] = true
+	src := e.source(r.opt.Format)
+	if r.opt.Format == Wikitext && e.rev.Model != "" && e.rev.Model != "wikitext" {
+		return nil, &PageError{src.Name, fmt.Errorf("its content is %s, not wikitext; read it as html", clean(e.rev.Model))}
+	}
+	data, err := r.content(ctx, e)
+	if err != nil {
+		page, perhaps := ofPage(err)
+		if page && perhaps {
+			r.strikes++
+		}
+		const mostStrikes = 3
+		if !page || r.strikes >= mostStrikes {
+			return nil, fmt.Errorf("%s: %w", src.Name, err)
+		}
+		return nil, &PageError{src.Name, err}
+	}
+	r.strikes = 0
+	src.Data = data
+	return src, nil
+}
+
+// source is all but the data.
+func (e *entry) source(format string) *source.Source {
+	rev, info := e.rev, e.site.info
+	permanent := info.permanent(rev.Title, rev.ID)
+	src := &source.Source{Name: permanent, Title: rev.Title, Format: format, Language: rev.Language,
+		Revision: source.Revision{ID: rev.ID, Time: rev.Time, URL: permanent}, Notes: rev.notes()}
+	src.License, _ = rev.License.spdx()
+	if e.ref.ID == 0 {
+		src.Name = info.page(rev.Title)
+		if u, _, err := parseAddress(rev.URL); err == nil {
+			src.Name = u.String()
+		}
+	}
+	return src
+}
