@@ -32,6 +32,7 @@ var inside = map[string][]string{
 	"extract/document":            {"extract/source"},
 	"extract/charset":             {"extract/source"},
 	"extract/files":               {"extract/source"},
+	"extract/mediawiki":           {"extract/source"},
 	"extract/plain":               {"extract", "extract/charset", "extract/document", "extract/source"},
 	"extract/wikitext":            {"extract", "extract/charset", "extract/document", "extract/source", "extract/wikitext/preprocess"},
 	"extract/wikitext/preprocess": {"extract/charset", "extract/source"},
