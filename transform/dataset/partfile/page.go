@@ -1,0 +1,148 @@
+package partfile
+
+import (
+	"slices"
+
+	"github.com/apache/arrow/go/v15/arrow"
+	"github.com/apache/arrow/go/v15/arrow/array"
+
+	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+// Where the schema of a table comes from: 0 says that it follows, a number up to
+// that of the core tables which of them it is, a higher one which schema of the chunk.
+const ownSchema = 0
+
+// page writes a page. shared are the schemas that this chunk has told before.
+func (s *sink) page(p *Page, shared *[]*dataset.Schema) {
+	s.text(p.Name)
+	s.int(p.Bytes)
+	s.bytes(p.Sum[:])
+	s.uint(p.Sheets)
+	s.text(p.Failure)
+	s.text(p.Data.ID)
+	s.uint(len(p.Data.Notes))
+	for i := range p.Data.Notes {
+		s.note(&p.Data.Notes[i])
+	}
+	kept := 0
+	for _, t := range p.Data.Tables {
+		if t.Name != findings {
+			kept++
+		}
+	}
+	s.uint(kept)
+	for _, t := range p.Data.Tables {
+		if t.Name != findings {
+			s.table(t, shared)
+		}
+	}
+}
+
+func (s *sink) note(n *source.Note) {
+	s.byte(byte(n.Severity))
+	for _, t := range [...]string{n.Code, n.Where, n.Field, n.Observed, n.Expected, n.Message} {
+		s.text(t)
+	}
+	for _, v := range [...]int{n.Line, n.Table, n.Row, n.Col} {
+		s.int(int64(v))
+	}
+}
+
+func (s *sink) table(t *dataset.Table, shared *[]*dataset.Schema) {
+	s.text(t.Name)
+	s.bool(t.Whole)
+	s.bool(t.Origin != nil)
+	if t.Origin != nil {
+		s.uint(t.Origin.Table)
+		s.uint(t.Origin.Part)
+	}
+	s.schemaOf(t, shared)
+	s.uint(t.NumRows())
+	for _, a := range t.Record.Columns() {
+		s.column(a)
+	}
+}
+
+// schemaOf tells the schema of a table. That of a wide table is its own; the others'
+// come again on the next page.
+func (s *sink) schemaOf(t *dataset.Table, shared *[]*dataset.Schema) {
+	if i := slices.Index(dataset.CoreNames, t.Name); i >= 0 && t.Schema == dataset.CoreSchema(t.Name) {
+		s.uint(1 + i)
+		return
+	}
+	if t.Origin != nil {
+		s.uint(ownSchema)
+		s.schema(t.Schema)
+		return
+	}
+	i := slices.Index(*shared, t.Schema)
+	known := i >= 0
+	if !known {
+		i = len(*shared)
+		*shared = append(*shared, t.Schema)
+	}
+	s.uint(1 + len(dataset.CoreNames) + i)
+	if !known {
+		s.schema(t.Schema)
+	}
+}
+
+func (f *feed) page(shared *[]*dataset.Schema) *Page {
+	p := &Page{Name: f.text(), Bytes: f.int()}
+	copy(p.Sum[:], f.take(len(p.Sum)))
+	p.Sheets, p.Failure = f.uint(), f.text()
+	p.Data = &dataset.Dataset{ID: f.text(), Notes: list(f, (*feed).note)}
+	p.Data.Tables = list(f, func(f *feed) *dataset.Table { return f.table(shared) })
+	return p
+}
+
+func (f *feed) note() source.Note {
+	n := source.Note{Severity: source.Severity(f.byte())}
+	for _, t := range [...]*string{&n.Code, &n.Where, &n.Field, &n.Observed, &n.Expected, &n.Message} {
+		*t = f.text()
+	}
+	for _, v := range [...]*int{&n.Line, &n.Table, &n.Row, &n.Col} {
+		*v = int(f.int())
+	}
+	return n
+}
+
+func (f *feed) table(shared *[]*dataset.Schema) *dataset.Table {
+	t := &dataset.Table{Name: f.text(), Whole: f.bool()}
+	if f.bool() {
+		t.Origin = &dataset.Origin{Table: f.uint(), Part: f.uint()}
+	}
+	if t.Schema = f.schemaOf(shared); t.Schema == nil {
+		return t
+	}
+	rows := f.uint()
+	cols := make([]arrow.Array, len(t.Schema.Fields))
+	for i := range cols {
+		cols[i] = f.column(&t.Schema.Fields[i], t.Schema.Arrow().Field(i).Type, rows)
+	}
+	if !f.damaged {
+		t.Record = array.NewRecord(t.Schema.Arrow(), cols, int64(rows))
+	}
+	return t
+}
+
+func (f *feed) schemaOf(shared *[]*dataset.Schema) *dataset.Schema {
+	i := f.uint()
+	if i == ownSchema {
+		return f.schema()
+	}
+	if i--; i < len(dataset.CoreNames) {
+		return dataset.CoreSchema(dataset.CoreNames[i])
+	}
+	i -= len(dataset.CoreNames)
+	if i == len(*shared) {
+		*shared = append(*shared, f.schema())
+	}
+	if i >= len(*shared) {
+		f.fail()
+		return nil
+	}
+	return (*shared)[i]
+}

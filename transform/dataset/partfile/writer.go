@@ -1,0 +1,106 @@
+package partfile
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"hash"
+	"io"
+	"sync"
+
+	"github.com/klauspost/compress/zstd"
+
+	"github.com/tidywiki/tidywiki/transform/dataset"
+)
+
+// chunkSize is how many bytes of pages, before compression, are gathered: enough to
+// compress well, few enough that one page can be had alone.
+const chunkSize = 512 << 10
+
+// compressor is shared: EncodeAll may be called from many goroutines.
+var compressor = sync.OnceValue(func() *zstd.Encoder {
+	e, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(2))
+	if err != nil {
+		panic(err) // the options are right
+	}
+	return e
+})
+
+// A Writer writes a file. It holds one chunk, and some dozens of bytes a page for the
+// index.
+type Writer struct {
+	to     io.Writer
+	sum    hash.Hash
+	offset int64
+	index  []Entry
+	chunk  sink
+	pages  int // in the chunk
+	shared []*dataset.Schema
+	packed []byte // memory of the chunk before
+	err    error
+}
+
+// NewWriter begins a file with a header of the caller's. An error of writing is also
+// one of every later call.
+func NewWriter(to io.Writer, header []byte) (*Writer, error) {
+	w := &Writer{to: to, sum: sha256.New()}
+	w.write([]byte(mark))
+	w.frame(headerFrame, header)
+	return w, w.err
+}
+
+// Add adds a page, which is not retained.
+func (w *Writer) Add(p *Page) error {
+	w.index = append(w.index, Entry{Name: p.Name, Sum: p.Sum, Chunk: w.offset, Place: w.pages})
+	w.chunk.page(p, &w.shared)
+	if w.pages++; len(w.chunk) >= chunkSize {
+		w.flush()
+	}
+	return w.err
+}
+
+// Close completes the file with a summary of the caller's. It does not close what is
+// written to.
+func (w *Writer) Close(summary []byte) error {
+	w.flush()
+	var end sink
+	end.text(string(summary))
+	end.uint(len(w.index))
+	for i := range w.index {
+		e := &w.index[i]
+		end.text(e.Name)
+		end.bytes(e.Sum[:])
+		end.uint(int(e.Chunk))
+		end.uint(e.Place)
+	}
+	w.frame(endFrame, compressor().EncodeAll(end, nil))
+	w.write(w.sum.Sum(nil))
+	return w.err
+}
+
+// flush writes the chunk that was gathered.
+func (w *Writer) flush() {
+	if w.pages == 0 {
+		return
+	}
+	w.packed = compressor().EncodeAll(w.chunk, w.packed[:0])
+	w.frame(chunkFrame, w.packed)
+	w.chunk, w.pages, w.shared = w.chunk[:0], 0, nil
+}
+
+func (w *Writer) frame(kind byte, payload []byte) {
+	head := binary.LittleEndian.AppendUint64([]byte{kind}, uint64(len(payload)))
+	w.write(head)
+	w.write(payload)
+}
+
+func (w *Writer) write(b []byte) {
+	if w.err != nil {
+		return
+	}
+	w.sum.Write(b)
+	w.offset += int64(len(b))
+	if _, err := w.to.Write(b); err != nil {
+		w.err = fmt.Errorf("part: %w", err)
+	}
+}
