@@ -56,7 +56,7 @@ func BenchmarkStages(b *testing.B) {
 		}
 	}
 	for _, o := range Outputs {
-		bench(o.Name, func() error { return writeAll(ctx, o.New(WriteOptions{}), &page{src, d}) })
+		bench(o.Name, func() error { return writeAll(ctx, o.New(WriteOptions{}), newPage(src, d)) })
 	}
 }
 
@@ -65,7 +65,7 @@ func writeAll(ctx context.Context, l load.Loader, p *page) error {
 	if err != nil {
 		return err
 	}
-	for _, t := range p.data.Tables {
+	for _, t := range p.Data.Tables {
 		if err := w.Write(ctx, t); err != nil {
 			return err
 		}
@@ -103,7 +103,7 @@ func BenchmarkPages(b *testing.B) {
 	for b.Loop() {
 		bytes = 0
 		err := eachPage(context.Background(), Plan{Sources: []string{dir}}, func(p *page) error {
-			bytes += int64(len(p.source.Data))
+			bytes += p.Bytes
 			return nil
 		})
 		if err != nil {

@@ -18,16 +18,16 @@ func newIDs() *ids { return &ids{map[[8]byte]struct{}{}} }
 
 // settle returns the page under an id of its own.
 func (s *ids) settle(p *page) *page {
-	id := p.data.ID
+	id := p.Data.ID
 	if s.take(id) {
 		return p
 	}
-	sum := sha256.Sum256([]byte(p.source.Name))
+	sum := sha256.Sum256([]byte(p.Name))
 	next := id + "-" + hex.EncodeToString(sum[:4])
 	for n := 2; !s.take(next); n++ {
 		next = fmt.Sprintf("%s-%s-%d", id, hex.EncodeToString(sum[:4]), n)
 	}
-	return &page{p.source, renamed(p.data, next)}
+	return withData(p, renamed(p.Data, next))
 }
 
 func (s *ids) take(id string) bool {

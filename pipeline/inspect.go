@@ -83,16 +83,17 @@ type FindingView struct {
 // Inspect shows each page of the plan's sources in order, without writing
 // anything. Out and Formats do not matter.
 func Inspect(ctx context.Context, plan Plan, show func(*View) error) error {
+	plan.Strict = true
 	return eachPage(ctx, plan, func(p *page) error { return show(viewOf(p)) })
 }
 
 func viewOf(p *page) *View {
-	doc := p.data.Document
-	v := &View{PageID: p.data.ID, Title: doc.Title, Format: doc.Format, Source: p.source.Name,
-		Bytes: len(p.source.Data), Lines: doc.Lines,
-		Sections: outline(doc), Infoboxes: boxes(doc), Tables: tablesOf(p.data), Data: []DataView{},
-		Findings: findingsOf(p.data.Table("findings"))}
-	for _, t := range p.data.Tables {
+	doc := p.Data.Document
+	v := &View{PageID: p.Data.ID, Title: doc.Title, Format: doc.Format, Source: p.Name,
+		Bytes: int(p.Bytes), Lines: doc.Lines,
+		Sections: outline(doc), Infoboxes: boxes(doc), Tables: tablesOf(p.Data), Data: []DataView{},
+		Findings: findingsOf(p.Data.Table("findings"))}
+	for _, t := range p.Data.Tables {
 		if !t.Whole {
 			v.Data = append(v.Data, DataView{t.Name, t.NumRows()})
 		}

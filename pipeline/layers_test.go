@@ -42,6 +42,7 @@ var inside = map[string][]string{
 	"transform/number/language":   {},
 	"transform/date":              {"transform/number", "transform/number/language"},
 	"transform/dataset":           {"transform/grid"},
+	"transform/dataset/partfile":  {"transform/dataset"},
 	"transform/column":            {"transform/dataset", "transform/number", "transform/date"},
 	"load":                        {},
 	"load/folder":                 {"load"},

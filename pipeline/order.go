@@ -10,8 +10,8 @@ import (
 // a time, and calls done for each result in the order of the items, from the
 // calling goroutine. At most 2n items are held between the two. The first error,
 // of the sequence, of work, of done or of ctx, ends it; all goroutines have ended
-// when it returns.
-func inOrder[In, Out any](ctx context.Context, n int, items iter.Seq2[In, error],
+// when it returns. The sequence must end when the context it is given is done.
+func inOrder[In, Out any](ctx context.Context, n int, items func(context.Context) iter.Seq2[In, error],
 	work func(context.Context, In) (Out, error), done func(Out) error) error {
 
 	ctx, stop := context.WithCancel(ctx)
@@ -36,7 +36,7 @@ func inOrder[In, Out any](ctx context.Context, n int, items iter.Seq2[In, error]
 	running.Go(func() {
 		defer close(queue)
 		defer close(jobs)
-		for item, err := range items {
+		for item, err := range items(ctx) {
 			result := make(chan outcome[Out], 1)
 			select {
 			case queue <- result:

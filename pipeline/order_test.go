@@ -23,6 +23,11 @@ func count(n int, end error) iter.Seq2[int, error] {
 	}
 }
 
+// always is a sequence that takes no notice of its context.
+func always(seq iter.Seq2[int, error]) func(context.Context) iter.Seq2[int, error] {
+	return func(context.Context) iter.Seq2[int, error] { return seq }
+}
+
 func TestInOrder(t *testing.T) {
 	boom := errors.New("boom")
 	tests := []struct {
@@ -42,7 +47,7 @@ func TestInOrder(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []int
-			err := inOrder(context.Background(), tt.workers, tt.items,
+			err := inOrder(context.Background(), tt.workers, always(tt.items),
 				func(_ context.Context, i int) (int, error) {
 					if i%7 == 0 {
 						runtime.Gosched()
@@ -80,7 +85,7 @@ func TestInOrderHoldsFewItems(t *testing.T) {
 			}
 		}
 	}
-	err := inOrder(context.Background(), workers, items,
+	err := inOrder(context.Background(), workers, always(items),
 		func(_ context.Context, i int) (int, error) { return i, nil },
 		func(int) error { done.Add(1); return nil })
 	if err != nil {
@@ -96,7 +101,7 @@ func TestInOrderHoldsFewItems(t *testing.T) {
 func TestInOrderStopsOnCancel(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	seen := 0
-	err := inOrder(ctx, 4, count(1_000_000, nil),
+	err := inOrder(ctx, 4, always(count(1_000_000, nil)),
 		func(_ context.Context, i int) (int, error) { return i, nil },
 		func(i int) error {
 			if seen++; seen == 10 {

@@ -3,30 +3,34 @@ package pipeline
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/tidywiki/tidywiki/extract"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform"
 	"github.com/tidywiki/tidywiki/transform/dataset"
-	"github.com/tidywiki/tidywiki/transform/recipe"
+	"github.com/tidywiki/tidywiki/transform/dataset/partfile"
 	"github.com/tidywiki/tidywiki/transform/tidy"
 )
 
-// A page is one source and the dataset made of it.
-type page struct {
-	source *source.Source
-	data   *dataset.Dataset
+// A page is what came of one source.
+type page = partfile.Page
+
+func newPage(src *source.Source, d *dataset.Dataset) *page {
+	return &page{Name: src.Name, Bytes: int64(len(src.Data)), Sheets: len(d.Sheets), Data: d}
 }
 
 // A converter makes pages of sources. It is safe for concurrent use.
 type converter struct {
 	from       string
+	limits     Limits
+	noWide     bool
 	extractors map[string]extract.Extractor
 	steps      []transform.Step
 }
 
 func newConverter(plan Plan) (*converter, error) {
-	c := &converter{from: plan.From, extractors: map[string]extract.Extractor{}}
+	c := &converter{from: plan.From, limits: plan.Limits, noWide: plan.NoWide, extractors: map[string]extract.Extractor{}}
 	for _, in := range Inputs {
 		x, err := in.New(plan.Read)
 		if err != nil {
@@ -34,7 +38,7 @@ func newConverter(plan Plan) (*converter, error) {
 		}
 		c.extractors[in.Name] = x
 	}
-	recipes := append(recipe.Builtin(), plan.Recipes...)
+	recipes := recipesOf(plan)
 	for _, s := range Steps {
 		c.steps = append(c.steps, s.New(recipes))
 	}
@@ -52,7 +56,7 @@ func (c *converter) convert(ctx context.Context, src *source.Source) (*page, err
 	}
 	doc, err := c.extractors[format].Extract(ctx, src)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", src.Name, err)
+		return nil, err
 	}
 	d := tidy.NewDataset(doc)
 	for _, s := range c.steps {
@@ -60,10 +64,21 @@ func (c *converter) convert(ctx context.Context, src *source.Source) (*page, err
 			return nil, err
 		}
 		if d, err = s.Apply(ctx, d); err != nil {
-			return nil, fmt.Errorf("%s: %s: %w", src.Name, s.Name(), err)
+			return nil, fmt.Errorf("%s: %w", s.Name(), err)
 		}
 	}
-	return &page{src, d}, nil
+	if c.noWide {
+		d = d.Clone()
+		d.Tables = slices.DeleteFunc(d.Tables, func(t *dataset.Table) bool { return t.Origin != nil })
+	}
+	return newPage(src, d), nil
+}
+
+// withData is p with another dataset.
+func withData(p *page, d *dataset.Dataset) *page {
+	q := *p
+	q.Data = d
+	return &q
 }
 
 // noted is d with more notes, and the table findings made anew.

@@ -32,6 +32,15 @@ type Plan struct {
 	Recipes []*recipe.Recipe
 	// Meta is what the dataset says of itself.
 	Meta Meta
+	// Limits are what one page may take.
+	Limits Limits
+	// Strict makes the first page that cannot be converted end the run; otherwise it
+	// is a finding.
+	Strict bool
+	// NoWide leaves out the tables of single pages as files of their own.
+	NoWide bool
+	// UnitPages is how many pages a unit of work has at most, 500 if 0.
+	UnitPages int
 	// Workers is the number of pages in work at a time; default one a core.
 	Workers int
 	// Force replaces an output folder that is not a dataset of ours.
@@ -75,6 +84,18 @@ func (p Plan) check() (Plan, error) {
 	}
 	if p.Workers == 0 {
 		p.Workers = runtime.GOMAXPROCS(0)
+	}
+	if p.UnitPages < 0 {
+		return p, usage("%d pages a unit: give 1 or more, or 0 for the default", p.UnitPages)
+	}
+	if p.UnitPages == 0 {
+		p.UnitPages = defaultUnitPages
+	}
+	if p.Limits.PageBytes < 0 || p.Limits.PageTime < 0 {
+		return p, usage("a limit of a page is negative: give 0 for the default")
+	}
+	if p.Limits.PageBytes == 0 {
+		p.Limits.PageBytes = defaultPageBytes
 	}
 	if len(p.Formats) == 0 {
 		p.Formats = names(Outputs)

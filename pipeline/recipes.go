@@ -38,6 +38,17 @@ func LoadRecipes(paths []string) ([]*recipe.Recipe, error) {
 	return out, nil
 }
 
+// recipesOf are the recipes of a run, the built-in ones first.
+func recipesOf(plan Plan) []*recipe.Recipe { return append(recipe.Builtin(), plan.Recipes...) }
+
+func recipeNames(plan Plan) []string {
+	var names []string
+	for _, r := range recipesOf(plan) {
+		names = append(names, r.Name)
+	}
+	return names
+}
+
 // A RecipeView describes a recipe.
 type RecipeView struct {
 	Name, Title, Description string

@@ -25,6 +25,10 @@ type Report struct {
 	Rows    int      `json:"rows"` // of the core and recipe tables
 	Files   int      `json:"files"`
 	Written int64    `json:"bytes_written"`
+	// FailedPages counts the pages that could not be converted; Failed has the first
+	// hundred.
+	FailedPages int       `json:"failed_pages"`
+	Failed      []Failure `json:"failed,omitempty"`
 	// Findings counts the rows of the table findings.
 	Findings Counts `json:"findings"`
 	// Worst are the first errors found, up to ten.
@@ -34,6 +38,12 @@ type Report struct {
 	Notes     []load.Note `json:"notes,omitempty"`
 	MoreNotes int         `json:"more_notes,omitempty"`
 	Seconds   float64     `json:"seconds"`
+}
+
+// A Failure is a page that could not be converted, and why.
+type Failure struct {
+	Source string `json:"source"`
+	Reason string `json:"reason"`
 }
 
 // Counts are numbers of findings.
@@ -60,26 +70,33 @@ func (f Finding) Place() string {
 }
 
 const (
-	mostWorst = 10
-	mostNotes = 100
+	mostWorst  = 10
+	mostNotes  = 100
+	mostFailed = 100
 )
 
 // add counts what one page brought.
 func (r *Report) add(p *page) {
 	r.Pages++
-	r.Bytes += int64(len(p.source.Data))
-	r.Tables += len(p.data.Sheets)
-	for _, t := range p.data.Tables {
+	r.Bytes += p.Bytes
+	r.Tables += p.Sheets
+	if p.Failure != "" {
+		r.FailedPages++
+		if len(r.Failed) < mostFailed {
+			r.Failed = append(r.Failed, Failure{p.Name, p.Failure})
+		}
+	}
+	for _, t := range p.Data.Tables {
 		if !t.Whole {
 			r.Rows += t.NumRows()
 		}
 	}
-	for _, n := range p.data.Notes {
+	for _, n := range p.Data.Notes {
 		switch n.Severity {
 		case source.Error:
 			r.Findings.Errors++
 			if len(r.Worst) < mostWorst {
-				r.Worst = append(r.Worst, Finding{p.source.Name, n.Line, n.Code, n.Message})
+				r.Worst = append(r.Worst, Finding{p.Name, n.Line, n.Code, n.Message})
 			}
 		case source.Warning:
 			r.Findings.Warnings++

@@ -68,15 +68,15 @@ func walk(t *testing.T, in *txtar.Archive) *txtar.Archive {
 		t.Fatal(err)
 	}
 	var grids strings.Builder
-	for i, s := range p.data.Sheets {
+	for i, s := range p.Data.Sheets {
 		fmt.Fprintf(&grids, "table %d\n%s", i+1, grid.Format(s.Grid, s.Layout))
 	}
 	out := &txtar.Archive{Comment: in.Comment, Files: []txtar.File{first,
-		{Name: "document", Data: []byte(dump(t, p.data.Document))},
+		{Name: "document", Data: []byte(dump(t, p.Data.Document))},
 		{Name: "grid", Data: []byte(grids.String())},
-		{Name: "dataset", Data: []byte(describe(p.data))},
+		{Name: "dataset", Data: []byte(describe(p.Data))},
 	}}
-	return addCSV(t, out, p.data)
+	return addCSV(t, out, p.Data)
 }
 
 func dump(t *testing.T, doc *document.Document) string {

@@ -62,20 +62,20 @@ func openWriters(ctx context.Context, plan Plan, out *folder.Folder, report *Rep
 // finding of the page, so the findings go last.
 func (w *writers) write(ctx context.Context, p *page) error {
 	var tables []*dataset.Table
-	for _, t := range p.data.Tables {
+	for _, t := range p.Data.Tables {
 		if t.Name != "findings" {
 			tables = append(tables, t)
 		}
 	}
 	if err := w.tables(ctx, tables); err != nil {
-		return fmt.Errorf("%s: %w", p.source.Name, err)
+		return fmt.Errorf("%s: %w", p.Name, err)
 	}
 	if notes := w.notes(); len(notes) > 0 {
 		w.report.note(notes)
-		p = &page{p.source, noted(p.data, findings(notes)...)}
+		p = withData(p, noted(p.Data, findings(notes)...))
 	}
 	w.report.add(p)
-	return w.tables(ctx, []*dataset.Table{p.data.Table("findings")})
+	return w.tables(ctx, []*dataset.Table{p.Data.Table("findings")})
 }
 
 // tables gives the tables to each output, side by side.

@@ -119,11 +119,23 @@ func (l *textLog) done(r *pipeline.Report) {
 	}
 }
 
+// mostShown is how many pages that failed are named.
+const mostShown = 10
+
 // summary is what a person wants to know after a run.
 func (u *ui) summary(w io.Writer, r *pipeline.Report) {
 	fmt.Fprintf(w, "wrote %s: %s, %s, %s in %s (%s) in %.1f s\n", r.Out,
 		count(r.Pages, "page"), count(r.Tables, "table"), count(r.Rows, "row"),
 		count(r.Files, "file"), size(r.Written), r.Seconds)
+	if r.FailedPages > 0 {
+		fmt.Fprintf(w, "%s could not be converted:\n", count(r.FailedPages, "page"))
+		for _, p := range r.Failed[:min(len(r.Failed), mostShown)] {
+			fmt.Fprintf(w, "  %s: %s\n", p.Source, p.Reason)
+		}
+		if more := r.FailedPages - mostShown; more > 0 {
+			fmt.Fprintf(w, "  and %s more: see findings, or failed in run.json\n", count(more, "page"))
+		}
+	}
 	f := r.Findings
 	fmt.Fprintf(w, "findings: %s, %s, %d info\n", count(f.Errors, "error"), count(f.Warnings, "warning"), f.Infos)
 	for _, e := range r.Worst {

@@ -108,6 +108,31 @@ func (s *Set) Names() []string {
 	return names
 }
 
+// A Page is all that is needed to read a page of a set elsewhere: by another process,
+// or on another machine that has the file at the same path.
+type Page struct {
+	Name string `json:"name"`
+	// Path is the file's; empty for standard input.
+	Path string `json:"path,omitempty"`
+	// Bytes is the size of the file now, 0 where it is not known.
+	Bytes int64 `json:"bytes"`
+}
+
+// Pages lists the pages in order, with their sizes.
+func (s *Set) Pages() []Page {
+	pages := make([]Page, len(s.pages))
+	for i, p := range s.pages {
+		pages[i] = Page{Name: p.name, Path: p.path}
+		if p.path == "" {
+			continue
+		}
+		if info, err := os.Stat(p.path); err == nil {
+			pages[i].Bytes = info.Size()
+		}
+	}
+	return pages
+}
+
 // Paths returns where on this machine the pages are, in the same order, without
 // standard input.
 func (s *Set) Paths() []string {
@@ -130,7 +155,7 @@ func (s *Set) All(ctx context.Context) iter.Seq2[*source.Source, error] {
 				yield(nil, err)
 				return
 			}
-			src, err := s.read(p)
+			src, err := Read(Page{Name: p.name, Path: p.path}, s.opt)
 			if !yield(src, err) {
 				return
 			}

@@ -23,46 +23,54 @@ func (e *PageError) Error() string { return e.Name + ": " + e.Err.Error() }
 // Unwrap returns the cause.
 func (e *PageError) Unwrap() error { return e.Err }
 
-func (s *Set) read(p page) (*source.Source, error) {
-	data, err := s.data(p)
-	if err != nil {
-		return nil, &PageError{p.name, err}
+// Read reads a page that a set has listed. Of the options it takes MaxBytes and Stdin.
+// Its error is a [*PageError].
+func Read(p Page, opt Options) (*source.Source, error) {
+	if opt.MaxBytes <= 0 {
+		opt.MaxBytes = defaultMaxBytes
 	}
-	return &source.Source{Name: p.name, Data: data}, nil
+	data, err := opt.data(p)
+	if err != nil {
+		return nil, &PageError{p.Name, err}
+	}
+	return &source.Source{Name: p.Name, Data: data}, nil
 }
 
-func (s *Set) data(p page) ([]byte, error) {
-	if p.path == "" {
-		return s.readAll(s.opt.Stdin, 0)
+func (o Options) data(p Page) ([]byte, error) {
+	if p.Path == "" {
+		if o.Stdin == nil {
+			return nil, errors.New("there is no standard input; name a file instead")
+		}
+		return o.readAll(o.Stdin, 0)
 	}
 	// Asking first keeps a pipe from being waited for.
-	info, err := os.Stat(p.path)
+	info, err := os.Stat(p.Path)
 	if err != nil {
 		return nil, cause(err)
 	}
 	if !info.Mode().IsRegular() {
 		return nil, irregular(info.Mode())
 	}
-	f, err := os.Open(p.path)
+	f, err := os.Open(p.Path)
 	if err != nil {
 		return nil, cause(err)
 	}
 	defer f.Close()
-	return s.readAll(f, info.Size())
+	return o.readAll(f, info.Size())
 }
 
 // readAll reads what should have size bytes.
-func (s *Set) readAll(r io.Reader, size int64) ([]byte, error) {
+func (o Options) readAll(r io.Reader, size int64) ([]byte, error) {
 	var b bytes.Buffer
-	if size <= s.opt.MaxBytes {
+	if size <= o.MaxBytes {
 		b.Grow(int(size) + bytes.MinRead)
-		if _, err := b.ReadFrom(io.LimitReader(r, s.opt.MaxBytes+1)); err != nil {
+		if _, err := b.ReadFrom(io.LimitReader(r, o.MaxBytes+1)); err != nil {
 			return nil, cause(err)
 		}
 		size = max(size, int64(b.Len()))
 	}
-	if size > s.opt.MaxBytes {
-		return nil, fmt.Errorf("larger than %s, the limit for one page; split it or raise the limit", bytesText(s.opt.MaxBytes))
+	if size > o.MaxBytes {
+		return nil, fmt.Errorf("larger than %s, the limit for one page; split it or raise the limit", bytesText(o.MaxBytes))
 	}
 	return b.Bytes(), nil
 }

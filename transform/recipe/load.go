@@ -1,6 +1,7 @@
 package recipe
 
 import (
+	"crypto/sha256"
 	"embed"
 	"io/fs"
 	"slices"
@@ -33,6 +34,7 @@ func load(data []byte, name string, others []*Recipe) (*Recipe, error) {
 	if err := r.err(); err != nil {
 		return nil, err
 	}
+	out.Sum = sha256.Sum256(data)
 	return out, nil
 }
 

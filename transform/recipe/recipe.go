@@ -14,6 +14,9 @@ type Recipe struct {
 	Name, Title, Description string
 	// Tables are what it makes of a page that it matches, in order.
 	Tables []*Table
+	// Sum is the SHA-256 of the file it was loaded from: what tells two versions of
+	// a recipe apart.
+	Sum [32]byte
 
 	match  []condition
 	labels map[string]string

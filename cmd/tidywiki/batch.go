@@ -1,0 +1,116 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/tidywiki/tidywiki/pipeline"
+)
+
+// batchFlags are for runs over many pages.
+type batchFlags struct {
+	filesFrom, maxSize, tables string
+	maxTime                    time.Duration
+	strict                     bool
+}
+
+func (f *batchFlags) register(flags *pflag.FlagSet) {
+	flags.StringVar(&f.filesFrom, "files-from", "", "file with more sources, one a line or ended by NUL; - for standard input")
+	flags.StringVar(&f.tables, "tables", "wide", "wide: a file for each table of a page; none: only the tables of all pages together")
+	flags.StringVar(&f.maxSize, "max-page-size", "64MiB", "largest page that is read")
+	flags.DurationVar(&f.maxTime, "max-page-time", 0, "give up a page after this time, such as 30s; what comes out then depends on the machine")
+	flags.BoolVar(&f.strict, "strict", false, "stop at the first page that cannot be converted")
+}
+
+// sources are the arguments and those of the list.
+func (f *batchFlags) sources(cmd *cobra.Command, args []string) ([]string, error) {
+	if f.filesFrom == "" {
+		return args, needSources(cmd, args)
+	}
+	if f.filesFrom == "-" && slices.Contains(args, "-") {
+		return nil, wrongUsage(fmt.Errorf("standard input cannot be the list and a page: leave out one of the -"))
+	}
+	data, err := f.list(cmd)
+	if err != nil {
+		return nil, wrongUsage(fmt.Errorf("--files-from: %w", err))
+	}
+	listed := splitNames(data)
+	if len(args)+len(listed) == 0 {
+		return nil, wrongUsage(fmt.Errorf("--files-from %s: it names no source", f.filesFrom))
+	}
+	return append(args, listed...), nil
+}
+
+func (f *batchFlags) list(cmd *cobra.Command) ([]byte, error) {
+	if f.filesFrom == "-" {
+		return io.ReadAll(cmd.InOrStdin())
+	}
+	return os.ReadFile(f.filesFrom)
+}
+
+// splitNames reads a list of names: ended by NUL if there is one, else a line each.
+// Names are taken as they are, blanks and all.
+func splitNames(data []byte) []string {
+	end := byte('\n')
+	if bytes.IndexByte(data, 0) >= 0 {
+		end = 0
+	}
+	var names []string
+	for name := range strings.SplitSeq(string(data), string(end)) {
+		if end == '\n' {
+			name = strings.TrimSuffix(name, "\r")
+		}
+		if name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func (f *batchFlags) apply(plan *pipeline.Plan) error {
+	limit, err := parseSize(f.maxSize)
+	if err != nil {
+		return fmt.Errorf("--max-page-size %q: %w", f.maxSize, err)
+	}
+	if f.tables != "wide" && f.tables != "none" {
+		return fmt.Errorf("--tables %q: choose wide or none", f.tables)
+	}
+	if f.maxTime < 0 {
+		return fmt.Errorf("--max-page-time %s: give a time such as 30s, or 0 for no limit", f.maxTime)
+	}
+	plan.Limits = pipeline.Limits{PageBytes: limit, PageTime: f.maxTime}
+	plan.Strict, plan.NoWide = f.strict, f.tables == "none"
+	return nil
+}
+
+// sizeUnits are what sizes may be written in, the longer names first.
+var sizeUnits = []struct {
+	name  string
+	bytes int64
+}{{"KiB", 1 << 10}, {"MiB", 1 << 20}, {"GiB", 1 << 30}, {"kB", 1e3}, {"KB", 1e3}, {"MB", 1e6}, {"GB", 1e9},
+	{"k", 1 << 10}, {"K", 1 << 10}, {"M", 1 << 20}, {"G", 1 << 30}, {"B", 1}, {"", 1}}
+
+// parseSize reads a number of bytes, with a unit if need be.
+func parseSize(s string) (int64, error) {
+	for _, u := range sizeUnits {
+		digits, found := strings.CutSuffix(s, u.name)
+		if !found {
+			continue
+		}
+		n, err := strconv.ParseInt(strings.TrimSpace(digits), 10, 64)
+		if err != nil || n <= 0 || n > (1<<62)/u.bytes {
+			break
+		}
+		return n * u.bytes, nil
+	}
+	return 0, fmt.Errorf("give a number of bytes such as 64MiB")
+}

@@ -1,0 +1,99 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"iter"
+
+	"golang.org/x/sync/semaphore"
+
+	"github.com/tidywiki/tidywiki/extract/source"
+)
+
+// A driver takes the units of a run through all stages up to the loaders: pages in
+// parallel, and on in their order.
+type driver struct {
+	plan    Plan
+	sources *sources
+	convert *converter
+}
+
+func newDriver(plan Plan, s *sources) (*driver, error) {
+	c, err := newConverter(plan)
+	return &driver{plan: plan, sources: s, convert: c}, err
+}
+
+// inFlight is how many bytes of pages may be between reading and writing, beside one
+// page more.
+const inFlight = 32 << 20
+
+// A task is a page to convert. The last of a unit has none.
+type task struct {
+	unit *Unit
+	src  *source.Source
+	err  error // why the page could not be read
+}
+
+// A result is what came of a task.
+type result struct {
+	unit *Unit
+	page *page // nil for the last of a unit
+	size int64 // what it counts against inFlight
+}
+
+// run calls done for each page of the units in their order, and with no page at the
+// end of each unit.
+func (d *driver) run(ctx context.Context, units []Unit, done func(result) error) error {
+	room := semaphore.NewWeighted(inFlight)
+	return inOrder(ctx, d.plan.Workers,
+		func(ctx context.Context) iter.Seq2[task, error] { return d.tasks(ctx, units, room) },
+		d.work,
+		func(r result) error {
+			defer room.Release(r.size)
+			return done(r)
+		})
+}
+
+func (d *driver) tasks(ctx context.Context, units []Unit, room *semaphore.Weighted) iter.Seq2[task, error] {
+	return func(yield func(task, error) bool) {
+		for i := range units {
+			u := &units[i]
+			for src, err := range d.sources.read(ctx, u) {
+				if room.Acquire(ctx, weight(src)) != nil || !yield(task{u, src, err}, nil) {
+					return
+				}
+			}
+			if ctx.Err() != nil || !yield(task{unit: u}, nil) {
+				return
+			}
+		}
+	}
+}
+
+func weight(src *source.Source) int64 { return min(int64(len(src.Data)), inFlight) }
+
+// work converts one page. What goes wrong with it is told in the page itself, unless
+// the plan is strict.
+func (d *driver) work(ctx context.Context, t task) (result, error) {
+	r := result{unit: t.unit}
+	if t.src == nil {
+		return r, nil
+	}
+	r.size = weight(t.src)
+	err := t.err
+	if err == nil {
+		r.page, err = d.convert.safely(ctx, t.src)
+	}
+	if err == nil {
+		return r, nil
+	}
+	if ctx.Err() != nil {
+		return r, ctx.Err()
+	}
+	fault := faultOf(err)
+	if d.plan.Strict {
+		return r, fmt.Errorf("%s: %w", t.src.Name, fault)
+	}
+	r.page = failed(t.src, fault)
+	return r, nil
+}

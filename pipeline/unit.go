@@ -1,0 +1,74 @@
+package pipeline
+
+import (
+	"fmt"
+
+	"github.com/tidywiki/tidywiki/extract/files"
+)
+
+// A Unit is a part of a run's sources that can be converted alone, here or by another
+// process or machine: what it needs to know is in it. It encodes as JSON.
+type Unit struct {
+	// Number counts the units of the run from 1, Of is how many there are.
+	Number int `json:"number"`
+	Of     int `json:"of"`
+	// Pages are the files of a batch.
+	Pages []files.Page `json:"pages"`
+	// Bytes is the size of what it reads.
+	Bytes int64 `json:"bytes"`
+	// Skipped is the number of files of the run that are no pages; the first unit
+	// has it.
+	Skipped int `json:"skipped_files,omitempty"`
+}
+
+// Name is what people call the unit: "unit 3 of 7".
+func (u *Unit) Name() string { return fmt.Sprintf("unit %d of %d", u.Number, u.Of) }
+
+// A unit of files ends at Plan.UnitPages pages, or before the page that would take it
+// over unitBytes.
+const (
+	defaultUnitPages = 500
+	unitBytes        = 16 << 20
+)
+
+// Units lists the units of a plan, in order. They depend on the sources alone, not on
+// the number of workers. Nothing is read but the names and sizes of files.
+func Units(plan Plan) ([]Unit, error) {
+	plan, err := plan.check()
+	if err != nil {
+		return nil, err
+	}
+	s, err := openSources(plan)
+	if err != nil {
+		return nil, err
+	}
+	return s.units(plan), nil
+}
+
+func (s *sources) units(plan Plan) []Unit {
+	var units []Unit
+	for rest := s.pages; len(rest) > 0; {
+		n, size := batch(rest, plan.UnitPages)
+		units = append(units, Unit{Pages: rest[:n:n], Bytes: size})
+		rest = rest[n:]
+	}
+	if len(units) > 0 {
+		units[0].Skipped = s.skipped
+	}
+	for i := range units {
+		units[i].Number, units[i].Of = i+1, len(units)
+	}
+	return units
+}
+
+// batch returns how many of the pages make a unit, and their size.
+func batch(pages []files.Page, most int) (n int, size int64) {
+	for n < len(pages) && n < most {
+		if n > 0 && size+pages[n].Bytes > unitBytes {
+			break
+		}
+		size += pages[n].Bytes
+		n++
+	}
+	return n, size
+}
