@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"bufio"
+	"crypto/rand"
 	"fmt"
 	"io"
 	"os"
@@ -11,7 +12,7 @@ import (
 // writeFile makes a file of what write writes: whole, and safe from a crash of the
 // machine, or not at all.
 func writeFile(path string, write func(io.Writer) error) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".*.tmp")
+	f, err := createBeside(path)
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", path, bare(err))
 	}
@@ -34,6 +35,14 @@ func writeFile(path string, write func(io.Writer) error) error {
 	}
 	syncFolder(filepath.Dir(path))
 	return nil
+}
+
+// createBeside makes a hidden file beside path, with the rights that files have here.
+func createBeside(path string) (*os.File, error) {
+	var tag [4]byte
+	rand.Read(tag[:])
+	name := fmt.Sprintf(".%s-%x.tmp", filepath.Base(path), tag)
+	return os.OpenFile(filepath.Join(filepath.Dir(path), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 }
 
 // syncFolder makes a renamed file last. Systems that cannot do it need not.
