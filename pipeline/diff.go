@@ -10,9 +10,29 @@ import (
 // or HTML.
 type DiffReport = diff.Report
 
-// Diff compares the datasets in two folders. limit is how many changes of each
-// kind are listed of a table; a negative one is no limit, and memory then grows
-// with the changes.
+// Diff compares the datasets in two folders or archives. limit is how many changes
+// of each kind are listed of a table; a negative one is no limit, and memory then
+// grows with the changes.
 func Diff(ctx context.Context, old, new string, limit int) (*DiffReport, error) {
-	return diff.Compare(ctx, old, new, diff.Options{Limit: limit})
+	oldDir, removeOld, err := unpacked(ctx, old)
+	if err != nil {
+		return nil, err
+	}
+	defer removeOld()
+	newDir, removeNew, err := unpacked(ctx, new)
+	if err != nil {
+		return nil, err
+	}
+	defer removeNew()
+	report, err := diff.Compare(ctx, oldDir, newDir, diff.Options{Limit: limit})
+	if err != nil {
+		return nil, err
+	}
+	if oldDir != old {
+		report.Old.Path = old
+	}
+	if newDir != new {
+		report.New.Path = new
+	}
+	return report, nil
 }

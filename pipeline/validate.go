@@ -13,11 +13,16 @@ import (
 // Frictionless.
 type Validation = validate.Report
 
-// Validate checks the dataset in a folder, or the one whose datapackage.json path
-// is: one of ours, or any Data Package. It returns a [*UsageError] if there is
+// Validate checks the dataset in a folder or an archive, or the one whose
+// datapackage.json path is: one of ours, or any Data Package. It returns a [*UsageError] if there is
 // nothing at path.
 func Validate(ctx context.Context, path string) (*Validation, error) {
-	report, err := validate.Folder(ctx, path)
+	dir, remove, err := unpacked(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	defer remove()
+	report, err := validate.Folder(ctx, dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, usage("there is no dataset %s: name a folder that has a datapackage.json", path)
 	}

@@ -15,7 +15,7 @@ import (
 // diffFlags are the flags of diff as written.
 type diffFlags struct {
 	json, markdown, quiet bool
-	html                  string
+	html, failOn          string
 	limit                 int
 }
 
@@ -27,7 +27,7 @@ func diffCommand(u *ui) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "diff OLD NEW",
 		Short: "Compare two datasets and suggest the next data version",
-		Long: `Compare two datasets, folders that convert wrote or other Data Packages: their
+		Long: `Compare two datasets, folders that convert wrote, archives of release, or other Data Packages: their
 schemas, their rows by key, each cell, and the findings. Rows that only stand at
 another line or under another number count as moved. It suggests to raise the
 major version for what breaks readers (a column or table removed or of another
@@ -35,9 +35,11 @@ type), the minor one for rows, columns and tables added, and rows removed, and
 the patch for changed values.
 
 Exit status: 0 if the datasets are the same, 1 if they differ, 2 if they could
-not be compared.`,
+not be compared. With --fail-on new-errors, 1 only if there are findings of
+severity error that were not there before.`,
 		Example: `  tidywiki diff out-2024 out-2025
   tidywiki diff out-2024 out-2025 --markdown >> notes.md
+  tidywiki diff rivers-1.0.0.tar.gz out --fail-on new-errors
   tidywiki diff out-2024 out-2025 --html changes.html --limit 200`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 2 {
@@ -49,6 +51,7 @@ not be compared.`,
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
+	flags.StringVar(&f.failOn, "fail-on", "any", "what exit status 1 is for: any difference, new-errors, new-warnings or never")
 	flags.IntVar(&f.limit, "limit", 20, "changes of each kind to list of a table; 0 for all")
 	flags.BoolVar(&f.json, "json", false, "one JSON object, for machines")
 	flags.BoolVar(&f.markdown, "markdown", false, "Markdown, for release notes")
@@ -68,6 +71,10 @@ func (f diffFlags) run(cmd *cobra.Command, u *ui, old, new string) error {
 	case limit == 0:
 		limit = -1
 	}
+	fails, ok := failures[f.failOn]
+	if !ok {
+		return wrongUsage(fmt.Errorf("--fail-on %q: choose any, new-errors, new-warnings or never", f.failOn))
+	}
 	report, err := pipeline.Diff(cmd.Context(), old, new, limit)
 	if err != nil {
 		return wrongUsage(err)
@@ -80,10 +87,18 @@ func (f diffFlags) run(cmd *cobra.Command, u *ui, old, new string) error {
 	if err := f.show(u.out, report); err != nil {
 		return wrongUsage(err)
 	}
-	if !report.Same {
+	if fails(report) {
 		return errDiffer
 	}
 	return nil
+}
+
+// failures are the values of --fail-on.
+var failures = map[string]func(*pipeline.DiffReport) bool{
+	"any":          func(r *pipeline.DiffReport) bool { return !r.Same },
+	"new-errors":   func(r *pipeline.DiffReport) bool { return r.Findings.NewErrors() > 0 },
+	"new-warnings": func(r *pipeline.DiffReport) bool { return r.Findings.NewErrors()+r.Findings.NewWarnings() > 0 },
+	"never":        func(*pipeline.DiffReport) bool { return false },
 }
 
 func (f diffFlags) show(w io.Writer, r *pipeline.DiffReport) error {

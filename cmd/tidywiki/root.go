@@ -36,7 +36,8 @@ line in the source, and whatever is doubtful is a row of the table findings.`,
 		return wrongUsage(fmt.Errorf("%w (see %s --help)", err, cmd.CommandPath()))
 	})
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(convertCommand(u), joinCommand(u), inspectCommand(u), validateCommand(u), formatsCommand(u), recipesCommand(u), versionCommand(u), diffCommand(u))
+	root.AddCommand(convertCommand(u), joinCommand(u), inspectCommand(u), validateCommand(u), formatsCommand(u), recipesCommand(u), versionCommand(u), diffCommand(u),
+		releaseCommand(u))
 	return root
 }
 

@@ -1,11 +1,6 @@
 package diff
 
-import (
-	"bytes"
-	"cmp"
-	"slices"
-	"strings"
-)
+import "bytes"
 
 // A collector gathers what became of the rows of one table.
 type collector struct {
@@ -118,66 +113,3 @@ func sameText(a, b *string) bool {
 	}
 	return *a == *b
 }
-
-// findings gathers what became of the rows of the table of that name.
-type findings struct {
-	plan                                *plan
-	limit                               int
-	out                                 *Findings
-	counts                              [Moved + 1]map[FindingCount]int64 // with Count 0, by kind
-	severity, code, message, line, page int
-}
-
-func newFindings(p *plan, limit int, out *Findings) *findings {
-	at := func(name string) int { return slices.Index(p.columns, name) }
-	f := &findings{plan: p, limit: limit, out: out,
-		severity: at("severity"), code: at("code"), message: at("message"), line: at("line"), page: at(pageID)}
-	if min(f.severity, f.code, f.message, f.line, f.page) < 0 {
-		return nil // a table of that name, but not ours
-	}
-	for kind := range f.counts {
-		f.counts[kind] = map[FindingCount]int64{}
-	}
-	return f
-}
-
-func (f *findings) take(kind Kind, old, new *row) {
-	r := new
-	if kind == Removed {
-		r = old
-	}
-	values := make([]*string, len(f.plan.columns))
-	r.values(values)
-	text := func(i int) string {
-		if values[i] == nil {
-			return ""
-		}
-		return *values[i]
-	}
-	n := FindingCount{Severity: text(f.severity), Code: text(f.code)}
-	f.counts[kind][n]++
-	if kind != Moved && len(f.out.List) < f.limit {
-		f.out.List = append(f.out.List, Finding{kind, text(f.page), text(f.line), n.Severity, n.Code, text(f.message)})
-	}
-}
-
-func (f *findings) done() {
-	f.out.Appeared, f.out.Went, f.out.Changed = sorted(f.counts[Added]), sorted(f.counts[Removed]), sorted(f.counts[Changed])
-}
-
-// sorted lists counts, the worst first.
-func sorted(counts map[FindingCount]int64) []FindingCount {
-	list := []FindingCount{}
-	for n, count := range counts {
-		n.Count = count
-		list = append(list, n)
-	}
-	slices.SortFunc(list, func(a, b FindingCount) int {
-		return cmp.Or(slices.Index(severities, a.Severity)-slices.Index(severities, b.Severity),
-			strings.Compare(a.Severity, b.Severity), strings.Compare(a.Code, b.Code))
-	})
-	return list
-}
-
-// severities are the worst first.
-var severities = []string{"error", "warning", "info"}

@@ -150,8 +150,27 @@ type Findings struct {
 	Went     []FindingCount `json:"went"`
 	// Changed findings are of the same code and place, but say something else.
 	Changed []FindingCount `json:"changed"`
+	// Fresh are those that were not there before: the ones that appeared, and of
+	// the changed ones those that are more severe now, or say something else at
+	// another place.
+	Fresh []FindingCount `json:"fresh"`
 	// List has the first of them, as many as Changes of a table.
 	List []Finding `json:"list"`
+}
+
+// NewErrors counts the fresh findings of severity error.
+func (f *Findings) NewErrors() int64 { return f.fresh("error") }
+
+// NewWarnings counts the fresh findings of severity warning.
+func (f *Findings) NewWarnings() int64 { return f.fresh("warning") }
+
+func (f *Findings) fresh(severity string) (n int64) {
+	for _, c := range f.Fresh {
+		if c.Severity == severity {
+			n += c.Count
+		}
+	}
+	return n
 }
 
 // Differ says whether any finding is not the same.
@@ -178,7 +197,7 @@ type Finding struct {
 // MarshalJSON writes lists as lists even where they are empty.
 func (f Findings) MarshalJSON() ([]byte, error) {
 	type plain Findings
-	for _, list := range []*[]FindingCount{&f.Appeared, &f.Went, &f.Changed} {
+	for _, list := range []*[]FindingCount{&f.Appeared, &f.Went, &f.Changed, &f.Fresh} {
 		if *list == nil {
 			*list = []FindingCount{}
 		}

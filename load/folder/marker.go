@@ -7,11 +7,16 @@ import (
 	"strings"
 )
 
-// ours says whether dir is a dataset that tidywiki made: its datapackage.json
-// names the program as its generator. That property stands before the long
-// list of resources, so only the head of the file is read.
+// ours says whether dir is a dataset or a release that tidywiki made: its
+// datapackage.json or release.json names the program as its generator. That
+// property stands before the long list of resources, so only the head of the file
+// is read.
 func ours(dir string) bool {
-	f, err := os.Open(filepath.Join(dir, "datapackage.json"))
+	return marked(filepath.Join(dir, "datapackage.json")) || marked(filepath.Join(dir, "release.json"))
+}
+
+func marked(file string) bool {
+	f, err := os.Open(file)
 	if err != nil {
 		return false
 	}

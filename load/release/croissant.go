@@ -109,8 +109,11 @@ func (r *Release) url() string {
 	if r.info.Homepage != "" {
 		return r.info.Homepage
 	}
-	return "./"
+	return noURL
 }
+
+// noURL stands for the place of the file.
+const noURL = "./"
 
 // date is the day of the dataset: the one it was given, or that of the latest
 // revision of its pages. There is no other: the clock is not asked.
@@ -139,23 +142,24 @@ func (r *Release) creators() []croissantAgent {
 
 // citation is one line.
 func (r *Release) citation() string {
-	names := contributors
-	if len(r.info.Authors) > 0 {
-		all := make([]string, len(r.info.Authors))
-		for i, a := range r.info.Authors {
-			all[i] = a.Name
-		}
-		names = strings.Join(all, ", ")
+	return cite(r.creators(), r.title(), r.info.DataVersion, r.date(), r.info.Homepage)
+}
+
+// cite words a citation; all but creators and title may be empty.
+func cite(creators []croissantAgent, title, version, date, homepage string) string {
+	names := make([]string, len(creators))
+	for i, a := range creators {
+		names[i] = a.Name
 	}
-	parts := []string{names, r.title()}
-	if r.info.DataVersion != "" {
-		parts = append(parts, "version "+r.info.DataVersion)
+	parts := []string{strings.Join(names, ", "), title}
+	if version != "" {
+		parts = append(parts, "version "+version)
 	}
-	if d := r.date(); d != "" {
-		parts = append(parts, d)
+	if date != "" {
+		parts = append(parts, date)
 	}
-	if r.info.Homepage != "" {
-		parts = append(parts, r.info.Homepage)
+	if homepage != "" {
+		parts = append(parts, homepage)
 	}
 	return strings.Join(parts, ". ")
 }

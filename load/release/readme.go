@@ -28,7 +28,7 @@ func (r *Release) writeReadme(buf *bytes.Buffer) error {
 	r.writeColumns(p)
 	r.writeSources(p)
 	p.heading(2, "Files")
-	p.text("`datapackage.json` describes every file for machines ([Data Package 2.0](https://datapackage.org)), `croissant.json` does so in the words of [Croissant 1.1](http://mlcommons.org/croissant/1.1). `CITATION.cff` tells how to cite it, `provenance.intoto.json` what it was made from ([SLSA](https://slsa.dev/provenance/v1), not signed). `SHA256SUMS` has their checksums: `sha256sum -c SHA256SUMS`. `run.json` tells how the conversion went and is the only file that differs from run to run.")
+	p.text("`datapackage.json` describes every file for machines ([Data Package 2.0](https://datapackage.org)), `croissant.json` does so in the words of [Croissant 1.1](http://mlcommons.org/croissant/1.1). `CITATION.cff` tells how to cite it, `provenance.intoto.json` what it was made from ([SLSA](https://slsa.dev/provenance/v1), not signed). `SHA256SUMS` has their checksums: `sha256sum -c SHA256SUMS`. `run.json` tells how the conversion went: the only file that differs from run to run, and no part of a release.")
 	for _, f := range r.exports {
 		p.text("`%s` tells some of the tables in a vocabulary of others.", f.Path)
 	}

@@ -46,9 +46,14 @@ func (r *Release) Write(out load.Sink, files []load.File) error {
 		if err := put(out, room.path, buf.Bytes()); err != nil {
 			return err
 		}
-		r.written = append(r.written, load.File{Path: room.path, Bytes: int64(buf.Len()), SHA256: sha256.Sum256(buf.Bytes())})
+		r.written = append(r.written, fileOf(room.path, buf.Bytes()))
 	}
 	return put(out, sumsPath, sums(r.written))
+}
+
+// fileOf is a file whose content is at hand.
+func fileOf(path string, data []byte) load.File {
+	return load.File{Path: path, Bytes: int64(len(data)), SHA256: sha256.Sum256(data)}
 }
 
 // sums are lines for sha256sum -c, sorted by path.

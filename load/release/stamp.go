@@ -1,0 +1,192 @@
+package release
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+)
+
+// Stamp gives a dataset that has none a version, and returns the files that
+// change by it, by path: those that name the version, and those that have their
+// checksums. They are, byte for byte, what [Release.Write] makes for an Info that
+// has the version. A dataset that has that version changes in nothing; one that
+// has another is an error.
+func Stamp(dataset fs.FS, version string) (map[string][]byte, error) {
+	now, err := identify(dataset)
+	if err != nil || now.Version == version {
+		return nil, err
+	}
+	if now.Version != "" {
+		return nil, fmt.Errorf("the dataset says that it is version %s: release it as that, or convert it again without a version", now.Version)
+	}
+	s := &stamp{dataset: dataset, version: version, changed: map[string][]byte{}}
+	for _, f := range []struct {
+		path string
+		edit func([]byte) ([]byte, error)
+	}{{packageName, s.dataPackage}, {"croissant.json", s.croissant}, {"CITATION.cff", s.citation},
+		{"provenance.intoto.json", s.hashes}, {sumsPath, s.hashes}} {
+		if err := s.file(f.path, f.edit); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.path, err)
+		}
+	}
+	return s.changed, nil
+}
+
+const packageName = "datapackage.json"
+
+// An identity is what datapackage.json calls the dataset.
+type identity struct{ Name, Title, Version string }
+
+func identify(dataset fs.FS) (identity, error) {
+	var id identity
+	data, err := fs.ReadFile(dataset, packageName)
+	if err == nil {
+		err = json.Unmarshal(data, &id)
+	}
+	if err != nil {
+		return id, fmt.Errorf("%s: %w", packageName, err)
+	}
+	return id, nil
+}
+
+// NameOf returns what a dataset is called, for files and for people.
+func NameOf(dataset fs.FS) (name, title string, err error) {
+	id, err := identify(dataset)
+	return id.Name, cmp.Or(id.Title, id.Name), err
+}
+
+// A stamp is one call of Stamp.
+type stamp struct {
+	dataset fs.FS
+	version string
+	changed map[string][]byte
+	sums    []string // pairs of old and new SHA-256 of changed files
+}
+
+// file edits a file, if there is one.
+func (s *stamp) file(path string, edit func([]byte) ([]byte, error)) error {
+	old, err := fs.ReadFile(s.dataset, path)
+	if errors.Is(err, fs.ErrNotExist) && path != packageName {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	changed, err := edit(old)
+	if err != nil || bytes.Equal(changed, old) {
+		return err
+	}
+	s.changed[path] = changed
+	s.sums = append(s.sums, hexSum(old), hexSum(changed))
+	return nil
+}
+
+func hexSum(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// hashes puts the new checksums where the old ones are.
+func (s *stamp) hashes(data []byte) ([]byte, error) {
+	return []byte(strings.NewReplacer(s.sums...).Replace(string(data))), nil
+}
+
+func (s *stamp) dataPackage(data []byte) ([]byte, error) {
+	return setMember(data, "version", s.version, "created", "keywords", "generator", "licenses", "contributors", "sources", "resources")
+}
+
+// croissant sets the version, and names it in the citation if that is ours.
+func (s *stamp) croissant(data []byte) ([]byte, error) {
+	var c struct {
+		Creator                           []croissantAgent
+		AlternateName, DatePublished, URL string
+		CiteAs                            string
+	}
+	if err := json.Unmarshal(data, &c); err != nil {
+		return nil, err
+	}
+	if c.URL == noURL {
+		c.URL = ""
+	}
+	if c.CiteAs == cite(c.Creator, c.AlternateName, "", c.DatePublished, c.URL) {
+		var err error
+		if data, err = setMember(data, "citeAs", cite(c.Creator, c.AlternateName, s.version, c.DatePublished, c.URL)); err != nil {
+			return nil, err
+		}
+	}
+	return setMember(data, "version", s.version, "keywords", "inLanguage", "citeAs", "distribution", "recordSet")
+}
+
+// citation sets the version in YAML whose keys begin their lines.
+func (s *stamp) citation(data []byte) ([]byte, error) {
+	line, err := yaml.Marshal(struct {
+		Version string `yaml:"version"`
+	}{s.version})
+	if err != nil {
+		return nil, err
+	}
+	at, begins := 0, false
+	for text := range bytes.Lines(data) {
+		key, _, _ := bytes.Cut(text, []byte(":"))
+		switch string(key) {
+		case "version":
+			return data, nil
+		case "date-released", "license", "url", "keywords", "references":
+			begins = true
+		}
+		if begins {
+			break
+		}
+		at += len(text)
+	}
+	return bytes.Join([][]byte{data[:at], line, data[at:]}, nil), nil
+}
+
+// setMember sets a member of a JSON object, where it stands or else before the
+// first of the members named; the rest of the text stays as it is.
+func setMember(data []byte, key, value string, before ...string) ([]byte, error) {
+	var text bytes.Buffer
+	if err := encode(&text, value); err != nil {
+		return nil, err
+	}
+	quoted := bytes.TrimSpace(text.Bytes())
+	d := json.NewDecoder(bytes.NewReader(data))
+	if open, err := d.Token(); err != nil || open != json.Delim('{') {
+		return nil, errors.New("it is no JSON object")
+	}
+	insert, first := -1, int64(0)
+	for d.More() {
+		name, err := d.Token()
+		if err != nil {
+			return nil, err
+		}
+		end := d.InputOffset()
+		var member json.RawMessage
+		if err := d.Decode(&member); err != nil {
+			return nil, err
+		}
+		if name == key {
+			at := d.InputOffset() - int64(len(member))
+			return bytes.Join([][]byte{data[:at], quoted, data[d.InputOffset():]}, nil), nil
+		}
+		for i, b := range before {
+			if name == b && (insert < 0 || i < insert) {
+				insert, first = i, end
+			}
+		}
+	}
+	if insert < 0 {
+		return nil, fmt.Errorf("it has no place for %s: none of %s", key, strings.Join(before, ", "))
+	}
+	at := bytes.LastIndexByte(data[:first-1], '"')
+	line := fmt.Sprintf("%q: %s,\n  ", key, quoted)
+	return bytes.Join([][]byte{data[:at], []byte(line), data[at:]}, nil), nil
+}
