@@ -3,8 +3,6 @@ package dataset
 import (
 	"fmt"
 
-	"github.com/apache/arrow/go/v15/arrow"
-	"github.com/apache/arrow/go/v15/arrow/array"
 	"github.com/apache/arrow/go/v15/arrow/decimal128"
 )
 
@@ -14,18 +12,17 @@ import (
 // where none may be, panics: that is a bug of the caller.
 type Builder struct {
 	schema *Schema
-	cols   []vector
+	cols   []vector // nil while the builder is empty
 	next   int
 }
 
 // NewBuilder returns a builder for tables of that schema.
-func NewBuilder(s *Schema) *Builder {
-	return &Builder{schema: s, cols: make([]vector, len(s.Fields))}
-}
+func NewBuilder(s *Schema) *Builder { return &Builder{schema: s} }
 
 // Grow makes room for so many further rows, so that adding them does not move
 // those before. The bytes of strings are not counted.
 func (b *Builder) Grow(rows int) *Builder {
+	b.begin()
 	for i := range b.cols {
 		b.cols[i].grow(b.schema.Fields[i].Type, rows)
 	}
@@ -141,6 +138,7 @@ func (b *Builder) take(t Type) *vector {
 	if f.Type != t {
 		panic(fmt.Sprintf("dataset: %s for field %q, a %s", t, f.Name, f.Type))
 	}
+	b.begin()
 	c := &b.cols[b.next]
 	c.n++
 	if b.next++; b.next == len(b.cols) {
@@ -149,18 +147,24 @@ func (b *Builder) take(t Type) *vector {
 	return c
 }
 
+// begin gets the memory for rows, unless there is some.
+func (b *Builder) begin() {
+	if b.cols == nil {
+		b.cols = takeVectors(len(b.schema.Fields))
+	}
+}
+
 // Table returns the rows added so far as a table and leaves the builder empty.
 // It panics in the middle of a row.
 func (b *Builder) Table(name string) *Table {
 	if b.next != 0 {
 		panic(fmt.Sprintf("dataset: table %q ends in the middle of a row", name))
 	}
-	rows := 0
-	cols := make([]arrow.Array, len(b.cols))
-	for i := range b.cols {
-		rows = b.cols[i].n
-		cols[i] = b.cols[i].array(&b.schema.Fields[i], b.schema.arrow.Field(i).Type)
+	if b.cols == nil {
+		return &Table{Name: name, Schema: b.schema, Record: b.schema.none()}
 	}
-	clear(b.cols)
-	return &Table{Name: name, Schema: b.schema, Record: array.NewRecord(b.schema.arrow, cols, int64(rows))}
+	t := &Table{Name: name, Schema: b.schema, Record: recordOf(b.schema, b.cols)}
+	giveBack(b.cols)
+	b.cols = nil
+	return t
 }

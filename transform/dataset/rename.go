@@ -59,5 +59,5 @@ func repeat(text string, n int) arrow.Array {
 	for i := range v.i32 {
 		v.i32[i] = int32((i + 1) * len(text))
 	}
-	return v.array(&PageIDField, arrow.BinaryTypes.String)
+	return v.array(String, arrow.BinaryTypes.String, newArena(v.size(String), 1))
 }

@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/apache/arrow/go/v15/arrow"
 )
@@ -57,6 +58,7 @@ type Schema struct {
 	Export *Export
 
 	arrow *arrow.Schema
+	none  func() arrow.Record // without rows
 }
 
 // A ForeignKey ties Fields to the fields To of Table.
@@ -94,6 +96,7 @@ func NewSchema(s Schema) *Schema {
 	}
 	meta := arrow.NewMetadata(keys, values)
 	s.arrow = arrow.NewSchema(fields, &meta)
+	s.none = sync.OnceValue(func() arrow.Record { return recordOf(&s, make([]vector, len(s.Fields))) })
 	return &s
 }
 

@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/array"
@@ -9,8 +10,7 @@ import (
 	"github.com/apache/arrow/go/v15/arrow/memory"
 )
 
-// A vector is one column being built. Its slices become Arrow buffers without a
-// copy. Only the slice of the column's type is used: bytes for strings (with
+// A vector is one column being built. Only the slice of the column's type is used: bytes for strings (with
 // their ends in i32) and booleans, i32 for dates and years.
 type vector struct {
 	n     int
@@ -41,33 +41,57 @@ func (v *vector) grow(t Type, n int) {
 // null marks the row just begun.
 func (v *vector) null() { v.nulls = append(v.nulls, int32(v.n-1)) }
 
-func (v *vector) array(f *Field, t arrow.DataType) arrow.Array {
-	bufs := []*memory.Buffer{v.validity(), nil}
-	switch f.Type {
-	case String:
-		offsets := make([]int32, 1, v.n+1)
-		bufs[1] = memory.NewBufferBytes(arrow.Int32Traits.CastToBytes(append(offsets, v.i32...)))
-		bufs = append(bufs, memory.NewBufferBytes(v.bytes))
-	case Integer:
-		bufs[1] = memory.NewBufferBytes(arrow.Int64Traits.CastToBytes(v.i64))
-	case Number:
-		bufs[1] = memory.NewBufferBytes(arrow.Float64Traits.CastToBytes(v.f64))
-	case Decimal:
-		bufs[1] = memory.NewBufferBytes(arrow.Decimal128Traits.CastToBytes(v.dec))
-	case Boolean:
-		bufs[1] = memory.NewBufferBytes(packBits(v.bytes))
-	case Date, Year:
-		bufs[1] = memory.NewBufferBytes(arrow.Int32Traits.CastToBytes(v.i32))
+// size is how many bytes the column takes in Arrow's layout, as the arena counts
+// them.
+func (v *vector) size(t Type) int {
+	n := 0
+	if len(v.nulls) > 0 {
+		n = words((v.n + 7) / 8)
 	}
-	return array.MakeFromData(array.NewData(t, v.n, bufs, nil, len(v.nulls), 0))
+	switch t {
+	case String:
+		n += words(4*(v.n+1)) + words(len(v.bytes))
+	case Integer, Number:
+		n += 8 * v.n
+	case Decimal:
+		n += 16 * v.n
+	case Boolean:
+		n += words((v.n + 7) / 8)
+	case Date, Year:
+		n += words(4 * v.n)
+	}
+	return n
 }
 
-// validity is Arrow's bitmap with a 1 for each value, nil where all are there.
-func (v *vector) validity() *memory.Buffer {
-	if len(v.nulls) == 0 {
-		return nil
+// array copies the column into memory of the arena.
+func (v *vector) array(t Type, as arrow.DataType, a *arena) arrow.Array {
+	bufs := a.buffers(3)
+	if len(v.nulls) > 0 {
+		bufs[0] = v.validity(a)
 	}
-	bits := make([]byte, (v.n+7)/8)
+	switch t {
+	case String:
+		ends := a.take(4 * (v.n + 1))
+		copy(ends[4:], arrow.Int32Traits.CastToBytes(v.i32))
+		bufs[1], bufs[2] = memory.NewBufferBytes(ends), a.copy(v.bytes)
+		return array.MakeFromData(array.NewData(as, v.n, bufs, nil, len(v.nulls), 0))
+	case Integer:
+		bufs[1] = a.copy(arrow.Int64Traits.CastToBytes(v.i64))
+	case Number:
+		bufs[1] = a.copy(arrow.Float64Traits.CastToBytes(v.f64))
+	case Decimal:
+		bufs[1] = a.copy(arrow.Decimal128Traits.CastToBytes(v.dec))
+	case Boolean:
+		bufs[1] = v.bits(a)
+	case Date, Year:
+		bufs[1] = a.copy(arrow.Int32Traits.CastToBytes(v.i32))
+	}
+	return array.MakeFromData(array.NewData(as, v.n, bufs[:2], nil, len(v.nulls), 0))
+}
+
+// validity is Arrow's bitmap with a 1 for each value.
+func (v *vector) validity(a *arena) *memory.Buffer {
+	bits := a.take((v.n + 7) / 8)
 	for i := range bits {
 		bits[i] = 0xFF
 	}
@@ -77,10 +101,49 @@ func (v *vector) validity() *memory.Buffer {
 	return memory.NewBufferBytes(bits)
 }
 
-func packBits(bools []byte) []byte {
-	bits := make([]byte, (len(bools)+7)/8)
-	for i, b := range bools {
+// bits packs truth values.
+func (v *vector) bits(a *arena) *memory.Buffer {
+	bits := a.take((v.n + 7) / 8)
+	for i, b := range v.bytes {
 		bits[i/8] |= b << (i % 8)
 	}
-	return bits
+	return memory.NewBufferBytes(bits)
+}
+
+// reset empties the vector and keeps its memory, unless that is large.
+func (v *vector) reset() {
+	const most = 256 << 10 // values, or bytes of strings
+	v.n = 0
+	v.nulls, v.bytes = emptied(v.nulls, most), emptied(v.bytes, most)
+	v.i32, v.i64 = emptied(v.i32, most), emptied(v.i64, most)
+	v.f64, v.dec = emptied(v.f64, most), emptied(v.dec, most)
+}
+
+func emptied[T any](s []T, most int) []T {
+	if cap(s) > most {
+		return nil
+	}
+	return s[:0]
+}
+
+// spare are the vectors that no builder has at the moment. What they hold is
+// copied when a table is made of them, so that a table takes no more memory than
+// its values, however its rows came.
+var spare = sync.Pool{New: func() any { return new([]vector) }}
+
+func takeVectors(n int) []vector {
+	p := spare.Get().(*[]vector)
+	v := *p
+	if len(v) < n {
+		v = append(v, make([]vector, n-len(v))...)
+	}
+	return v[:n]
+}
+
+func giveBack(v []vector) {
+	for i := range v {
+		v[i].reset()
+	}
+	v = v[:cap(v)]
+	spare.Put(&v)
 }
