@@ -59,22 +59,6 @@ func (s *scanner) readsHanzi() bool {
 	return s.hanzi == yes
 }
 
-// countScripts counts the Chinese characters of a text and its words of letters.
-func countScripts(text string) (han, words int) {
-	inWord := false
-	for _, r := range text {
-		letter := r < utf8.RuneSelf && isLetter(byte(r))
-		if letter && !inWord {
-			words++
-		}
-		inWord = letter
-		if isHan(r) {
-			han++
-		}
-	}
-	return han, words
-}
-
 // standsHan reports whether a number in Chinese characters is one: a single
 // character needs a measure word, a unit or a word before it that takes numbers,
 // as 一 is also part of 统一 and 一些.

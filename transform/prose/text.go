@@ -93,19 +93,34 @@ func languageOf(in *dataset.Dataset) string {
 	if in.Document != nil && in.Document.Source != nil && in.Document.Source.Language != "" {
 		return in.Document.Source.Language
 	}
-	han, words := 0, 0
-	count := func(_ place, text string) {
-		h, w := countScripts(text)
-		han, words = han+h, words+w
-	}
-	readSections(in, count)
-	readParagraphs(in, count)
-	readItems(in, count)
+	han, letters := false, false
+	running(in, func(_ place, text string) {
+		han = han || hasHan(text)
+		letters = letters || hasLetter(text)
+	})
 	switch {
-	case han > words:
+	case han && mostlyHan(in):
 		return "zh"
-	case words > 0:
+	case letters:
 		return "en"
 	}
 	return ""
+}
+
+// mostlyHan reports whether the running text of a page has more Chinese characters
+// than words of letters.
+func mostlyHan(in *dataset.Dataset) bool {
+	han, words := 0, 0
+	running(in, func(_ place, text string) {
+		h, w := countScripts(text)
+		han, words = han+h, words+w
+	})
+	return han > words
+}
+
+// running visits the texts that are sentences or headings.
+func running(in *dataset.Dataset, visit func(place, string)) {
+	readSections(in, visit)
+	readParagraphs(in, visit)
+	readItems(in, visit)
 }

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/transform/number"
 )
@@ -9,14 +10,20 @@ import (
 // word looks at a word: whether a quantity begins with it, and if not, where it
 // ends with all that is fused to it.
 func (s *scanner) word(i int) int {
-	end := wordEnd(s.text, i)
+	end := i
+	for end < len(s.text) && begins[s.text[end]] == aWord {
+		end++
+	}
+	if end < len(s.text) && mayGoOn(s.text[end]) {
+		end = wordEnd(s.text, end)
+	}
 	w := s.text[i:end]
 	if c := s.tongue.startsQuantity(w); c != 0 {
 		if end, ok := s.wordQuantity(i, end, c); ok {
 			return end
 		}
 	}
-	if isUpper(w[0]) && s.isRoman(i, end) {
+	if isRomanDigit(w[0]) && s.isRoman(i, end) {
 		if end, ok := s.number(i, &s.roman); ok {
 			return end
 		}
@@ -28,6 +35,9 @@ func (s *scanner) word(i int) int {
 	}
 	return s.pastWord(i, end)
 }
+
+// mayGoOn reports whether a word may go on with a byte that is no ASCII letter.
+func mayGoOn(c byte) bool { return c == '\'' || c >= utf8.RuneSelf }
 
 // wordQuantity reads a quantity that begins with a word of these classes.
 func (s *scanner) wordQuantity(i, end int, c class) (int, bool) {
