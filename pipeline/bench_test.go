@@ -11,6 +11,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/parquetfile"
 	"github.com/tidywiki/tidywiki/transform/tidy"
 )
 
@@ -116,7 +117,7 @@ func BenchmarkPages(b *testing.B) {
 
 // BenchmarkWikitext takes the corpus's pages from bytes to typed tables on one
 // core: those with tables, and all. With "extract" and "tidy" it shows where the
-// time goes.
+// time goes; "parquet" writes all tables but the wide ones, too.
 func BenchmarkWikitext(b *testing.B) {
 	for _, file := range []string{"tables", "pages"} {
 		sources := corpusPages(b, file)
@@ -145,7 +146,45 @@ func BenchmarkWikitext(b *testing.B) {
 				}
 			})
 		}
+		b.Run(file+"/parquet", func(b *testing.B) {
+			b.SetBytes(size)
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := toParquet(sources); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
+}
+
+// toParquet converts the sources, and writes the tables that pages share to where
+// nobody keeps them.
+func toParquet(sources []*source.Source) error {
+	ctx := context.Background()
+	c, err := newConverter(Plan{From: "wikitext"})
+	if err != nil {
+		return err
+	}
+	w, err := parquetfile.New(parquetfile.Options{}).Open(ctx, discard{})
+	if err != nil {
+		return err
+	}
+	for _, src := range sources {
+		p, err := c.convert(ctx, src)
+		if err != nil {
+			return err
+		}
+		for _, t := range p.data.Tables {
+			if t.Origin != nil {
+				continue
+			}
+			if err := w.Write(ctx, t); err != nil {
+				return err
+			}
+		}
+	}
+	return w.Close()
 }
 
 // corpusPages reads pages of corpus/wikitext, or skips.

@@ -13,6 +13,7 @@ import (
 	"errors"
 	"os"
 	"os/signal"
+	"runtime"
 	"syscall"
 
 	"github.com/tidywiki/tidywiki/pipeline"
@@ -31,6 +32,7 @@ func main() { os.Exit(run()) }
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	defer runtime.KeepAlive(make([]byte, headroom))
 	u := newUI(os.Stdout, os.Stderr)
 	cmd := rootCommand(u)
 	err := cmd.ExecuteContext(ctx)
