@@ -175,7 +175,7 @@ func toParquet(sources []*source.Source) error {
 		if err != nil {
 			return err
 		}
-		for _, t := range p.data.Tables {
+		for _, t := range p.Data.Tables {
 			if t.Origin != nil {
 				continue
 			}
