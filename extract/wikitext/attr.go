@@ -3,6 +3,7 @@ package wikitext
 import (
 	"strings"
 
+	"github.com/tidywiki/tidywiki/extract/internal/browser"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
 
@@ -75,11 +76,11 @@ func attrValue(s string, i int) (value string, next int, ok bool) {
 func (a *attrs) set(name, value string) {
 	switch {
 	case strings.EqualFold(name, "colspan"):
-		if n, ok := spanOf(value); ok && n > 0 {
+		if n, ok := browser.Span(value); ok && n > 0 {
 			a.colSpan = n
 		}
 	case strings.EqualFold(name, "rowspan"):
-		if n, ok := spanOf(value); ok {
+		if n, ok := browser.Span(value); ok {
 			if a.rowSpan = n; n == 0 {
 				a.rowSpan = -1
 			}
@@ -89,41 +90,12 @@ func (a *attrs) set(name, value string) {
 	case strings.EqualFold(name, "data-sort-value"):
 		a.sortKey = collapsed(preprocess.DecodeEntities(value))
 	case strings.EqualFold(name, "style"):
-		a.hidden = hides(value)
+		a.hidden = browser.Hides(value)
 	}
 }
 
 // collapsed is s with each run of white space as one space and none at the ends.
 func collapsed(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// spanOf reads a span as browsers do: digits after optional white space, whatever
-// follows them ("2;" is 2). The limits are HTML's.
-func spanOf(s string) (int, bool) {
-	s = strings.TrimLeft(s, " \t\n\f\r")
-	s = strings.TrimPrefix(s, "+")
-	n, digits := 0, 0
-	for digits < len(s) && s[digits] >= '0' && s[digits] <= '9' {
-		if n < 100_000 {
-			n = n*10 + int(s[digits]-'0')
-		}
-		digits++
-	}
-	return min(n, 65534), digits > 0
-}
-
-// hides says whether a style takes its element out of the page.
-func hides(style string) bool {
-	for len(style) > 0 {
-		var decl string
-		decl, style, _ = strings.Cut(style, ";")
-		name, value, _ := strings.Cut(decl, ":")
-		if strings.EqualFold(strings.TrimSpace(name), "display") {
-			value, _, _ = strings.Cut(value, "!")
-			return strings.EqualFold(strings.TrimSpace(value), "none")
-		}
-	}
-	return false
-}
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' }
 

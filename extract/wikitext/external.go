@@ -3,6 +3,8 @@ package wikitext
 import (
 	"strconv"
 	"strings"
+
+	"github.com/tidywiki/tidywiki/extract/internal/browser"
 )
 
 // maxExternal is how long an external link may be; without a limit every bracket
@@ -50,7 +52,7 @@ func addressLength(s string) int {
 		switch c := s[i]; {
 		case c <= ' ', c == '<', c == '>', c == '"', c == '[', c == ']', c == 0x7F:
 			return i
-		case c >= 0x80 && wideSpace(s[i:]) > 0:
+		case c >= 0x80 && browser.WideSpace(s[i:]) > 0:
 			return i
 		case c == '\'' && strings.HasPrefix(s[i:], "''"):
 			return i

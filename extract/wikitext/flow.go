@@ -173,7 +173,7 @@ func (f *flow) endParagraph() {
 	text, boxes := f.p.renderLines(raw, false)
 	f.p.inl.keepLines = false
 	if text.Plain != "" {
-		p := f.p.mem.paragraphs.one(document.Paragraph{Text: text, Line: f.p.line(off)})
+		p := f.p.mem.paragraphs.One(document.Paragraph{Text: text, Line: f.p.line(off)})
 		f.section.Blocks = append(f.section.Blocks, p)
 	} else {
 		f.noteUnseen(text, off)

@@ -60,7 +60,7 @@ func (f *flow) open(level int, title document.Text, line int) {
 			break
 		}
 	}
-	s := f.p.mem.sections.one(document.Section{Index: len(doc.Sections), Parent: parent, Level: max(level, 2), Title: title, Line: line})
+	s := f.p.mem.sections.One(document.Section{Index: len(doc.Sections), Parent: parent, Level: max(level, 2), Title: title, Line: line})
 	doc.Sections = append(doc.Sections, s)
 	f.section = s
 	f.path[level] = s.Index

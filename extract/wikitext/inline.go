@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/browser"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
 
@@ -144,7 +145,7 @@ func (r *inliner) special(s string, i int) int {
 	case preprocess.MarkBegin:
 		return r.mark(s, i)
 	default:
-		if n := wideSpace(s[i:]); n > 0 {
+		if n := browser.WideSpace(s[i:]); n > 0 {
 			r.space()
 			return n
 		}

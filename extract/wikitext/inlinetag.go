@@ -3,6 +3,7 @@ package wikitext
 import (
 	"strings"
 
+	"github.com/tidywiki/tidywiki/extract/internal/browser"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
 
@@ -24,9 +25,9 @@ func (r *inliner) tag(s string, i int) int {
 	inner := s[t.end:]
 	switch {
 	case t.effect == superTag:
-		return length + r.shifted(inner, t, superscripts)
+		return length + r.shifted(inner, t, browser.Raise)
 	case t.effect == subTag:
-		return length + r.shifted(inner, t, subscripts)
+		return length + r.shifted(inner, t, browser.Lower)
 	case t.effect == hiddenTag:
 		content, n := r.p.element(inner, t)
 		r.note(strings.TrimSpace(r.p.attrText(content)))
@@ -77,14 +78,6 @@ func (p *pageParser) element(s string, open htmlTag) (inner string, length int) 
 	return "", 0
 }
 
-// The digits and signs that Unicode has raised and lowered.
-var (
-	superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷",
-		"8", "⁸", "9", "⁹", "+", "⁺", "-", "⁻", "−", "⁻", "–", "⁻", "=", "⁼", "(", "⁽", ")", "⁾")
-	subscripts = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇",
-		"8", "₈", "9", "₉", "+", "₊", "-", "₋", "−", "₋", "–", "₋", "=", "₌", "(", "₍", ")", "₎")
-)
-
 // maxShifted is how long a number may be that is raised or lowered, its markup
 // included.
 const maxShifted = 64
@@ -92,25 +85,12 @@ const maxShifted = 64
 // shifted renders a raised or lowered number as Unicode has it, so that a number
 // keeps its exponent: 10<sup>6</sup> is 10⁶. It returns how much of s it took, 0
 // for other content, which is rendered as usual.
-func (r *inliner) shifted(s string, t htmlTag, to *strings.Replacer) int {
+func (r *inliner) shifted(s string, t htmlTag, to func(string) string) int {
 	inner, length := r.p.element(s[:min(len(s), maxShifted)], t)
 	digits := strings.TrimSpace(preprocess.DecodeEntities(inner))
-	if length == 0 || !isShiftable(digits) {
+	if length == 0 || !browser.Shiftable(digits) {
 		return 0
 	}
-	r.write(to.Replace(digits))
+	r.write(to(digits))
 	return length
-}
-
-func isShiftable(s string) bool {
-	digits := false
-	for _, c := range s {
-		switch {
-		case c >= '0' && c <= '9':
-			digits = true
-		case !strings.ContainsRune("+-−–=()", c):
-			return false
-		}
-	}
-	return digits
 }

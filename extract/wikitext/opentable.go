@@ -47,7 +47,7 @@ func (b *tree) enter(a attrs, off int) {
 func (b *tree) finish(t *openTable) {
 	b.closeToGroup(t)
 	t.t.LastLine = b.p.line(b.p.at)
-	t.t.Rows = b.p.mem.rows.keep(t.rows)
+	t.t.Rows = b.p.mem.rows.Keep(t.rows)
 	t.t.Caption = joinTexts(t.captions)
 	b.open = b.open[:len(b.open)-1]
 	outer := b.top()
@@ -99,7 +99,7 @@ func (b *tree) closeInner(t *openTable) {
 
 func (b *tree) closeRow(t *openTable) {
 	t.mode = inGroup
-	t.row.Cells = b.p.mem.cells.keep(t.cells)
+	t.row.Cells = b.p.mem.cells.Keep(t.cells)
 	t.cells = t.cells[:0]
 	t.rows = append(t.rows, t.row)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/memory"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
@@ -37,15 +38,15 @@ type pageParser struct {
 
 // documentMemory is where the document's parts are made.
 type documentMemory struct {
-	cells      block[document.Cell]
-	rows       block[document.Row]
-	sections   block[document.Section]
-	paragraphs block[document.Paragraph]
-	lists      block[document.List]
-	items      block[document.Item]
-	asides     block[document.Aside]
-	links      block[document.Link]
-	strings    block[string]
+	cells      memory.Block[document.Cell]
+	rows       memory.Block[document.Row]
+	sections   memory.Block[document.Section]
+	paragraphs memory.Block[document.Paragraph]
+	lists      memory.Block[document.List]
+	items      memory.Block[document.Item]
+	asides     memory.Block[document.Aside]
+	links      memory.Block[document.Link]
+	strings    memory.Block[string]
 }
 
 // begin prepares for a page that is preprocessed. What a parser keeps of the page

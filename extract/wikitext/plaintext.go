@@ -3,6 +3,7 @@ package wikitext
 import (
 	"strings"
 
+	"github.com/tidywiki/tidywiki/extract/internal/browser"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
 
@@ -65,28 +66,11 @@ func plainAt(s string, i int, class class) bool {
 	case pairByte:
 		return i+1 == len(s) || s[i+1] != s[i]
 	case wideByte:
-		return wideSpace(s[i:]) == 0
+		return browser.WideSpace(s[i:]) == 0
 	case colonByte:
 		return !strings.HasPrefix(s[i:], "://")
 	case dashByte:
 		return i+1 == len(s) || s[i+1] != '{'
 	}
 	return false
-}
-
-// wideSpace is the length of the white space beyond ASCII that s begins with.
-func wideSpace(s string) int {
-	switch {
-	case s[0] == 0xC2:
-		if len(s) > 1 && (s[1] == 0xA0 || s[1] == 0x85) { // U+00A0, U+0085
-			return 2
-		}
-	case len(s) < 3:
-	case s[0] == 0xE2 && s[1] == 0x80 && (s[2] >= 0x80 && s[2] <= 0x8A || s[2] == 0xA8 || s[2] == 0xA9 || s[2] == 0xAF):
-		return 3 // U+2000 to U+200A, U+2028, U+2029, U+202F
-	case s[0] == 0xE1 && s[1] == 0x9A && s[2] == 0x80, s[0] == 0xE2 && s[1] == 0x81 && s[2] == 0x9F,
-		s[0] == 0xE3 && s[1] == 0x80 && s[2] == 0x80:
-		return 3 // U+1680, U+205F, U+3000
-	}
-	return 0
 }

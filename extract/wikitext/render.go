@@ -110,8 +110,8 @@ func (r *inliner) takeAside() *document.Aside {
 		return nil
 	}
 	mem := &r.p.mem
-	return mem.asides.one(document.Aside{Links: mem.links.keep(r.links[w.links:]),
-		Notes: mem.strings.keep(r.notes[w.notes:]), Images: mem.strings.keep(r.images[w.images:]), SortKey: w.sortKey})
+	return mem.asides.One(document.Aside{Links: mem.links.Keep(r.links[w.links:]),
+		Notes: mem.strings.Keep(r.notes[w.notes:]), Images: mem.strings.Keep(r.images[w.images:]), SortKey: w.sortKey})
 }
 
 // away renders s apart from the text, as for a note.

@@ -1,5 +1,7 @@
 package wikitext
 
+import "github.com/tidywiki/tidywiki/extract/internal/browser"
+
 // A gap is white space that is written once something follows it.
 type gap uint8
 
@@ -60,7 +62,7 @@ func (r *inliner) closeGap() {
 func (r *inliner) literal(s string) {
 	for len(s) > 0 {
 		i := 0
-		for i < len(s) && s[i] > ' ' && (s[i] < 0x80 || wideSpace(s[i:]) == 0) {
+		for i < len(s) && s[i] > ' ' && (s[i] < 0x80 || browser.WideSpace(s[i:]) == 0) {
 			i++
 		}
 		r.write(s[:i])
@@ -68,7 +70,7 @@ func (r *inliner) literal(s string) {
 			return
 		}
 		r.space()
-		s = s[i+max(1, wideSpace(s[i:])):]
+		s = s[i+max(1, browser.WideSpace(s[i:])):]
 	}
 }
 

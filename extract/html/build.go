@@ -1,0 +1,225 @@
+package html
+
+import "github.com/tidywiki/tidywiki/extract/internal/browser"
+
+// start handles a start tag, and returns where what was read of the page ends: after
+// the tag, or after an element that is read whole.
+func (p *parser) start(t *token) int {
+	k := t.kind()
+	switch k {
+	case tagRaw, tagShownRaw, tagTitle, tagTemplate:
+		return p.whole(t)
+	case tagPage:
+		if p.enters(t) { // the page itself is the article
+			p.drop, p.outside = p.drop-1, false
+		}
+		return t.end
+	case tagMeta:
+		p.property(t)
+		return t.end
+	}
+	if t.attrs.seen&transcluded != 0 {
+		p.transclusion.see(&t.attrs)
+	}
+	if p.skipping() {
+		p.skipStart(t, k)
+		return t.end
+	}
+	switch {
+	case k == tagTable:
+		p.startTable(t)
+	case k.isTablePart():
+		p.startPart(t, k)
+	default:
+		p.startElement(t, k)
+	}
+	return t.end
+}
+
+// skipping says that what is read is not part of the text: it is left out, or
+// collected apart.
+func (p *parser) skipping() bool { return p.drop > 0 || p.cap.on() }
+
+// enters says whether a tag is that of the article, outside of which nothing is
+// read.
+func (p *parser) enters(t *token) bool {
+	if p.outside && p.root.is(t) {
+		p.found = true
+		return true
+	}
+	return false
+}
+
+// startElement handles a start tag outside of the structure of tables.
+func (p *parser) startElement(t *token, k kind) {
+	switch k {
+	case tagBreak:
+		p.out.newLine()
+		return
+	case tagRule:
+		p.closeParagraph()
+		p.blockEdge()
+		return
+	case tagImage:
+		p.image(t)
+		return
+	case tagVoid:
+		return
+	case tagUnseen, tagForeign:
+		p.formula(t)
+		p.openUnseen(t, k)
+		return
+	}
+	p.closeBefore(t, k)
+	if k.ownLine() {
+		p.blockEdge()
+	}
+	e := element{info: t.info, name: t.name, saved: p.out.len(), text: p.out.number}
+	if t.attrs.seen != 0 {
+		p.roleEffects(t, k, &e)
+	}
+	if k.ownLine() {
+		e.does |= lines
+	}
+	if e.does&(drops|captures) == 0 {
+		p.kindEffects(t, k, &e)
+	}
+	p.push(e)
+}
+
+// closeBefore closes what a start tag implies the end of.
+func (p *parser) closeBefore(t *token, k kind) {
+	switch k {
+	case tagHeading:
+		p.closeParagraph()
+		if n := len(p.stack.open) - 1; n >= p.base() && p.stack.open[n].kind() == tagHeading {
+			p.popTo(n)
+		}
+		return
+	case tagItem, tagTerm:
+		p.closeItem(k)
+	case tagLink:
+		p.closeLink()
+	}
+	if t.info != nil && t.info.closesP {
+		p.closeParagraph()
+	}
+}
+
+// kindEffects opens what an element is by its name.
+func (p *parser) kindEffects(t *token, k kind, e *element) {
+	switch k {
+	case tagLink:
+		if e.target = p.target(t); e.target != "" {
+			e.does |= links
+		}
+	case tagSuper, tagSub:
+		e.does |= shifts
+	case tagPre:
+		e.does |= keeps
+		p.keep++
+	case tagList, tagItem, tagTerm, tagHeading:
+		if p.inFlow {
+			p.flow.open(t, k, e)
+		}
+	}
+}
+
+// blockEdge ends the line at the edge of a block: outside of tables the paragraph.
+func (p *parser) blockEdge() {
+	if p.inFlow {
+		p.flow.edge()
+		return
+	}
+	p.out.newLine()
+}
+
+// end handles an end tag.
+func (p *parser) end(t *token) {
+	switch k := t.kind(); {
+	case k == tagTable:
+		p.endTable()
+	case k.isTablePart():
+		p.endPart(k)
+	case k == tagBreak:
+		if !p.skipping() {
+			p.out.newLine()
+		}
+	case k == tagPage, k == tagVoid, k == tagImage, k == tagMeta, k == tagRule:
+	default:
+		p.close(t)
+	}
+}
+
+// undo ends what an element did.
+func (p *parser) undo(e *element) {
+	switch e.kind() {
+	case tagTable:
+		p.skipped--
+	case tagForeign:
+		p.foreign--
+	}
+	does := e.does
+	switch {
+	case does == 0:
+		return
+	case does&article != 0:
+		p.drop, p.outside = p.drop+1, true
+	case does&drops != 0:
+		p.drop--
+	case does&captures != 0:
+		p.endCapture()
+	}
+	if does&(categories|references) != 0 {
+		p.within &^= does
+	}
+	if does&links != 0 {
+		p.endLink(e)
+	}
+	if does&shifts != 0 {
+		p.shift(e)
+	}
+	if does&keeps != 0 {
+		p.keep--
+	}
+	if does&inBox != 0 {
+		p.boxed--
+	}
+	if does&lines != 0 {
+		p.endLines(e)
+	}
+}
+
+// endLines ends an element that stands on lines of its own.
+func (p *parser) endLines(e *element) {
+	if !p.inFlow {
+		p.out.newLine()
+		return
+	}
+	p.flow.edge()
+	switch {
+	case e.does&lists != 0:
+		p.flow.closeList()
+	case e.does&items != 0:
+		p.flow.closeItem()
+	case e.does&titles != 0:
+		p.flow.closeHeading()
+	}
+}
+
+// shift writes a raised or lowered number as Unicode has it, so that a number keeps
+// its exponent: 10<sup>6</sup> is 10⁶.
+func (p *parser) shift(e *element) {
+	digits, at := p.out.since(e.begin(p.out))
+	if digits == "" || len(digits) > maxShifted || len(p.out.links) > 0 && p.out.links[len(p.out.links)-1].End > at || !browser.Shiftable(digits) {
+		return
+	}
+	if e.kind() == tagSuper {
+		p.out.replace(at, browser.Raise(digits))
+	} else {
+		p.out.replace(at, browser.Lower(digits))
+	}
+}
+
+// maxShifted is how long a raised or lowered number may be.
+const maxShifted = 64

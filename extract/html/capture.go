@@ -1,0 +1,162 @@
+package html
+
+import (
+	"cmp"
+	"strings"
+	"unicode"
+
+	"github.com/tidywiki/tidywiki/extract/internal/browser"
+)
+
+// A capture is what the text of an element is collected for that is not part of the
+// text around it. Only one can be under way.
+type capture struct {
+	kind captureKind
+	id   string // of the reference that a mark or a text belongs to
+	drop int    // how deep in what is left out it began
+}
+
+// A captureKind says where what is captured goes.
+type captureKind uint8
+
+const (
+	noCapture captureKind = iota
+	captureHidden
+	capturePadding
+	captureNote
+	captureSortKey
+	captureTitle
+	captureCategory
+	captureReference
+	captureRedirect
+)
+
+func (c *capture) on() bool { return c.kind != noCapture }
+
+// capture begins to collect what e holds.
+func (p *parser) capture(e *element, k captureKind, id string) {
+	e.does |= captures
+	p.cap = capture{kind: k, id: id, drop: p.drop}
+	p.drop = 0
+	p.aside.reset()
+}
+
+// endCapture hands what was collected to where it belongs.
+func (p *parser) endCapture() {
+	c, text := p.cap, p.aside.plain()
+	p.aside.reset()
+	p.cap, p.drop = capture{}, c.drop
+	switch c.kind {
+	case captureHidden:
+		p.out.note(text)
+	case capturePadding:
+		if strings.ContainsFunc(text, unicode.IsLetter) {
+			p.out.note(text)
+		}
+	case captureNote:
+		if text = cmp.Or(text, c.id); text != "" {
+			p.out.notes = append(p.out.notes, noted{text, c.id})
+		}
+	case captureSortKey:
+		if p.out.sortKey == "" {
+			p.out.sortKey = sortKey(text)
+		}
+	case captureTitle:
+		if p.heading == "" {
+			p.heading = text
+		}
+	case captureCategory:
+		if text != "" {
+			p.doc.Categories = append(p.doc.Categories, text)
+		}
+	case captureReference:
+		p.refs.add(c.id, text)
+	case captureRedirect:
+		if p.doc.Redirect == "" {
+			p.doc.Redirect = text
+		}
+	}
+}
+
+// sortKey is a sort key without the marks that part it from the text: a ! in one
+// convention, a ♠ in another.
+func sortKey(s string) string { return strings.TrimRight(s, " !♠") }
+
+// hidden says whether the attributes of an element take it out of the page.
+func hidden(a *attrs) bool {
+	return a.has(attrHidden) || a.has(attrStyle) && browser.Hides(a.get(attrStyle))
+}
+
+// roles are what the class and the id of an element say.
+func (p *parser) roles(a *attrs) (r role) {
+	t := classes()
+	if a.has(attrClass) {
+		r = t.of(a.get(attrClass))
+	}
+	if a.has(attrID) {
+		r |= t.of(a.get(attrID)) & idRoles
+	}
+	return r
+}
+
+// idRoles are the roles that an id can give, too.
+const idRoles = roleChrome | roleTitle | roleCategories
+
+// roleEffects opens what the attributes of an element make of it.
+func (p *parser) roleEffects(t *token, k kind, e *element) {
+	a := &t.attrs
+	r := p.roles(a)
+	if a.has(attrTypeOf) {
+		r |= typeRole(a.get(attrTypeOf))
+	}
+	switch {
+	case r&roleTitle != 0:
+		p.capture(e, captureTitle, "")
+	case r&roleRedirect != 0:
+		p.capture(e, captureRedirect, "")
+	case r&roleReferences != 0:
+		e.does |= references
+		p.within |= references
+		p.leaveOut(e)
+	case r&roleBox != 0 && r&roleInfobox == 0:
+		p.left.add(p.place.at(p.at), a.get(attrClass))
+		p.leaveOut(e)
+	case r&(roleChrome|roleBacklink) != 0, isNavigation(t):
+		if r&roleCategories != 0 {
+			e.does |= categories
+			p.within |= categories
+		}
+		p.leaveOut(e)
+	case r&roleSortKey != 0:
+		p.capture(e, captureSortKey, "")
+	case r&roleNote != 0:
+		p.capture(e, captureNote, "")
+	case r&roleShown == 0 && hidden(a):
+		if r&roleFormula != 0 {
+			p.leaveOut(e)
+			return
+		}
+		p.capture(e, captureHidden, "")
+	case a.has(attrStyle) && browser.Pads(a.get(attrStyle)):
+		p.capture(e, capturePadding, "")
+	case k == tagBlock && r&roleInfobox != 0:
+		e.does |= inBox
+		p.boxed++
+	}
+}
+
+// typeRole is what the type that Parsoid gives an element says of it.
+func typeRole(typeOf string) role {
+	if strings.Contains(typeOf, "mw:Extension/references") {
+		return roleReferences
+	}
+	if strings.Contains(typeOf, "mw:Extension/ref") {
+		return roleNote
+	}
+	return 0
+}
+
+// isNavigation says whether an element is for finding other pages.
+func isNavigation(t *token) bool {
+	return t.kind() == tagBlock && strings.EqualFold(t.name, "nav") || t.attrs.get(attrRole) == "navigation"
+}

@@ -1,0 +1,90 @@
+package html
+
+import (
+	"encoding/json"
+	"strings"
+)
+
+// transcluded has the attributes with which Parsoid says what template an element
+// comes from.
+const transcluded = 1<<attrAbout | 1<<attrDataMW
+
+// A transclusion is what the last element said that begins what a template made. The
+// others of the same template have the same about.
+type transclusion struct{ about, dataMW string }
+
+func (t *transclusion) see(a *attrs) {
+	if a.has(attrDataMW) && strings.Contains(a.get(attrTypeOf), "mw:Transclusion") {
+		t.about, t.dataMW = a.get(attrAbout), a.get(attrDataMW)
+	}
+}
+
+// A template is one whose output an element is.
+type template struct {
+	name string
+	// params are the names of its parameters by their values; "" where two have the
+	// same value.
+	params map[string]string
+}
+
+// of is the template that an element comes from.
+func (t *transclusion) of(a *attrs) template {
+	if t.about == "" || a.get(attrAbout) != t.about {
+		return template{}
+	}
+	return templateOf(decodeAttr(t.dataMW))
+}
+
+// templateOf reads the name and the parameters of a template out of a data-mw
+// attribute (https://www.mediawiki.org/wiki/Specs/HTML).
+func templateOf(dataMW string) template {
+	var mw struct {
+		Parts []json.RawMessage `json:"parts"`
+	}
+	if json.Unmarshal([]byte(dataMW), &mw) != nil {
+		return template{}
+	}
+	for _, raw := range mw.Parts {
+		var part struct {
+			Template struct {
+				Target struct {
+					Text string `json:"wt"`
+				} `json:"target"`
+				Params map[string]struct {
+					Text string `json:"wt"`
+				} `json:"params"`
+			} `json:"template"`
+		}
+		if json.Unmarshal(raw, &part) != nil || part.Template.Target.Text == "" {
+			continue // text between two templates
+		}
+		out := template{name: printable(collapsed(strings.ReplaceAll(part.Template.Target.Text, "_", " "))), params: map[string]string{}}
+		for name, value := range part.Template.Params {
+			text := bareText(value.Text)
+			if _, twice := out.params[text]; twice {
+				name = ""
+			}
+			out.params[text] = printable(collapsed(name))
+		}
+		return out
+	}
+	return template{}
+}
+
+// bareText is wikitext without the marks of links and emphasis.
+func bareText(s string) string {
+	if _, label, ok := strings.Cut(s, "|"); ok && strings.HasPrefix(s, "[[") && strings.HasSuffix(s, "]]") && strings.Count(s, "[[") == 1 {
+		s = label
+	}
+	return collapsed(bareMarks.Replace(s))
+}
+
+var bareMarks = strings.NewReplacer("[[", "", "]]", "", "'''", "", "''", "")
+
+// parameter is the name of the one parameter whose value a text is, or "".
+func (t *template) parameter(text string) string {
+	if text == "" || t.params == nil {
+		return ""
+	}
+	return t.params[collapsed(text)]
+}

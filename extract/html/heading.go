@@ -1,0 +1,64 @@
+package html
+
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/extract/document"
+)
+
+// closeHeading makes a section of the heading that was read.
+func (f *flow) closeHeading() {
+	level, line := f.heading, f.line
+	f.heading = 0
+	text := f.p.take(&f.body)
+	if text.Plain == "" {
+		f.noteUnseen(text)
+		return
+	}
+	f.endList()
+	text.Plain = strings.ReplaceAll(text.Plain, "\n", " ")
+	f.begins(level, text, line)
+}
+
+// begins begins a section.
+func (f *flow) begins(level int, title document.Text, line int) {
+	doc := f.p.doc
+	if level == 1 && f.isTitle(title.Plain) {
+		f.p.heading = title.Plain
+		f.section.Line = line
+		return
+	}
+	parent := 0
+	for l := level - 1; l >= 1; l-- {
+		if f.path[l] > 0 {
+			parent = f.path[l]
+			break
+		}
+	}
+	s := f.p.mem.sections.One(document.Section{Index: len(doc.Sections), Parent: parent, Level: max(level, 2), Title: title, Line: line})
+	doc.Sections = append(doc.Sections, s)
+	f.section = s
+	f.path[level] = s.Index
+	clear(f.path[level+1:])
+}
+
+// isTitle says whether a heading of level 1 is the title of the page: nothing but
+// boxes stands before it, and nobody else says what the title is, or all say the
+// same.
+func (f *flow) isTitle(heading string) bool {
+	if len(f.p.doc.Sections) > 1 || f.p.heading != "" {
+		return false
+	}
+	if t := f.p.doc.Title; t != "" && !sameTitle(t, heading) {
+		return false
+	}
+	if t := f.p.firstTitle; t != "" && !strings.Contains(t, heading) {
+		return false
+	}
+	for _, b := range f.section.Blocks {
+		if _, box := b.(*document.Infobox); !box {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,56 @@
+package html
+
+import (
+	"context"
+	"strings"
+	"sync"
+
+	"github.com/tidywiki/tidywiki/extract"
+	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/source"
+)
+
+// Options change how pages are read. There are none yet; the zero value is right.
+type Options struct{}
+
+// A Parser reads HTML. It is safe for concurrent use.
+type Parser struct{}
+
+var _ extract.Extractor = (*Parser)(nil)
+
+// New returns a parser.
+func New(Options) *Parser { return &Parser{} }
+
+// Extract reads a page. It never fails but for a ctx that is done.
+func (*Parser) Extract(ctx context.Context, src *source.Source) (*document.Document, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	var notes source.Notes
+	text := decode(src.Text(), &notes)
+	if strings.IndexByte(text, '\r') >= 0 {
+		text = lineEnds.Replace(text)
+	}
+	p := parsers.Get().(*parser)
+	defer parsers.Put(p)
+	doc := &document.Document{}
+	for _, root := range roots(text) {
+		*doc = document.Document{Source: src, Format: "html", Title: collapsed(src.Title)}
+		if p.read(doc, text, root) {
+			break
+		}
+	}
+	for _, n := range p.notes.Sorted() {
+		notes.Add(n)
+	}
+	doc.Lines = source.NewLines(text).Count(text)
+	doc.Notes = notes.Sorted()
+	return doc, nil
+}
+
+// parsers are those not at work, for their memory. The pool soon forgets those
+// nobody needs, and with them the page they have read last.
+var parsers = sync.Pool{New: func() any { return &parser{} }}
+
+// lineEnds are those of other systems. The number of lines stays.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")

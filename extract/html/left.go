@@ -1,0 +1,30 @@
+package html
+
+import (
+	"fmt"
+
+	"github.com/tidywiki/tidywiki/extract/source"
+)
+
+// A leftOut counts the boxes that are no part of what a page says.
+type leftOut struct {
+	n, line, last int
+	class         string // of the first
+}
+
+func (l *leftOut) add(line int, class string) {
+	if l.n++; l.n == 1 {
+		l.line, l.class = line, collapsed(decodeAttr(class))
+	}
+	l.last = line
+}
+
+// noteLeft notes the boxes that were left out, once a page.
+func (p *parser) noteLeft() {
+	l := &p.left
+	if l.n == 0 {
+		return
+	}
+	p.notes.Add(source.Note{Code: "left_out", Where: "page", Line: l.line, Observed: fmt.Sprint(l.n), Field: l.class,
+		Message: fmt.Sprintf("boxes of navigation and notices on lines %d to %d are no part of the text; they are in no table", l.line, l.last)})
+}

@@ -1,0 +1,223 @@
+package html
+
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/memory"
+	"github.com/tidywiki/tidywiki/extract/source"
+)
+
+// A parser reads one page from tag to tag.
+type parser struct {
+	doc   *document.Document
+	text  string
+	root  root
+	found bool // the root has come
+	notes source.Notes
+	tag   token // the tag being handled
+	place place
+	mem   documentMemory
+
+	stack  stack
+	tables []*openTable // the innermost last
+	free   []*openTable // used before, for their memory
+	flow   flow
+	out    *writing // where text goes
+	inFlow bool     // out is that of the flow
+	aside  writing  // what a capture collects
+	cap    capture
+	drop   int // how many open elements are left out
+	keep   int // how many open elements keep line ends
+	boxed  int // how many open elements make infoboxes of tables
+	// skipped and foreign count the open tables that are left out, and the open
+	// pictures and formulas; outside says that the article is not open.
+	skipped, foreign int
+	outside          bool
+	within           effects // categories, references
+	at               int     // what is being read begins here
+
+	titled
+	left         leftOut
+	noteTexts    []string
+	refs         refs
+	transclusion transclusion
+	ahead        int // how many bytes may still be looked at in search of the end of a tag
+}
+
+// documentMemory is where the document's parts are made.
+type documentMemory struct {
+	cells      memory.Block[document.Cell]
+	rows       memory.Block[document.Row]
+	sections   memory.Block[document.Section]
+	paragraphs memory.Block[document.Paragraph]
+	lists      memory.Block[document.List]
+	items      memory.Block[document.Item]
+	asides     memory.Block[document.Aside]
+	links      memory.Block[document.Link]
+	strings    memory.Block[string]
+}
+
+// begin prepares for a page. What a parser keeps of the page before is memory.
+func (p *parser) begin(doc *document.Document, text string, r root) {
+	*p = parser{doc: doc, text: text, root: r, place: place{text: text, line: 1}, mem: p.mem,
+		stack: stack{open: p.stack.open[:0]}, tables: p.tables[:0], free: p.free, flow: p.flow, aside: p.aside,
+		ahead: 1<<20 + 8*len(text)}
+	p.aside.reset()
+	lead := p.mem.sections.One(document.Section{Parent: -1, Level: 1, Title: document.Text{Plain: doc.Title}, Line: 1})
+	doc.Sections = []*document.Section{lead}
+	p.flow.begin(p)
+	p.setOut()
+	if r != (root{}) {
+		p.drop, p.outside = 1, true
+	}
+}
+
+// read reads the page; false if its root is not on it, so that nothing was read.
+func (p *parser) read(doc *document.Document, text string, r root) bool {
+	p.begin(doc, text, r)
+	for i := 0; i < len(text); {
+		j := strings.IndexByte(text[i:], '<')
+		if j < 0 {
+			j = len(text) - i
+		}
+		if j > 0 {
+			p.characters(text[i:i+j], i)
+		}
+		if i += j; i < len(text) {
+			p.at = i
+			i = p.markup(i)
+		}
+	}
+	if !p.found && r != (root{}) {
+		return false
+	}
+	p.finish()
+	return true
+}
+
+// markup handles what begins with the < at i and returns where it ends.
+func (p *parser) markup(i int) int {
+	if p.foreign > 0 && strings.HasPrefix(p.text[i:], "<![CDATA[") {
+		if end := strings.Index(p.text[i:], "]]>"); end >= 0 {
+			return i + end + 3
+		}
+	}
+	if end, ok := commentEnd(p.text, i); end > 0 {
+		if !ok {
+			p.noteUnclosed(i, "a comment has no end: all that follows it on the page belongs to it")
+		}
+		return end
+	}
+	if p.ahead <= 0 || !p.tag.read(p.text, i) {
+		if i+1 < len(p.text) && (isLetter(p.text[i+1]) || p.text[i+1] == '/') {
+			p.noteTag(i)
+		}
+		p.characters(p.text[i:i+1], i)
+		return i + 1
+	}
+	if p.tag.closing {
+		p.end(&p.tag)
+		return p.tag.end
+	}
+	return p.start(&p.tag)
+}
+
+// noteTag notes a tag without an end, whose text is kept. Looking for the ends of
+// tags that have none takes time, of which there is a limited amount.
+func (p *parser) noteTag(i int) {
+	p.ahead -= len(p.text) - i
+	p.noteUnclosed(i, "a tag has no end: it is kept as text")
+}
+
+func (p *parser) noteUnclosed(i int, message string) {
+	p.notes.Add(source.Note{Severity: source.Warning, Code: "unclosed_markup", Where: "page", Line: p.place.at(i), Message: message})
+}
+
+// characters handles the text that begins at off.
+func (p *parser) characters(s string, off int) {
+	switch {
+	case p.drop > 0:
+		return
+	case p.cap.on():
+		p.aside.text(s, false)
+		return
+	case p.inFlow && p.out.len() == 0:
+		if blank(s) {
+			if len(s) > 0 {
+				p.out.space()
+			}
+			return
+		}
+		p.flow.textAt(off + len(s) - len(strings.TrimLeft(s, " \t\n\f")))
+	}
+	p.out.text(s, p.keep > 0)
+}
+
+// literal handles text that begins at off and in which nothing is markup.
+func (p *parser) literal(s string, off int) {
+	for line := range strings.Lines(s) {
+		if !p.skipping() && !blank(line) {
+			if p.inFlow && p.out.len() == 0 {
+				p.flow.textAt(off)
+			}
+			p.out.literal(line)
+			p.out.newLine()
+		}
+		off += len(line)
+	}
+}
+
+// setOut finds where text goes: the cell or caption that is open; what stands in a
+// table but in none of its cells comes before it, as in a browser.
+func (p *parser) setOut() {
+	for i := len(p.tables) - 1; i >= 0; i-- {
+		if t := p.tables[i]; t.mode == inCell || t.mode == inCaption {
+			p.out, p.inFlow = &t.body, false
+			return
+		}
+	}
+	p.out, p.inFlow = &p.flow.body, true
+}
+
+// finish closes what is open at the end of the page.
+func (p *parser) finish() {
+	p.at = max(len(p.text)-1, 0)
+	for len(p.tables) > 0 {
+		t := p.tables[len(p.tables)-1]
+		p.notes.Add(source.Note{Severity: source.Warning, Code: "unclosed_table", Where: "table", Line: t.t.Line,
+			Message: "the table has no end: all that follows it on the page is in its last cell"})
+		p.closeTable()
+	}
+	p.popTo(0)
+	p.flow.flush()
+	p.flow.endList()
+	p.resolve()
+	p.settleTitle()
+	p.noteLeft()
+}
+
+// A place counts lines from one byte of the page to a later one.
+type place struct {
+	text      string
+	off, line int
+}
+
+// at is the 1-based line of the byte at off, which must not be before the last that
+// was asked for.
+func (l *place) at(off int) int {
+	if off > l.off {
+		l.line += strings.Count(l.text[l.off:off], "\n")
+		l.off = off
+	}
+	return l.line
+}
+
+func blank(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !isSpace(s[i]) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,115 @@
+package html
+
+// skipStart handles a start tag in what is not part of the text. Of the site's frame
+// it takes the title, the categories and the texts of references.
+func (p *parser) skipStart(t *token, k kind) {
+	if p.enters(t) {
+		p.drop, p.outside = p.drop-1, false
+		p.push(element{info: t.info, name: t.name, does: article})
+		return
+	}
+	if p.foreign > 0 && !p.leavesForeign(t, k) {
+		return
+	}
+	switch {
+	case k == tagTable:
+		p.aside.space()
+		p.skipped++
+		p.push(element{info: t.info})
+		return
+	case k.isTablePart():
+		if p.skipped > 0 || len(p.tables) == 0 {
+			p.aside.space()
+			return
+		}
+		p.startPart(t, k)
+		return
+	case k == tagBreak, k == tagRule:
+		p.aside.space()
+		return
+	case k == tagImage, k == tagVoid:
+		return
+	case k == tagUnseen, k == tagForeign:
+		p.openUnseen(t, k)
+		return
+	}
+	p.closeBefore(t, k)
+	if k.ownLine() {
+		p.aside.space()
+	}
+	e := element{info: t.info, name: t.name}
+	if t.attrs.seen != 0 {
+		p.skipEffects(t, k, &e)
+	}
+	p.push(e)
+}
+
+// skipEffects opens what matters of an element although it is not part of the text.
+func (p *parser) skipEffects(t *token, k kind, e *element) {
+	r := p.roles(&t.attrs)
+	if p.cap.on() {
+		switch {
+		case r&(roleBacklink|roleChrome) != 0, hidden(&t.attrs):
+			p.leaveOut(e)
+		case k == tagLink && p.cap.kind == captureNote && p.cap.id == "":
+			p.cap.id = fragment(t.attrs.text(attrHref))
+		}
+		return
+	}
+	switch {
+	case r&roleTitle != 0:
+		p.capture(e, captureTitle, "")
+	case r&roleCategories != 0:
+		e.does |= categories
+		p.within |= categories
+	case r&roleReferences != 0:
+		e.does |= references
+		p.within |= references
+	case k == tagItem && p.within&references != 0:
+		if id := t.attrs.text(attrID); id != "" {
+			p.capture(e, captureReference, id)
+		}
+	case k == tagLink && p.within&categories != 0:
+		p.capture(e, captureCategory, "")
+	}
+}
+
+// openUnseen opens an element whose content no reader of the page sees.
+func (p *parser) openUnseen(t *token, k kind) {
+	if k == tagForeign {
+		p.foreign++
+	}
+	e := element{info: t.info, name: t.name}
+	p.leaveOut(&e)
+	p.push(e)
+}
+
+// leavesForeign says whether a start tag ends the picture or formula it stands in,
+// as those of ordinary text do.
+func (p *parser) leavesForeign(t *token, k kind) bool {
+	switch k {
+	case tagParagraph, tagItem, tagTerm, tagList, tagHeading, tagPre, tagSuper, tagSub, tagBreak, tagRule, tagImage, tagTable, tagFormatting:
+	case tagForeign:
+		p.openUnseen(t, k)
+		return false
+	default:
+		if t.name != "span" && t.name != "div" {
+			return false
+		}
+	}
+	for i := len(p.stack.open) - 1; i >= p.base() && p.foreign > 0; i-- {
+		if p.stack.open[i].kind() == tagForeign {
+			p.popTo(i)
+		}
+	}
+	if p.foreign == 0 {
+		p.start(t)
+	}
+	return false
+}
+
+// leaveOut makes an element one that is left out.
+func (p *parser) leaveOut(e *element) {
+	e.does |= drops
+	p.drop++
+}

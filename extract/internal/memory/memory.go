@@ -1,0 +1,44 @@
+// Package memory makes the parts of a document where they stay.
+//
+//	var b memory.Block[document.Link]
+//	links := b.Keep(found)      a copy of found that shares one allocation with others
+//	p := b.One(document.Link{}) a place for one more
+//
+// A page has thousands of rows, texts and links; one allocation for each would be
+// most of the time it takes to read it.
+package memory
+
+// A Block is memory that values of one type share. The zero Block is empty and ready
+// for use. It is not safe for concurrent use; what it returned is, like any value.
+type Block[T any] struct{ free []T }
+
+const (
+	firstBlock = 8
+	lastBlock  = 512
+)
+
+// room makes sure that n values fit.
+func (b *Block[T]) room(n int) {
+	if cap(b.free)-len(b.free) < n {
+		b.free = make([]T, 0, max(min(2*cap(b.free), lastBlock), firstBlock, n))
+	}
+}
+
+// One returns a place for one value.
+func (b *Block[T]) One(v T) *T {
+	b.room(1)
+	b.free = append(b.free, v)
+	return &b.free[len(b.free)-1]
+}
+
+// Keep copies s to where it stays, nil if s is empty. Appending to the result never
+// runs into another.
+func (b *Block[T]) Keep(s []T) []T {
+	if len(s) == 0 {
+		return nil
+	}
+	b.room(len(s))
+	n := len(b.free)
+	b.free = append(b.free, s...)
+	return b.free[n:len(b.free):len(b.free)]
+}
