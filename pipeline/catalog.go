@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/tidywiki/tidywiki/extract"
+	"github.com/tidywiki/tidywiki/extract/html"
 	"github.com/tidywiki/tidywiki/extract/plain"
 	"github.com/tidywiki/tidywiki/extract/wikitext"
 	"github.com/tidywiki/tidywiki/load"
@@ -42,6 +43,8 @@ var Inputs = []Input{
 		plain.Detect, func(ReadOptions) (extract.Extractor, error) { return plain.New(plain.Options{}), nil }},
 	{"wikitext", ".wiki", "MediaWiki markup: {| tables |}, [[links]], {{templates}}, infoboxes, lists",
 		wikitext.Detect, newWikitext},
+	{"html", ".html", "rendered pages: MediaWiki's HTML, old and Parsoid's, and any other with <table>s",
+		html.Detect, func(ReadOptions) (extract.Extractor, error) { return html.New(html.Options{}), nil }},
 }
 
 func newWikitext(o ReadOptions) (extract.Extractor, error) {
