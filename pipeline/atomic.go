@@ -37,11 +37,14 @@ func writeFile(path string, write func(io.Writer) error) error {
 	return nil
 }
 
+// tempExt ends the names of files that are not complete.
+const tempExt = ".tmp"
+
 // createBeside makes a hidden file beside path, with the rights that files have here.
 func createBeside(path string) (*os.File, error) {
 	var tag [4]byte
 	rand.Read(tag[:])
-	name := fmt.Sprintf(".%s-%x.tmp", filepath.Base(path), tag)
+	name := fmt.Sprintf(".%s-%x%s", filepath.Base(path), tag, tempExt)
 	return os.OpenFile(filepath.Join(filepath.Dir(path), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 }
 

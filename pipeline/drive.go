@@ -16,6 +16,10 @@ type driver struct {
 	plan    Plan
 	sources *sources
 	convert *converter
+	// sums says that pages get the hash of their source. With a store, pages that it
+	// has are not converted.
+	sums  bool
+	store *store
 }
 
 func newDriver(plan Plan, s *sources) (*driver, error) {
@@ -38,6 +42,7 @@ type task struct {
 type result struct {
 	unit *Unit
 	page *page // nil for the last of a unit
+	from *spot // in the store; nil for a page that was converted
 	size int64 // what it counts against inFlight
 }
 
@@ -82,7 +87,7 @@ func (d *driver) work(ctx context.Context, t task) (result, error) {
 	r.size = weight(t.src)
 	err := t.err
 	if err == nil {
-		r.page, err = d.convert.safely(ctx, t.src)
+		err = d.page(ctx, t.src, &r)
 	}
 	if err == nil {
 		return r, nil
@@ -96,4 +101,22 @@ func (d *driver) work(ctx context.Context, t task) (result, error) {
 	}
 	r.page = failed(t.src, fault)
 	return r, nil
+}
+
+// page finds what was made of a source before, or makes it.
+func (d *driver) page(ctx context.Context, src *source.Source, r *result) (err error) {
+	var sum [32]byte
+	if d.sums || d.store != nil {
+		sum = sumOf(src)
+	}
+	if d.store != nil {
+		if p, at := d.store.find(sum); p != nil {
+			r.page, r.from = revive(p), &at
+			return nil
+		}
+	}
+	if r.page, err = d.convert.safely(ctx, src); err == nil {
+		r.page.Sum = sum
+	}
+	return err
 }

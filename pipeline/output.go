@@ -18,7 +18,7 @@ type job struct {
 	recipes []string
 	pages   int // 0 if it isn't known
 	// each calls do for every page in order, from one goroutine.
-	each func(ctx context.Context, do func(*page) error) error
+	each func(ctx context.Context, r *Report, do func(*page) error) error
 }
 
 // write makes the dataset of a job's pages, whole or not at all.
@@ -56,7 +56,7 @@ func write(ctx context.Context, plan Plan, j job) (*Report, error) {
 func writePages(ctx context.Context, plan Plan, j job, w *writers) error {
 	progress := Progress{OfPages: j.pages}
 	ids := newIDs()
-	err := j.each(ctx, func(p *page) error {
+	err := j.each(ctx, w.report, func(p *page) error {
 		if err := w.write(ctx, ids.settle(p)); err != nil {
 			return err
 		}

@@ -51,6 +51,7 @@ func ConvertUnit(ctx context.Context, plan Plan, u Unit, to io.Writer) error {
 		return err
 	}
 	progress, report := Progress{OfPages: len(u.Pages)}, &Report{}
+	d.sums = true
 	err = d.run(ctx, []Unit{u}, func(r result) error {
 		if r.page == nil {
 			return w.Close(nil)
@@ -136,7 +137,7 @@ func Join(ctx context.Context, plan Plan, paths []string) (*Report, error) {
 		}
 		j.sources = append(j.sources, abs)
 	}
-	j.each = func(ctx context.Context, do func(*page) error) error { return replay(ctx, parts, do) }
+	j.each = func(ctx context.Context, _ *Report, do func(*page) error) error { return replay(ctx, parts, do) }
 	return write(ctx, plan, j)
 }
 

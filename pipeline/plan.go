@@ -39,6 +39,14 @@ type Plan struct {
 	Strict bool
 	// NoWide leaves out the tables of single pages as files of their own.
 	NoWide bool
+	// Checkpoint keeps what is converted in a hidden folder beside Out until the
+	// dataset is complete; Resume begins with what a run that was stopped has left
+	// there.
+	Checkpoint, Resume bool
+	// Incremental keeps what is converted for the next run, which then converts only
+	// what has changed: in the folder Cache, or a hidden one beside Out.
+	Incremental bool
+	Cache       string
 	// UnitPages is how many pages a unit of work has at most, 500 if 0.
 	UnitPages int
 	// Workers is the number of pages in work at a time; default one a core.
@@ -91,6 +99,7 @@ func (p Plan) check() (Plan, error) {
 	if p.UnitPages == 0 {
 		p.UnitPages = defaultUnitPages
 	}
+	p.Incremental = p.Incremental || p.Cache != ""
 	if p.Limits.PageBytes < 0 || p.Limits.PageTime < 0 {
 		return p, usage("a limit of a page is negative: give 0 for the default")
 	}

@@ -21,6 +21,7 @@ type Report struct {
 	Pages   int      `json:"pages"`
 	Bytes   int64    `json:"bytes"` // of the sources
 	Skipped int      `json:"skipped_files"`
+	Reused  int      `json:"reused_pages"` // of Pages: not converted, they were from an earlier run
 	Tables  int      `json:"tables"`
 	Rows    int      `json:"rows"` // of the core and recipe tables
 	Files   int      `json:"files"`
@@ -37,7 +38,9 @@ type Report struct {
 	// those left out.
 	Notes     []load.Note `json:"notes,omitempty"`
 	MoreNotes int         `json:"more_notes,omitempty"`
-	Seconds   float64     `json:"seconds"`
+	// Remarks are what there was to say of the pages of earlier runs.
+	Remarks []string `json:"remarks,omitempty"`
+	Seconds float64  `json:"seconds"`
 }
 
 // A Failure is a page that could not be converted, and why.

@@ -20,15 +20,18 @@ func Run(ctx context.Context, plan Plan) (*Report, error) {
 		return nil, err
 	}
 	units := set.units(plan)
-	return write(ctx, plan, job{sources: set.paths, skipped: set.skipped, recipes: recipeNames(plan), pages: len(set.pages),
-		each: func(ctx context.Context, do func(*page) error) error {
-			return d.run(ctx, units, func(r result) error {
-				if r.page == nil {
-					return nil
-				}
-				return do(r.page)
-			})
+	report, err := write(ctx, plan, job{sources: set.paths, skipped: set.skipped, recipes: recipeNames(plan), pages: len(set.pages),
+		each: func(ctx context.Context, r *Report, do func(*page) error) (err error) {
+			if d.store, err = keeping(plan); err != nil {
+				return err
+			}
+			err = d.through(ctx, units, do)
+			if d.store != nil {
+				r.Reused, r.Remarks = d.store.reused, d.store.remarks
+			}
+			return err
 		}})
+	return report, d.store.end(plan, err)
 }
 
 // eachPage converts the plan's sources and calls do for each page, in order.

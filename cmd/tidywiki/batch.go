@@ -21,6 +21,9 @@ type batchFlags struct {
 	filesFrom, maxSize, tables string
 	maxTime                    time.Duration
 	strict                     bool
+	incremental                bool
+	cache                      string
+	checkpoint, resume         bool
 }
 
 func (f *batchFlags) register(flags *pflag.FlagSet) {
@@ -28,6 +31,10 @@ func (f *batchFlags) register(flags *pflag.FlagSet) {
 	flags.StringVar(&f.tables, "tables", "wide", "wide: a file for each table of a page; none: only the tables of all pages together")
 	flags.StringVar(&f.maxSize, "max-page-size", "64MiB", "largest page that is read")
 	flags.DurationVar(&f.maxTime, "max-page-time", 0, "give up a page after this time, such as 30s; what comes out then depends on the machine")
+	flags.BoolVar(&f.incremental, "incremental", false, "convert only what has changed since the last such run; the bytes are those of a full one")
+	flags.StringVar(&f.cache, "cache", "", "folder for what --incremental keeps; default a hidden one beside the output")
+	flags.BoolVar(&f.checkpoint, "checkpoint", false, "keep what is done, so that --resume can continue if the run is stopped")
+	flags.BoolVar(&f.resume, "resume", false, "continue the run that was stopped")
 	flags.BoolVar(&f.strict, "strict", false, "stop at the first page that cannot be converted")
 }
 
@@ -88,6 +95,7 @@ func (f *batchFlags) apply(plan *pipeline.Plan) error {
 		return fmt.Errorf("--max-page-time %s: give a time such as 30s, or 0 for no limit", f.maxTime)
 	}
 	plan.Limits = pipeline.Limits{PageBytes: limit, PageTime: f.maxTime}
+	plan.Incremental, plan.Cache, plan.Checkpoint, plan.Resume = f.incremental, f.cache, f.checkpoint, f.resume
 	plan.Strict, plan.NoWide = f.strict, f.tables == "none"
 	return nil
 }

@@ -127,6 +127,12 @@ func (u *ui) summary(w io.Writer, r *pipeline.Report) {
 	fmt.Fprintf(w, "wrote %s: %s, %s, %s in %s (%s) in %.1f s\n", r.Out,
 		count(r.Pages, "page"), count(r.Tables, "table"), count(r.Rows, "row"),
 		count(r.Files, "file"), size(r.Written), r.Seconds)
+	if r.Reused > 0 {
+		fmt.Fprintf(w, "%s of them were there from an earlier run\n", fmt.Sprint(r.Reused))
+	}
+	for _, remark := range r.Remarks {
+		fmt.Fprintf(w, "note: %s\n", remark)
+	}
 	if r.FailedPages > 0 {
 		fmt.Fprintf(w, "%s could not be converted:\n", count(r.FailedPages, "page"))
 		for _, p := range r.Failed[:min(len(r.Failed), mostShown)] {

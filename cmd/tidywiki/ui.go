@@ -11,6 +11,8 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
 	"golang.org/x/term"
+
+	"github.com/tidywiki/tidywiki/pipeline"
 )
 
 // A ui is the terminal. Its messages begin with a small letter and have no full
@@ -31,6 +33,11 @@ func newUI(out, err *os.File) *ui {
 
 // fail prints the error that ends the program: one line.
 func (u *ui) fail(err error) {
+	var kept *pipeline.KeptError
+	if errors.As(err, &kept) && errors.Is(err, context.Canceled) {
+		fmt.Fprintf(u.err, "tidywiki: stopped, no dataset was written; %s of work are kept: continue with %s\n", count(kept.Units, "unit"), kept.Cure)
+		return
+	}
 	if errors.Is(err, context.Canceled) {
 		fmt.Fprintln(u.err, "tidywiki: stopped, nothing was written")
 		return

@@ -1,0 +1,123 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+	"time"
+)
+
+// TestKillAndResume kills runs at random moments and continues them, until one is
+// complete: its bytes are those of a run that nobody disturbed, and nothing else is
+// left. TIDYWIKI_KILLS says how many kills, 40 if it is not set.
+func TestKillAndResume(t *testing.T) {
+	if testing.Short() {
+		t.Skip("dozens of runs of the command")
+	}
+	kills := 40
+	if n, err := strconv.Atoi(os.Getenv("TIDYWIKI_KILLS")); err == nil {
+		kills = n
+	}
+	dir := t.TempDir()
+	writePages(t, filepath.Join(dir, "pages"), 40)
+	program := buildCommand(t)
+	convert := func(more ...string) *exec.Cmd {
+		args := []string{"convert", "pages", "-q", "-f", "csv,parquet", "--unit-pages", "4"}
+		cmd := exec.Command(program, append(args, more...)...)
+		cmd.Dir = dir
+		return cmd
+	}
+	began := time.Now()
+	if out, err := convert("-o", "want").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	whole := time.Since(began)
+	killed, resumed, complete := 0, 0, 0
+	for killed < kills {
+		if kept, _ := filepath.Glob(filepath.Join(dir, ".out.tidywiki-checkpoint", "*.part")); len(kept) > 0 {
+			resumed++
+		}
+		var said bytes.Buffer
+		cmd := convert("-o", "out", "--resume")
+		cmd.Stderr = &said
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		timer := time.AfterFunc(time.Duration(rand.Int64N(int64(whole))), func() { cmd.Process.Kill() })
+		err := cmd.Wait()
+		timer.Stop()
+		if err != nil {
+			if cmd.ProcessState.Exited() {
+				t.Fatalf("run after %d kills: %v: %s", killed, err, said.String())
+			}
+			killed++
+			continue
+		}
+		complete++
+		equalFolders(t, filepath.Join(dir, "out"), filepath.Join(dir, "want"))
+		if err := os.RemoveAll(filepath.Join(dir, "out")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if out, err := convert("-o", "out", "--resume").CombinedOutput(); err != nil {
+		t.Fatalf("the last run: %v: %s", err, out)
+	}
+	equalFolders(t, filepath.Join(dir, "out"), filepath.Join(dir, "want"))
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(entries) != 3 {
+		t.Errorf("left beside out: %v", entries)
+	}
+	t.Logf("%d kills, %d runs had something to resume, %d were complete before they could be killed", killed, resumed, complete)
+	if resumed < kills/4 {
+		t.Errorf("only %d of %d runs had something to resume: the test proves too little", resumed, killed+complete)
+	}
+}
+
+// writePages makes pages with tables of some size.
+func writePages(t *testing.T, dir string, n int) {
+	t.Helper()
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for i := range n {
+		var b bytes.Buffer
+		fmt.Fprintf(&b, "= Rivers %d =\n\nIn %d it rose by %d%%.\n\n| Name | Length | Since |\n", i%(n-3), 1900+i, i)
+		for k := range 60 {
+			fmt.Fprintf(&b, "| River %d | %d,%03d | %d March 19%02d |\n", k, i, k*7, 1+k%28, k)
+		}
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%03d.txt", i)), b.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// equalFolders compares all files but run.json.
+func equalFolders(t *testing.T, got, want string) {
+	t.Helper()
+	if g, w := listing(t, got), listing(t, want); g != w {
+		t.Fatalf("files are\n%s\nwant\n%s", g, w)
+	}
+	for _, name := range []string{"SHA256SUMS", "datapackage.json", "data/cells.parquet", "data/findings.csv"} {
+		g, err := os.ReadFile(filepath.Join(got, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, err := os.ReadFile(filepath.Join(want, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(g, w) {
+			t.Fatalf("%s differs", name)
+		}
+	}
+}

@@ -1,0 +1,182 @@
+package pipeline
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/tidywiki/tidywiki/load/folder"
+	"github.com/tidywiki/tidywiki/transform/dataset/partfile"
+)
+
+// A store is a folder of parts that runs keep for later ones: the pages of the last
+// run, and those that a run had converted before it was stopped. A page of a part is
+// taken again where its source has the same bytes and pages are still made alike. It
+// is for one run at a time.
+//
+//	.out.tidywiki-cache/lock
+//	.out.tidywiki-cache/000001-5f0c2a91.part    a unit, and a hash of the file
+//
+// A part is complete or not there; what is damaged is told and never used.
+type store struct {
+	dir     string
+	release func()
+	header  partHeader // of the units to come, Unit apart
+	parts   []*part    // that are made alike
+	index   map[uint64]spot
+	chunks  chunks
+	remarks []string
+	// differs says why parts cannot be used, "" if there is none such.
+	differs string
+	now     *unitWriter
+	written map[string]bool // names of the parts of this run
+	reused  int
+}
+
+// A spot is where a page lies.
+type spot struct {
+	part    *part
+	ordinal int32 // of the page in its part
+	inChunk int32
+	chunk   int64
+}
+
+const partExt = ".part"
+
+// openStore opens the store in a folder, which is made if need be.
+func openStore(dir string, header partHeader) (*store, error) {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return nil, fmt.Errorf("cannot make %s: %w", dir, bare(err))
+	}
+	release, err := folder.Reserve(filepath.Join(dir, "lock"))
+	if err != nil {
+		return nil, err
+	}
+	s := &store{dir: dir, release: release, header: header, index: map[uint64]spot{}, written: map[string]bool{}}
+	if err := s.load(); err != nil {
+		release()
+		return nil, err
+	}
+	return s, nil
+}
+
+// load opens the parts. What is no part is left alone.
+func (s *store) load() error {
+	entries, err := os.ReadDir(s.dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if !strings.HasSuffix(e.Name(), partExt) {
+			continue
+		}
+		p, err := openPart(filepath.Join(s.dir, e.Name()))
+		switch {
+		case errors.Is(err, partfile.ErrDamaged):
+			s.remarks = append(s.remarks, fmt.Sprintf("kept part %s is damaged: its pages are converted again", e.Name()))
+			continue
+		case err != nil:
+			return err
+		}
+		if what := p.Made.changed(s.header.Made); what != "" {
+			s.differs = what
+			continue
+		}
+		s.parts = append(s.parts, p)
+		if err := s.list(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// list adds the pages of a part to the index.
+func (s *store) list(p *part) error {
+	entries, err := p.Index()
+	if err != nil {
+		return fmt.Errorf("%s: %w", p.path, err)
+	}
+	for i, e := range entries {
+		s.index[shortSum(e.Sum)] = spot{p, int32(i), int32(e.Place), e.Chunk}
+	}
+	return nil
+}
+
+func shortSum(sum [32]byte) uint64 { return binary.LittleEndian.Uint64(sum[:]) }
+
+// find returns the page made of a source with that hash, or nil. It may be called from
+// many goroutines.
+func (s *store) find(sum [32]byte) (*page, spot) {
+	at, ok := s.index[shortSum(sum)]
+	if !ok {
+		return nil, at
+	}
+	pages, err := s.chunks.get(at)
+	if err != nil || int(at.inChunk) >= len(pages) {
+		return nil, at // the part was verified: somebody has touched it since
+	}
+	p := pages[at.inChunk]
+	if p.Sum != sum || p.Failure != "" {
+		return nil, at
+	}
+	return p, at
+}
+
+// add takes a page of a unit; from is where it was found, nil for one that was
+// converted.
+func (s *store) add(u *Unit, p *page, from *spot) error {
+	if from != nil {
+		s.reused++
+	}
+	return s.writer(u).add(p, from)
+}
+
+func (s *store) writer(u *Unit) *unitWriter {
+	if s.now == nil {
+		header := s.header
+		header.Unit = *u
+		s.now = &unitWriter{dir: s.dir, header: header}
+	}
+	return s.now
+}
+
+// finish completes the part of a unit.
+func (s *store) finish(u *Unit) error {
+	name, err := s.writer(u).finish()
+	if err != nil {
+		return err
+	}
+	s.written[name] = true
+	s.now = nil
+	return nil
+}
+
+// keepOnly removes the parts that are not of this run: it is complete.
+func (s *store) keepOnly() {
+	names, err := os.ReadDir(s.dir)
+	if err != nil {
+		return
+	}
+	for _, e := range names {
+		if name := e.Name(); !s.written[name] && (strings.HasSuffix(name, partExt) || strings.HasSuffix(name, tempExt)) {
+			os.Remove(filepath.Join(s.dir, name))
+		}
+	}
+}
+
+// remove removes the store with all that it holds.
+func (s *store) remove() {
+	s.written = nil
+	s.keepOnly()
+	s.close()
+}
+
+// close lets another run have the store. An empty one vanishes.
+func (s *store) close() {
+	s.now.drop()
+	s.release()
+	os.Remove(s.dir) // which fails unless it is empty
+}
