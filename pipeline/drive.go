@@ -64,6 +64,10 @@ func (d *driver) tasks(ctx context.Context, units []Unit, room *semaphore.Weight
 		for i := range units {
 			u := &units[i]
 			for src, err := range d.sources.read(ctx, u) {
+				if src == nil {
+					yield(task{}, err)
+					return
+				}
 				if room.Acquire(ctx, weight(src)) != nil || !yield(task{u, src, err}, nil) {
 					return
 				}

@@ -33,6 +33,7 @@ var inside = map[string][]string{
 	"extract/charset":             {"extract/source"},
 	"extract/files":               {"extract/source"},
 	"extract/mediawiki":           {"extract/source"},
+	"extract/dump":                {"extract/source", "extract/wikitext"},
 	"extract/plain":               {"extract", "extract/charset", "extract/document", "extract/source"},
 	"extract/html":                {"extract", "extract/charset", "extract/document", "extract/source", "extract/internal/browser", "extract/internal/memory"},
 	"extract/wikitext":            {"extract", "extract/charset", "extract/document", "extract/source", "extract/internal/browser", "extract/internal/memory", "extract/wikitext/preprocess"},

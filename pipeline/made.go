@@ -35,9 +35,13 @@ func madeBy(plan Plan) (made, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the options of reading: %w", err)
 	}
+	dumps, err := json.Marshal(plan.Dump)
+	if err != nil {
+		return nil, fmt.Errorf("the options of dumps: %w", err)
+	}
 	m := made{{"program", program()}, {"input format", plan.From}, {"options of reading", string(options)}, {"templates", templates},
 		{"limits", fmt.Sprintf("%d bytes, %s", plan.Limits.PageBytes, plan.Limits.PageTime)},
-		{"wide tables", fmt.Sprint(!plan.NoWide)}}
+		{"dumps", string(dumps)}, {"wide tables", fmt.Sprint(!plan.NoWide)}}
 	for _, r := range recipesOf(plan) {
 		m = append(m, setting{"recipe " + r.Name, hex.EncodeToString(r.Sum[:8])})
 	}
@@ -105,7 +109,7 @@ func (m made) changed(now made) string {
 func sumOf(src *source.Source) [32]byte {
 	sum := sha256.New()
 	r := src.Revision
-	fmt.Fprintf(sum, "%q %q %q %q %q %d %d %q\n", src.Name, src.Title, src.Format, src.Language, src.License, r.ID, r.Time.UnixNano(), r.URL)
+	fmt.Fprintf(sum, "%q %q %q %q %q %q %d %d %q\n", src.Name, src.Title, src.Edition, src.Format, src.Language, src.License, r.ID, r.Time.UnixNano(), r.URL)
 	sum.Write(src.Data)
 	return [32]byte(sum.Sum(nil))
 }

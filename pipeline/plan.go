@@ -26,6 +26,8 @@ type Plan struct {
 	From string
 	// Read has what the input formats can be asked for.
 	Read ReadOptions
+	// Dump says what is taken of dumps.
+	Dump DumpOptions
 	// Write has what the output formats can be asked for.
 	Write WriteOptions
 	// Recipes are used beside the built-in ones.

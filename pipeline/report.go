@@ -40,7 +40,9 @@ type Report struct {
 	MoreNotes int         `json:"more_notes,omitempty"`
 	// Remarks are what there was to say of the pages of earlier runs.
 	Remarks []string `json:"remarks,omitempty"`
-	Seconds float64  `json:"seconds"`
+	// Dumps are those among the sources.
+	Dumps   []DumpReport `json:"dumps,omitempty"`
+	Seconds float64      `json:"seconds"`
 }
 
 // A Failure is a page that could not be converted, and why.

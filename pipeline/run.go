@@ -19,13 +19,17 @@ func Run(ctx context.Context, plan Plan) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	units := set.units(plan)
-	report, err := write(ctx, plan, job{sources: set.paths, skipped: set.skipped, recipes: recipeNames(plan), pages: len(set.pages),
+	units, err := set.units(plan)
+	if err != nil {
+		return nil, err
+	}
+	report, err := write(ctx, plan, job{sources: set.paths, skipped: set.skipped, recipes: recipeNames(plan), pages: set.count(),
 		each: func(ctx context.Context, r *Report, do func(*page) error) (err error) {
 			if d.store, err = keeping(plan); err != nil {
 				return err
 			}
 			err = d.through(ctx, units, do)
+			r.Dumps = set.dumps
 			if d.store != nil {
 				r.Reused, r.Remarks = d.store.reused, d.store.remarks
 			}
@@ -49,7 +53,11 @@ func eachPage(ctx context.Context, plan Plan, do func(*page) error) error {
 		return err
 	}
 	ids := newIDs()
-	return d.run(ctx, set.units(plan), func(r result) error {
+	units, err := set.units(plan)
+	if err != nil {
+		return err
+	}
+	return d.run(ctx, units, func(r result) error {
 		if r.page == nil {
 			return nil
 		}

@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"slices"
 
+	"github.com/tidywiki/tidywiki/extract/dump"
 	"github.com/tidywiki/tidywiki/extract/files"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
@@ -12,14 +14,19 @@ import (
 // sources are what a plan's arguments name, listed and not yet read.
 type sources struct {
 	opt     files.Options
+	dump    dump.Options
 	pages   []files.Page
 	paths   []string // on this machine
 	skipped int      // files that are no pages
+
+	keepPartial bool         // of dumps that are damaged
+	dumps       []DumpReport // of those that have been read
 }
 
 // readerOf returns sources of which nothing was listed: those of a unit can be read.
 func readerOf(plan Plan) *sources {
-	return &sources{opt: files.Options{Stdin: plan.Stdin, MaxBytes: plan.Limits.PageBytes}}
+	return &sources{opt: files.Options{Stdin: plan.Stdin, MaxBytes: plan.Limits.PageBytes, IsDump: isDump},
+		dump: plan.dumpOptions(), keepPartial: plan.Dump.KeepPartial}
 }
 
 func openSources(plan Plan) (*sources, error) {
@@ -33,12 +40,26 @@ func openSources(plan Plan) (*sources, error) {
 }
 
 // read reads the pages of a unit in order. One that cannot be read comes as a source
-// without data and the error; the next one follows.
+// without data and the error; the next one follows. An error without a source ends
+// the run.
 func (s *sources) read(ctx context.Context, u *Unit) iter.Seq2[*source.Source, error] {
 	return func(yield func(*source.Source, error) bool) {
+		if u.Dump != nil {
+			s.readPart(ctx, u.Dump, yield)
+			return
+		}
 		for _, p := range u.Pages {
 			if ctx.Err() != nil {
 				return
+			}
+			if p.Path == "" {
+				d, err := s.stdinDump(p.Name)
+				if err != nil && !yield(nil, err) || d != nil && !s.readDump(ctx, d, d.Whole(), yield) {
+					return
+				}
+				if err != nil || d != nil {
+					continue
+				}
 			}
 			src, err := files.Read(p, s.opt)
 			if err != nil {
@@ -49,4 +70,12 @@ func (s *sources) read(ctx context.Context, u *Unit) iter.Seq2[*source.Source, e
 			}
 		}
 	}
+}
+
+// count is the number of pages, 0 where dumps have more that are not counted.
+func (s *sources) count() int {
+	if slices.ContainsFunc(s.pages, func(p files.Page) bool { return p.Dump }) {
+		return 0
+	}
+	return len(s.pages)
 }

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/tidywiki/tidywiki/extract/files"
@@ -13,7 +14,9 @@ type Unit struct {
 	Number int `json:"number"`
 	Of     int `json:"of"`
 	// Pages are the files of a batch.
-	Pages []files.Page `json:"pages"`
+	Pages []files.Page `json:"pages,omitempty"`
+	// Dump is the part of a dump that it reads instead.
+	Dump *DumpPart `json:"dump,omitempty"`
 	// Bytes is the size of what it reads.
 	Bytes int64 `json:"bytes"`
 	// Skipped is the number of files of the run that are no pages; the first unit
@@ -32,7 +35,8 @@ const (
 )
 
 // Units lists the units of a plan, in order. They depend on the sources alone, not on
-// the number of workers. Nothing is read but the names and sizes of files.
+// the number of workers. Nothing is read but the names and sizes of files, and dumps
+// where they can be divided.
 func Units(plan Plan) ([]Unit, error) {
 	plan, err := plan.check()
 	if err != nil {
@@ -42,12 +46,21 @@ func Units(plan Plan) ([]Unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.units(plan), nil
+	return s.units(plan)
 }
 
-func (s *sources) units(plan Plan) []Unit {
+func (s *sources) units(plan Plan) ([]Unit, error) {
 	var units []Unit
 	for rest := s.pages; len(rest) > 0; {
+		if rest[0].Dump {
+			parts, err := dumpUnits(context.Background(), plan, rest[0])
+			if err != nil {
+				return nil, err
+			}
+			units = append(units, parts...)
+			rest = rest[1:]
+			continue
+		}
 		n, size := batch(rest, plan.UnitPages)
 		units = append(units, Unit{Pages: rest[:n:n], Bytes: size})
 		rest = rest[n:]
@@ -58,13 +71,13 @@ func (s *sources) units(plan Plan) []Unit {
 	for i := range units {
 		units[i].Number, units[i].Of = i+1, len(units)
 	}
-	return units
+	return units, nil
 }
 
 // batch returns how many of the pages make a unit, and their size.
 func batch(pages []files.Page, most int) (n int, size int64) {
 	for n < len(pages) && n < most {
-		if n > 0 && size+pages[n].Bytes > unitBytes {
+		if n > 0 && size+pages[n].Bytes > unitBytes || pages[n].Dump {
 			break
 		}
 		size += pages[n].Bytes

@@ -72,14 +72,14 @@ func walk(t *testing.T, in *txtar.Archive) *txtar.Archive {
 		fmt.Fprintf(&grids, "table %d\n%s", i+1, grid.Format(s.Grid, s.Layout))
 	}
 	out := &txtar.Archive{Comment: in.Comment, Files: []txtar.File{first,
-		{Name: "document", Data: []byte(dump(t, p.Data.Document))},
+		{Name: "document", Data: []byte(outlined(t, p.Data.Document))},
 		{Name: "grid", Data: []byte(grids.String())},
 		{Name: "dataset", Data: []byte(describe(p.Data))},
 	}}
 	return addCSV(t, out, p.Data)
 }
 
-func dump(t *testing.T, doc *document.Document) string {
+func outlined(t *testing.T, doc *document.Document) string {
 	t.Helper()
 	var b strings.Builder
 	if err := document.Dump(&b, doc); err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -90,13 +91,17 @@ func (l *textLog) progress(p pipeline.Progress) {
 	}
 	if now.Sub(l.last) >= interval {
 		l.last = now
-		fmt.Fprintf(l.u.err, "%d of %s, %s, %s\n", p.Pages, count(p.OfPages, "page"), size(p.Bytes), count(p.Findings, "finding"))
+		pages := count(p.Pages, "page")
+		if p.OfPages > 0 {
+			pages = fmt.Sprintf("%d of %s", p.Pages, count(p.OfPages, "page"))
+		}
+		fmt.Fprintf(l.u.err, "%s, %s, %s\n", pages, size(p.Bytes), count(p.Findings, "finding"))
 	}
 }
 
 func (l *textLog) showBar(p pipeline.Progress) {
 	if l.bar == nil {
-		l.bar = progressbar.NewOptions(p.OfPages,
+		l.bar = progressbar.NewOptions(cmp.Or(p.OfPages, -1), // without a number it only turns
 			progressbar.OptionSetWriter(l.u.err),
 			progressbar.OptionSetDescription("pages"),
 			progressbar.OptionShowCount(),
@@ -141,6 +146,9 @@ func (u *ui) summary(w io.Writer, r *pipeline.Report) {
 		if more := r.FailedPages - mostShown; more > 0 {
 			fmt.Fprintf(w, "  and %s more: see findings, or failed in run.json\n", count(more, "page"))
 		}
+	}
+	for _, d := range r.Dumps {
+		fmt.Fprintln(w, dumpLine(d))
 	}
 	f := r.Findings
 	fmt.Fprintf(w, "findings: %s, %s, %d info\n", count(f.Errors, "error"), count(f.Warnings, "warning"), f.Infos)

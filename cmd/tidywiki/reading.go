@@ -14,11 +14,13 @@ type reading struct {
 	from      string
 	recipes   []string
 	templates string
+	dump      dumpFlags
 }
 
 func (r *reading) register(flags *pflag.FlagSet) {
 	flags.StringVar(&r.from, "from", "", "input format; default detected from each page: "+strings.Join(pipeline.InputNames(), ", "))
 	flags.StringVar(&r.templates, "templates", "", "folder with the wikitext of templates, a file named like each")
+	r.dump.register(flags)
 	flags.StringArrayVar(&r.recipes, "recipe", nil, "recipe file to use beside the built-in ones; may be given again")
 }
 
@@ -26,6 +28,9 @@ func (r *reading) plan(args []string, stdin io.Reader) (pipeline.Plan, error) {
 	plan := pipeline.Plan{Sources: args, Stdin: stdin, From: r.from,
 		Read: pipeline.ReadOptions{Templates: r.templates}}
 	var err error
+	if plan.Dump, err = r.dump.options(); err != nil {
+		return plan, err
+	}
 	plan.Recipes, err = pipeline.LoadRecipes(r.recipes)
 	return plan, err
 }

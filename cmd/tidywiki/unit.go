@@ -70,7 +70,7 @@ func tellUnits(u *ui, plan pipeline.Plan, asJSON bool) error {
 	rows := [][]string{}
 	for i := range units {
 		v := &units[i]
-		rows = append(rows, []string{fmt.Sprint(v.Number), fmt.Sprint(len(v.Pages)), size(v.Bytes), fmt.Sprintf("%s to %s", v.Pages[0].Name, v.Pages[len(v.Pages)-1].Name)})
+		rows = append(rows, append([]string{fmt.Sprint(v.Number)}, unitCells(v)...))
 	}
 	return u.table([]string{"unit", "pages", "size", "sources"}, rows)
 }
@@ -124,4 +124,12 @@ func join(cmd *cobra.Command, u *ui, f joinFlags, parts []string) error {
 	}
 	log.done(report)
 	return limit.check(report)
+}
+
+// unitCells are the number of pages of a unit, its size, and what it reads.
+func unitCells(u *pipeline.Unit) []string {
+	if d := u.Dump; d != nil {
+		return []string{"", size(u.Bytes), fmt.Sprintf("%s, bytes %d to %d", d.File.Name, d.Range.Start, d.Range.End)}
+	}
+	return []string{fmt.Sprint(len(u.Pages)), size(u.Bytes), fmt.Sprintf("%s to %s", u.Pages[0].Name, u.Pages[len(u.Pages)-1].Name)}
 }

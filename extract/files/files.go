@@ -21,6 +21,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/source"
@@ -34,6 +35,9 @@ type Options struct {
 	Extensions []string
 	// MaxBytes is the size that no page may exceed, 256 MiB if 0.
 	MaxBytes int64
+	// IsDump says whether a file is a dump, which holds many pages; nil takes none for
+	// one. Files of a folder are asked about if they have one of DumpExtensions.
+	IsDump func(path string) bool
 	// Stdin is what the argument - reads. It is an error if that is nil.
 	Stdin io.Reader
 }
@@ -42,6 +46,9 @@ type Options struct {
 var defaultExtensions = []string{".txt", ".wiki", ".mediawiki", ".wikitext", ".html", ".htm"}
 
 const defaultMaxBytes = 256 << 20
+
+// DumpExtensions are those that dumps have.
+var DumpExtensions = []string{".xml", ".xml.bz2", ".xml.gz", ".xml.zst"}
 
 // StdinName is the name of the page that standard input holds.
 const StdinName = "stdin"
@@ -61,6 +68,7 @@ type page struct {
 	// name of the folder that the name is below. They tell pages of one name apart.
 	given, folder string
 	linked        bool // found through a symbolic link
+	dump          bool // holds many pages
 }
 
 // Open lists the pages that the arguments name: files, folders with all below
@@ -116,13 +124,15 @@ type Page struct {
 	Path string `json:"path,omitempty"`
 	// Bytes is the size of the file now, 0 where it is not known.
 	Bytes int64 `json:"bytes"`
+	// Dump says that it is no page but a dump, which Read does not know.
+	Dump bool `json:"dump,omitempty"`
 }
 
 // Pages lists the pages in order, with their sizes.
 func (s *Set) Pages() []Page {
 	pages := make([]Page, len(s.pages))
 	for i, p := range s.pages {
-		pages[i] = Page{Name: p.name, Path: p.path}
+		pages[i] = Page{Name: p.name, Path: p.path, Dump: p.dump}
 		if p.path == "" {
 			continue
 		}
@@ -162,6 +172,15 @@ func (s *Set) All(ctx context.Context) iter.Seq2[*source.Source, error] {
 		}
 	}
 }
+
+// hasDumpName says whether a file name has the extension of a dump.
+func hasDumpName(name string) bool {
+	name = strings.ToLower(name)
+	return slices.ContainsFunc(DumpExtensions, func(ext string) bool { return strings.HasSuffix(name, ext) })
+}
+
+// isDump says whether a file is a dump.
+func (o Options) isDump(path string) bool { return o.IsDump != nil && o.IsDump(path) }
 
 // isPage says whether a file name has the extension of a page.
 func (o Options) isPage(name string) bool {

@@ -69,7 +69,7 @@ func (t *tree) match(rel string, byExtension bool) error {
 		return nil
 	}
 	t.pages++
-	t.take(real, page{name: rel, path: at, given: path.Join(filepath.ToSlash(t.root), rel), folder: t.base})
+	t.take(real, page{name: rel, path: at, given: path.Join(filepath.ToSlash(t.root), rel), folder: t.base, dump: t.opt.isDump(at)})
 	return nil
 }
 

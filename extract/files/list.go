@@ -47,7 +47,7 @@ func (l *lister) file(arg string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", arg, cause(err))
 	}
-	l.take(real, page{name: filepath.Base(arg), path: arg, given: filepath.ToSlash(arg), folder: folderName(filepath.Dir(arg))})
+	l.take(real, page{name: filepath.Base(arg), path: arg, given: filepath.ToSlash(arg), folder: folderName(filepath.Dir(arg)), dump: l.opt.isDump(arg)})
 	return nil
 }
 
@@ -184,13 +184,14 @@ func (t *tree) link(rel string) error {
 }
 
 func (t *tree) entry(rel, real string, mode fs.FileMode, linked bool) {
-	if !mode.IsRegular() || !t.opt.isPage(rel) {
+	dump := mode.IsRegular() && hasDumpName(rel) && t.opt.isDump(t.path(rel))
+	if !mode.IsRegular() || !t.opt.isPage(rel) && !dump {
 		t.skipped[real] = true
 		t.others++
 		return
 	}
 	t.pages++
-	t.take(real, page{name: t.prefix + rel, path: t.path(rel), given: path.Join(filepath.ToSlash(t.root), rel), folder: t.base, linked: linked})
+	t.take(real, page{name: t.prefix + rel, path: t.path(rel), given: path.Join(filepath.ToSlash(t.root), rel), folder: t.base, linked: linked, dump: dump})
 }
 
 func (t *tree) path(rel string) string { return filepath.Join(t.root, filepath.FromSlash(rel)) }

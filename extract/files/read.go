@@ -11,17 +11,8 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// A PageError is a page that could not be read. It knows the page by its name,
-// not by its path.
-type PageError struct {
-	Name string
-	Err  error
-}
-
-func (e *PageError) Error() string { return e.Name + ": " + e.Err.Error() }
-
-// Unwrap returns the cause.
-func (e *PageError) Unwrap() error { return e.Err }
+// A PageError is a page that could not be read.
+type PageError = source.PageError
 
 // Read reads a page that a set has listed. Of the options it takes MaxBytes and Stdin.
 // Its error is a [*PageError].
@@ -31,7 +22,7 @@ func Read(p Page, opt Options) (*source.Source, error) {
 	}
 	data, err := opt.data(p)
 	if err != nil {
-		return nil, &PageError{p.Name, err}
+		return nil, &PageError{Name: p.Name, Err: err}
 	}
 	return &source.Source{Name: p.Name, Data: data}, nil
 }

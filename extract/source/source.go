@@ -23,6 +23,9 @@ type Source struct {
 	// Title is the page's title where something other than its text knows it
 	// (a dump, a live wiki); otherwise empty.
 	Title string
+	// Edition tells this page from others of the same title, behind its title in the
+	// page_id: a revision's number where a run has several of a page. Otherwise empty.
+	Edition string
 	// Format is the input format ("plain", "wikitext", ...) where it is known;
 	// empty means that it has to be detected from Data.
 	Format string

@@ -26,3 +26,9 @@ func redirect(text string) (target string, end int) {
 	target = strings.TrimPrefix(strings.TrimSpace(preprocess.DecodeEntities(target)), ":")
 	return target, lead + open + length + len("]]")
 }
+
+// IsRedirect says whether a page's wikitext only points to another page.
+func IsRedirect(text string) bool {
+	target, _ := redirect(text)
+	return target != ""
+}

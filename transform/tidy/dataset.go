@@ -20,8 +20,16 @@ var (
 // pages of one run may get the same id; see [dataset.Dataset.WithID].
 func NewDataset(doc *document.Document) *dataset.Dataset {
 	return &dataset.Dataset{
-		ID:       PageID(doc.Title, doc.Source.Name),
+		ID:       pageID(doc),
 		Document: doc,
 		Notes:    slices.Concat(doc.Source.Notes, doc.Notes),
 	}
+}
+
+// pageID is the id of a page, with the edition behind its title where it has one.
+func pageID(doc *document.Document) string {
+	if e := doc.Source.Edition; e != "" {
+		return PageID(pageTitle(doc.Title, doc.Source.Name)+" "+e, doc.Source.Name)
+	}
+	return PageID(doc.Title, doc.Source.Name)
 }

@@ -1,0 +1,200 @@
+package dump
+
+import "errors"
+
+// An element is one whose content is read, or passed over if it is elementOther.
+type element uint8
+
+const (
+	elementOther element = iota
+	elementTitle
+	elementNS
+	elementID
+	elementRevision
+	elementRedirect
+	elementTime
+	elementModel
+	elementText
+)
+
+// inPage and inRevision name the elements below those two.
+func inPage(name []byte) element {
+	switch string(name) {
+	case "title":
+		return elementTitle
+	case "ns":
+		return elementNS
+	case "redirect":
+		return elementRedirect
+	case "revision":
+		return elementRevision
+	}
+	return elementOther
+}
+
+func inRevision(name []byte) element {
+	switch string(name) {
+	case "id":
+		return elementID
+	case "timestamp":
+		return elementTime
+	case "model":
+		return elementModel
+	case "text":
+		return elementText
+	}
+	return elementOther
+}
+
+// errNested says that a page is not closed where the next one begins, errUnclosed
+// that the text ends in one.
+var (
+	errNested   = errors.New("a page begins inside another")
+	errUnclosed = errors.New("it ends inside a page")
+)
+
+// page reads on to the end of the page that begins at a tag. It calls revised behind
+// each of its revisions.
+func (r *reader) page() error {
+	for {
+		t, err := r.s.next()
+		switch {
+		case err != nil:
+			return err
+		case t.closes:
+			if string(t.name) == "page" {
+				return nil
+			}
+			continue
+		case string(t.name) == "page":
+			r.pending = &pendingTag{empty: t.empty}
+			return errNested
+		}
+		switch e := inPage(t.name); e {
+		case elementRevision:
+			err = r.revision(t.empty)
+			if (err == nil || err == errPageEnds) && !r.revised() {
+				return errStopped
+			}
+		case elementRedirect:
+			r.cur.redirect = true
+			err = r.content(e, t)
+		default:
+			err = r.content(e, t)
+		}
+		if err == errPageEnds {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// revision reads on to the end of a revision.
+func (r *reader) revision(empty bool) error {
+	r.cur.revisions++
+	r.decide()
+	r.rev = revision{text: r.rev.text[:0], deleted: true}
+	for !empty {
+		t, err := r.s.next()
+		switch {
+		case err != nil:
+			return err
+		case t.closes:
+			switch string(t.name) {
+			case "revision":
+				return nil
+			case "page":
+				return errPageEnds
+			}
+			continue
+		case string(t.name) == "page":
+			r.pending = &pendingTag{empty: t.empty}
+			return errNested
+		}
+		err = r.content(inRevision(t.name), t)
+		if err == errRevisionEnds {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// content reads on to the end of the element that t begins and takes what it says.
+func (r *reader) content(e element, t tag) error {
+	limit := maxField
+	if e == elementText {
+		limit = int(r.opt.MaxBytes)
+		r.rev.textTag(t.attrs)
+	}
+	if t.empty {
+		return nil
+	}
+	hold := e != elementOther && e != elementRedirect && !(e == elementText && r.passed())
+	name := append(r.name[:0], t.name...)
+	r.name = name
+	if hold {
+		r.s.hold(limit)
+	}
+	at, err := r.close(name)
+	var text []byte
+	fits := true
+	if hold {
+		text, fits = r.s.release(at)
+	}
+	if err != nil && err != errRevisionEnds && err != errPageEnds {
+		return err
+	}
+	if hold {
+		r.take(e, text, fits)
+	}
+	return err
+}
+
+// close reads on to the end tag of an element and returns where that begins. The
+// end of the revision or page around it ends it, too.
+func (r *reader) close(name []byte) (at int, err error) {
+	inner, revisions := 0, 0
+	for {
+		t, err := r.s.next()
+		if err != nil {
+			return 0, err
+		}
+		same := string(t.name) == string(name)
+		switch {
+		case same && t.closes && inner == 0:
+			return t.at, nil
+		case same && t.closes:
+			inner--
+		case same && !t.empty:
+			inner++
+		}
+		switch string(t.name) {
+		case "page":
+			if t.closes {
+				return t.at, errPageEnds
+			}
+			r.pending = &pendingTag{empty: t.empty}
+			return t.at, errNested
+		case "revision":
+			switch {
+			case t.closes && revisions == 0:
+				return t.at, errRevisionEnds
+			case t.closes:
+				revisions--
+			case !t.empty:
+				revisions++
+			}
+		}
+	}
+}
+
+// The ends of elements that others around them end.
+var (
+	errRevisionEnds = errors.New("a revision ends inside one of its elements")
+	errPageEnds     = errors.New("a page ends inside one of its elements")
+)

@@ -1,0 +1,152 @@
+package pipeline
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/tidywiki/tidywiki/extract/dump"
+	"github.com/tidywiki/tidywiki/extract/files"
+	"github.com/tidywiki/tidywiki/extract/source"
+)
+
+// DumpOptions say what is taken of the dumps among the sources of a run.
+type DumpOptions struct {
+	// AllRevisions takes each revision of a page as a page of its own; otherwise the
+	// latest one is taken.
+	AllRevisions bool
+	// Namespaces are the numbers of those taken; default 0 alone. AllNamespaces takes
+	// all.
+	Namespaces    []int
+	AllNamespaces bool
+	// Patterns and Titles choose pages by title; default all.
+	Patterns, Titles []string
+	// KeepPartial makes a dataset of what is whole in a dump that is cut off or
+	// damaged; otherwise the run fails.
+	KeepPartial bool
+}
+
+// dumpOptions are those for reading a dump.
+func (p Plan) dumpOptions() dump.Options {
+	o := dump.Options{Namespaces: p.Dump.Namespaces, AllNamespaces: p.Dump.AllNamespaces,
+		MaxBytes: p.Limits.PageBytes, Workers: p.Workers}
+	if p.Dump.AllRevisions {
+		o.Revisions = dump.All
+	}
+	if len(p.Dump.Patterns) > 0 || len(p.Dump.Titles) > 0 {
+		o.Titles = dump.NewTitles(p.Dump.Patterns, p.Dump.Titles)
+	}
+	return o
+}
+
+// A DumpPart is a part of a dump that can be read alone.
+type DumpPart struct {
+	File  files.Page `json:"file"`
+	Range dump.Range `json:"range"`
+}
+
+// The size of a unit of a dump: that of its part of the file. Compressed files are some
+// four times as large when they are read.
+const (
+	dumpUnitBytes  = 128 << 20
+	dumpUnitPacked = 32 << 20
+)
+
+// dumpUnits divides a dump into units.
+func dumpUnits(ctx context.Context, plan Plan, file files.Page) ([]Unit, error) {
+	d, err := dump.Open(file.Path, plan.dumpOptions())
+	if err != nil {
+		return nil, err
+	}
+	size := int64(dumpUnitBytes)
+	if d.Compressed() {
+		size = dumpUnitPacked
+	}
+	ranges, err := d.Ranges(ctx, size)
+	if err != nil {
+		return nil, err
+	}
+	units := make([]Unit, len(ranges))
+	for i, r := range ranges {
+		units[i] = Unit{Dump: &DumpPart{file, r}, Bytes: r.End - r.Start}
+	}
+	return units, nil
+}
+
+// A DumpReport is what became of the pages of a dump.
+type DumpReport struct {
+	Name   string      `json:"name"`
+	Counts dump.Counts `json:"counts"`
+	// Damage is where and why pages of it are lost.
+	Damage string `json:"damage,omitempty"`
+}
+
+// isDump says whether a file is a dump. One that cannot be read is a page that cannot
+// be.
+func isDump(path string) bool {
+	is, err := dump.IsDump(path)
+	return is && err == nil
+}
+
+// dumpHead is how much of standard input is looked at to tell whether it is a dump.
+const dumpHead = 1 << 20
+
+// stdinDump opens standard input as a dump; nil if it is none, and can be read as what
+// it is.
+func (s *sources) stdinDump(name string) (*dump.Dump, error) {
+	if s.opt.Stdin == nil {
+		return nil, nil
+	}
+	in := bufio.NewReaderSize(s.opt.Stdin, dumpHead)
+	s.opt.Stdin = in
+	head, err := in.Peek(dumpHead)
+	if err != nil && err != io.EOF || !dump.IsDumpHead(head) {
+		return nil, nil
+	}
+	return dump.OpenReader(name, in, s.dump)
+}
+
+// readPart reads the pages of a part of a dump; false if nobody wants more.
+func (s *sources) readPart(ctx context.Context, part *DumpPart, yield func(*source.Source, error) bool) bool {
+	d, err := dump.Open(part.File.Path, s.dump)
+	if err != nil {
+		return yield(nil, err)
+	}
+	return s.readDump(ctx, d, part.Range, yield)
+}
+
+func (s *sources) readDump(ctx context.Context, d *dump.Dump, r dump.Range, yield func(*source.Source, error) bool) bool {
+	report := DumpReport{Name: d.Name()}
+	for src, err := range d.Pages(ctx, r, &report.Counts) {
+		var damage *dump.DamageError
+		if s.keepPartial && errors.As(err, &damage) {
+			report.Damage = damage.Error()
+			continue
+		}
+		var unread *source.PageError
+		if errors.As(err, &unread) {
+			src = &source.Source{Name: unread.Name, Title: unread.Title, Format: "wikitext"}
+			err = &fault{Code: "page_limit", err: fmt.Errorf("%w: raise --max-page-size", unread.Err)}
+		}
+		if !yield(src, err) {
+			return false
+		}
+	}
+	s.tellDump(report)
+	return true
+}
+
+// tellDump adds what became of the pages of a part to what is known of its dump.
+func (s *sources) tellDump(r DumpReport) {
+	if n := len(s.dumps); n > 0 && s.dumps[n-1].Name == r.Name {
+		last := &s.dumps[n-1]
+		last.Counts.Add(r.Counts)
+		if last.Damage == "" {
+			last.Damage = r.Damage
+		}
+		return
+	}
+	s.dumps = append(s.dumps, r)
+}
