@@ -2,7 +2,7 @@ package number
 
 // compound reads the smaller part of 5 ft 11 in, and gives the whole in it.
 func (s *scanner) compound(v *Value, m *measure) {
-	if m.part == nil || !v.Value.IsInteger() || v.Scale.exp != 0 {
+	if m.part == nil || !v.Value.IsInteger() || v.scaled() {
 		return
 	}
 	start := s.At

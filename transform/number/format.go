@@ -23,7 +23,7 @@ func Format(v Value) string {
 		b.WriteString(v.formatOne(v.Value))
 	}
 	if v.HasLower && v.HasUpper && !v.Range {
-		b.WriteString(" ± " + v.Uncertainty.String())
+		b.WriteString(v.formatMargins())
 	}
 	if v.Unit != "" && v.Kind != Ordinal {
 		b.WriteString(" " + v.Unit)
@@ -32,6 +32,16 @@ func Format(v Value) string {
 		b.WriteString(" per " + v.Per)
 	}
 	return b.String()
+}
+
+// formatMargins writes ± 0.3, or the errors above and below where they differ, with
+// the decimals of the number.
+func (v *Value) formatMargins() string {
+	above, below := v.Upper.Sub(v.Value), v.Value.Sub(v.Lower)
+	if above.Cmp(below) == 0 {
+		return " ± " + v.Uncertainty.String()
+	}
+	return "+" + above.String() + "−" + below.String()
 }
 
 func (v *Value) formatOne(d Decimal) string {

@@ -13,7 +13,7 @@ var seeds = []string{
 	"2,952", "1.234.567,89", "−3.5 %", "US$1.2bn", "10–12 km", "c. 1,200+", "12.3 ± 0.4", "6.674(15)×10^-11 m", "5 ft 11 in",
 	"3½", "第十二届", "一百二十三万", "5万4千6百", "3又千分之23", "百分之五十五点五", "one hundred and five thousand", "two thirds", "half a million",
 	"3,5 Mrd. Euro", "３．５％", "$5 per capita", "007", "1.2.3", "(1,234)", "±0.5", "No. 3", "12th[a]", "1e300", "\xff5", "5\u00a0000",
-	"0/ac–1", "$5–6 a day", "5 per day ± 1", "5 km–10 per hour",
+	"5.2+0.3−0.1", "5 L/100 km", "two dozen", "20 [kg]", "0/ac–1", "$5–6 a day", "5 per day ± 1", "5 km–10 per hour",
 }
 
 // fuzzHint turns the bits of a byte into a hint.
@@ -53,9 +53,9 @@ func FuzzPieces(f *testing.F) {
 var pieces = []string{
 	"0", "1", "5", "12", "007", "1,234", "1.5", "0,5", "999", "½", "3/4", "２", "٣", "III",
 	" ", " ", " ", "\u00a0", ",", ".", "-", "–", " – ", "/", ":", "+", "−", "(", ")", "'", "\"", "±", " ± ", "~", "<", "≥", "%", "‰", "^", "[a]", "*",
-	"/ac", "/km²", " per ", " per capita", " a ", " an ", " day", " year", "km", " mi", "m", "s", "h", "g", "lb", "ft", "in", "px", "°C", "°", "″",
+	"/ac", "/km²", "/100 km", "/(100.", " per 1,000 people", "+0.3", "−0.1", " [kg]", " per ", " per capita", " a ", " an ", " day", " year", "km", " mi", "m", "s", "h", "g", "lb", "ft", "in", "px", "°C", "°", "″",
 	"$", "US$", "€", "¥", "USD", " kr", " pounds", " cents", "k", "M", "bn", " million", " thousand", "e5", "×10^3", "×10⁻⁶", "(15)",
-	"th", "st", "No. ", "#", "第", "届", "one", "twenty", " hundred", " and ", " third", "first", "half", "-", " to ", "between ", "from ",
+	"th", "st", "No. ", "#", "第", "届", "one", "twenty", " hundred", " and ", " third", "first", "half", " dozen", "-", " to ", "between ", "from ",
 	"about ", "more than ", " or more", "minus ", " percentage points", " cars", "Mio.", " bis ", "drei", "fünf", "de ", "euros",
 	"一", "二", "十", "百", "万", "亿", "兆", "零", "点", "又", "分之", "多", "约", "年", "元", "人", "公里", "负",
 }
@@ -69,7 +69,7 @@ func fault(in string, hint *Hint) string {
 	}
 	text := Format(v)
 	again, ok := Parse(text, &Hint{Nouns: true})
-	added := v.Denominator != 0 || v.Rule == "compound-unit"
+	added := v.Denominator != 0 || v.Rule == "compound-unit" || v.Scale.coeff != 1
 	switch {
 	case v.Rule == "" || v.Scale.Sign() <= 0:
 		return fmt.Sprintf("%q has rule %q, scale %s", in, v.Rule, v.Scale)

@@ -20,6 +20,16 @@ func TestLanguages(t *testing.T) {
 		{"pl", "1 234,5", "1234.5"}, {"pl", "3 mld zł", "3000000000 PLN"}, {"pl", "5 tys.", "5000"}, {"pl", "5 procent", "5 %"}, {"pl", "3.", "3th"},
 		{"ja", "3.5万", "35000"}, {"ja", "1兆2000億円", "1200000000000 JPY"}, {"ja", "約5パーセント", "~5 %"}, {"ja", "第3回", "3th"}, {"ja", "1,234", "1234"},
 		{"zh", "约3.5万", "~35000"}, {"zh", "不超过5%", "<=5 %"}, {"zh", "至少20", ">=20"}, {"zh", "负5", "-5"}, {"zh", "20到100", "20–100"},
+		// Numerals
+		{"de", "dreiundzwanzig", "23"}, {"de", "einunddreissig Prozent", "31 %"}, {"de", "zweihundert", "200"}, {"de", "hundert", "100"}, {"de", "zwei Millionen dreihundert tausend", "2300000"},
+		{"de", "dreiundzwanzigste", ""}, {"de", "zwei Dutzend", "24"}, {"de", "hundert tausend", "100000"},
+		{"nl", "drieëntwintig", "23"}, {"nl", "tweeëndertig", "32"}, {"nl", "vijftien duizend", "15000"}, {"nl", "honderd", "100"}, {"nl", "twintigdrie", ""},
+		{"fr", "soixante-dix-sept", "77"}, {"fr", "quatre-vingt-dix-neuf", "99"}, {"fr", "vingt et un", "21"}, {"fr", "septante-deux", "72"}, {"fr", "quatre-vingts", "80"}, {"fr", "cent vingt", "120"},
+		{"fr", "mille", "1000"}, {"fr", "deux cents", "200"}, {"fr", "trois douzaines", "36"}, {"fr", "50 cent", "50 cent"}, {"fr", "vingt dix", ""}, {"fr", "dix vingt", ""},
+		{"es", "veintitrés", "23"}, {"es", "doscientos", "200"}, {"es", "ciento veinte", "120"}, {"es", "cien mil", "100000"}, {"es", "mil doscientos", "1200"}, {"es", "dos mil", "2000"}, {"es", "mil millones", "1000000000"}, {"es", "cien doscientos", ""},
+		{"it", "ventuno", "21"}, {"it", "trentatré", "33"}, {"it", "centomila", "100000"}, {"it", "duecento", "200"}, {"it", "ventiuno", ""},
+		{"pt", "vinte e três", "23"}, {"pt", "duzentos e cinquenta", "250"}, {"pt", "mil", "1000"}, {"ru", "двадцать три", "23"}, {"ru", "двести", "200"}, {"ru", "сто двадцать", "120"}, {"pl", "dwadzieścia trzy", "23"}, {"pl", "dwieście", "200"}, {"pl", "trzynaście", "13"},
+		{"en", "hundert", ""}, {"en", "mil", ""},
 		{"en", "1.234", "1.234"}, {"zh-Hans", "5亿", "500000000"},
 	} {
 		v, ok := Parse(c.in, &Hint{Language: c.language})

@@ -3,6 +3,8 @@ package number
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/number/language"
 )
 
 // TrimNote cuts the footnote marks off the end of a text, with the space before
@@ -33,6 +35,20 @@ func endsInUnit(text string) bool {
 	return allMeasures().symbols[strings.TrimLeft(word, "0123456789.")] != nil
 }
 
+// isBracketedUnit reports whether brackets hold the unit of the number before them, as
+// in "20 [kg]". A single letter, or what stands close to the number, is a mark.
+func isBracketedUnit(before, bracket string) bool {
+	unit := bracket[1 : len(bracket)-1]
+	t := allMeasures()
+	m := t.symbols[unit]
+	if m == nil || m.system != UCUM || len(unit) < 2 || t.wholeOnly[unit] {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(before)
+	digits := strings.TrimRight(before, " \u00a0")
+	return language.IsSpace(r) && isDigit(digits[len(digits)-1])
+}
+
 // cutMark returns where the mark at the end of text begins, or its length.
 func cutMark(text string) int {
 	if text == "" {
@@ -44,7 +60,7 @@ func cutMark(text string) int {
 		return len(text) - size
 	case ']':
 		open := strings.LastIndexByte(text, '[')
-		if open >= 0 && len(text)-open <= len("[citation needed]") && !endsInUnit(text) {
+		if open >= 0 && len(text)-open <= len("[citation needed]") && !endsInUnit(text) && !isBracketedUnit(text[:open], text[open:]) {
 			return open
 		}
 	}

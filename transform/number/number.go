@@ -49,7 +49,8 @@ type Value struct {
 	// comparison ("1,200+"), where HasLower and HasUpper say so.
 	Lower, Upper       Decimal
 	HasLower, HasUpper bool
-	// Uncertainty is the half width behind ± or in parentheses; zero if none.
+	// Uncertainty is the half width behind ± or in parentheses; zero if there is none,
+	// or if the bounds lie at unequal distances (5.2+0.3−0.1).
 	Uncertainty Decimal
 	// Comparator is "<", "<=", ">", ">=" or "".
 	Comparator string

@@ -6,7 +6,8 @@ func (s *scanner) numeral(v *Value) bool {
 	start := s.At
 	w, ok := s.word(cardinal, ordinal, half, article)
 	if !ok {
-		return false
+		_, _, bare := s.words.bare.Find(s.Text, s.At)
+		return bare && s.cardinals(v, word{cardinal, 1})
 	}
 	switch {
 	case w.role == ordinal:
@@ -105,18 +106,21 @@ func (s *scanner) skipSpace() int {
 	return s.At
 }
 
-// fits reports whether a number below a hundred may follow: one behind twenty, any
-// behind hundred.
+// fits reports whether a number may follow: one behind twenty, any below a hundred
+// behind a hundred, and hundreds behind a great scale word.
 func (c *count) fits(n int) bool {
 	if n >= 100 {
-		return false
+		// zwei Millionen dreihundert
+		return n < 1000 && c.current.Sign() == 0
 	}
 	return c.last < 0 || c.last >= 20 && c.last%10 == 0 && 0 < n && n < 10
 }
 
 func (c *count) add(n int) {
 	c.current = c.current.Add(Decimal{coeff: int64(n)})
-	c.last = n
+	if c.last = n; n >= 100 {
+		c.last = -1
+	}
 }
 
 // multiply applies a scale word. ok is false if it cannot follow.
@@ -179,7 +183,7 @@ func (s *scanner) fractionWord(v *Value, numerator Decimal) bool {
 func (s *scanner) andHalf(v *Value) {
 	start := s.At
 	s.Space()
-	if _, ok := s.word(and); ok && v.Scale.exp == 0 {
+	if _, ok := s.word(and); ok && !v.scaled() {
 		s.Space()
 		if w, ok := s.word(article, cardinal); ok && w.n <= 1 {
 			s.joint()
@@ -198,12 +202,17 @@ func (s *scanner) halfScale(v *Value) bool {
 	if _, ok := s.word(article); ok {
 		s.joint()
 	}
-	w, ok := s.word(scale)
+	w, ok := s.word(scale, multiple)
 	if !ok || w.n < 2 {
 		return false
 	}
 	v.setWord(Decimal{coeff: 5, exp: -1}, Plain, "numeral-word")
-	v.times(w.n)
+	if w.role == multiple {
+		v.Scale = Decimal{coeff: int64(w.n)}
+		v.Value = v.Value.Mul(v.Scale)
+	} else {
+		v.times(w.n)
+	}
 	return true
 }
 
@@ -213,9 +222,15 @@ func (s *scanner) aScale(v *Value) bool {
 	if s.skipSpace() == behind {
 		return false
 	}
-	if w, ok := s.word(scale); !ok || s.Last() == 's' || w.n < 2 {
+	w, ok := s.word(scale, multiple)
+	if !ok || s.Last() == 's' || w.n < 2 {
 		return false
 	}
 	s.At = behind
+	if w.role == multiple {
+		v.setWord(Decimal{coeff: 1}, Plain, "numeral-word")
+		s.dozens(v)
+		return true
+	}
 	return s.cardinals(v, word{cardinal, 1})
 }

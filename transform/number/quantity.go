@@ -95,7 +95,9 @@ func (s *scanner) printed(v *Value) bool {
 		if s.fractionBehind(v, &f) || s.ordinalSuffix(v) || s.ratio(v, &f) {
 			break
 		}
-		s.uncertainty(v, &f)
+		if !s.margins(v) {
+			s.uncertainty(v, &f)
+		}
 		s.exponent(v, &f)
 	}
 	return true
@@ -161,10 +163,11 @@ func (v *Value) set(d Decimal, significant int) {
 }
 
 func (v *Value) negate() {
+	above, below := v.Upper.Sub(v.Value), v.Value.Sub(v.Lower)
 	v.Value, v.Printed = v.Value.Neg(), v.Printed.Neg()
 	v.Numerator = -v.Numerator
 	if v.HasLower && v.HasUpper {
-		v.Lower, v.Upper = v.Upper.Neg(), v.Lower.Neg()
+		v.Lower, v.Upper = v.Value.Sub(below), v.Value.Add(above)
 	}
 }
 
@@ -173,6 +176,9 @@ func (v *Value) times(power int) {
 	for _, d := range []*Decimal{&v.Scale, &v.Value, &v.Lower, &v.Upper, &v.Uncertainty} {
 		if d.Sign() != 0 {
 			d.exp += int32(power)
+		} else if v.HasLower {
+			// 0.0 keeps the decimals of its errors.
+			d.exp = min(0, d.exp+int32(power))
 		}
 	}
 }

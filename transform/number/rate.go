@@ -18,6 +18,9 @@ func (s *scanner) rate(v *Value) {
 		}
 	}
 	s.Space()
+	if w.role != article && s.counted(v, slash) {
+		return
+	}
 	// In 5/A the letter is no ampere.
 	m, end := s.measureAt(s.At, slash && v.System != UCUM)
 	time := m != nil && isTime(m)
@@ -37,6 +40,50 @@ func (s *scanner) rate(v *Value) {
 	default:
 		s.perWord(v, start)
 	}
+}
+
+// counted reads a rate over more than one: 5 L/100 km, 3.2 per 100,000 people. In
+// running text only a unit ends it.
+func (s *scanner) counted(v *Value, slash bool) bool {
+	start := s.At
+	open := slash && s.Take("(")
+	var f figure
+	var n Value
+	if !s.figure(s.At, &f) || !s.read(&f, &n) || !n.Value.IsInteger() || n.Value.Cmp(Decimal{coeff: 1}) <= 0 {
+		s.At = start
+		return false
+	}
+	s.At = f.end
+	count := n.Value.String()
+	if open {
+		s.Take(".")
+	} else {
+		s.Space()
+	}
+	m, end := s.measureAt(s.At, false)
+	switch {
+	case m != nil && !m.money && v.System == UCUM && m.system == UCUM && s.closed(open, end):
+		v.Unit += "/(" + count + "." + m.code + ")"
+	case open || v.System == UCUM:
+		s.At = start
+		return false
+	case m != nil && !m.money:
+		v.Per, s.At = count+" "+m.code, end
+	default:
+		end := language.WordEnd(s.Text, s.At)
+		if !s.whole || end < s.At+3 {
+			s.At = start
+			return false
+		}
+		v.Per, s.At = count+" "+s.Text[s.At:end], end
+	}
+	return true
+}
+
+// closed moves to end, and behind the parenthesis if one is open.
+func (s *scanner) closed(open bool, end int) bool {
+	s.At = end
+	return !open || s.Take(")")
 }
 
 func isTime(m *measure) bool {

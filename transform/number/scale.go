@@ -29,9 +29,25 @@ func (s *scanner) scale(v *Value) {
 		v.times(power)
 		v.Rule = "scale-word"
 	}
-	if power == 2 {
+	switch {
+	case power == 2:
 		s.hundredAnd(v)
+	case power == 0:
+		s.dozens(v)
 	}
+}
+
+// dozens reads a word that multiplies by a number that is no power of ten.
+func (s *scanner) dozens(v *Value) {
+	start := s.At
+	s.Spaces()
+	w, ok := s.word(multiple)
+	if !ok || v.Kind == Fraction || v.HasLower || v.scaled() {
+		s.At = start
+		return
+	}
+	v.Scale = Decimal{coeff: int64(w.n)}
+	v.Value, v.Rule = v.Value.Mul(v.Scale), "scale-word"
 }
 
 // someMore reads the 多 of 四百多 and the 几 of 二十几亿.
@@ -69,8 +85,9 @@ func (s *scanner) scaleWord() (power int, ok bool) {
 	begin := s.At
 	w, ok := s.word(scale)
 	if ok {
-		// 兆 is a scale, 兆瓦 is a megawatt.
-		if _, end, _ := allMeasures().names.Find(s.Text, begin); end <= s.At {
+		// 兆 is a scale, 兆瓦 is a megawatt, and 50 cent is money in French too.
+		m, end, named := allMeasures().names.Find(s.Text, begin)
+		if end < s.At || end == s.At && !(named && m.money) {
 			s.abbreviated(begin)
 			return w.n, true
 		}

@@ -66,6 +66,8 @@ func (s *scanner) value(v *Value) bool {
 	case comparator == "":
 		comparator = s.comparatorBehind(v)
 	}
+	// What is more than 5 ± 1 has no bounds.
+	s.refused = s.refused || comparator != "" && v.HasLower && v.HasUpper && !v.Range
 	v.compare(comparator)
 	return !s.refused && !v.Value.long() && !v.Upper.long() && !v.Uncertainty.long()
 }

@@ -108,9 +108,12 @@ func (s *scanner) behindFrom() bool {
 	return ok && end == len(before) && w.role == from
 }
 
+// scaled reports whether a word or a power of ten multiplies the printed number.
+func (v *Value) scaled() bool { return v.Scale != Decimal{coeff: 1} }
+
 // bare reports whether v is a number without unit or scale.
 func (v *Value) bare() bool {
-	return v.Unit == "" && v.Kind != Ordinal && v.Scale.exp == 0
+	return v.Unit == "" && v.Kind != Ordinal && !v.scaled()
 }
 
 // agree gives v the unit of the number w behind it where v has none: 10–12 km, $3–4 a
@@ -145,12 +148,9 @@ func (s *scanner) join(v, w *Value) (ok bool) {
 		// 5–7th
 		lower.Kind = Ordinal
 	}
-	if lower.Scale.exp == 0 && w.Scale.exp != 0 {
-		// "10–12 million"; but in "500–1 million" each has its own scale.
-		if scaled := lower.Value; lower.Value.Cmp(w.Printed) < 0 {
-			scaled.exp += w.Scale.exp
-			lower.Value, lower.Scale = scaled, w.Scale
-		}
+	// "10–12 million"; but in "500–1 million" each has its own scale.
+	if !lower.scaled() && w.scaled() && lower.Value.Cmp(w.Printed) < 0 {
+		lower.Value, lower.Scale = lower.Value.Mul(w.Scale), w.Scale
 	}
 	if v.Kind == Fraction || (lower.Kind == Ordinal) != (w.Kind == Ordinal) || lower.Value.Cmp(w.Value) >= 0 {
 		return false
@@ -202,11 +202,11 @@ func (s *scanner) plusMinus(v *Value) bool {
 	}
 	s.Space()
 	var w Value
-	if !s.quantity(&w) || !w.isWidth() || v.Kind == Ordinal || !v.agree(&w) {
+	if !s.quantity(&w) || !w.isWidth() || v.Kind == Ordinal || w.Scale.coeff != 1 || !v.agree(&w) {
 		s.At = start
 		return false
 	}
-	if v.Scale.exp == 0 {
+	if !v.scaled() {
 		v.times(int(w.Scale.exp))
 	}
 	v.widen(w.Value)
@@ -223,6 +223,44 @@ func (v *Value) widen(by Decimal) {
 	v.Uncertainty, v.Rule = by, "uncertainty"
 	v.Lower, v.Upper = v.Value.Sub(by), v.Value.Add(by)
 	v.HasLower, v.HasUpper = true, true
+}
+
+// margins reads the errors above and below of 5.2+0.3−0.1, which have as many
+// decimals as the number. Without decimals and the sign of a minus it is a sum: 5+3-1.
+func (s *scanner) margins(v *Value) bool {
+	start := s.At
+	s.Space()
+	open := s.Take("(")
+	upper, up := s.margin(v, "+")
+	s.TakeAny(" / ", "/", " ", "\n")
+	minus := s.Next()
+	lower, down := s.margin(v, "−", "-")
+	certain := minus == '−' && s.Text[start] == '+' && !strings.ContainsAny(s.Text[start:s.At], " \n")
+	if !up || !down || open && !s.Take(")") || !certain && (v.Decimals == 0 || !s.whole) {
+		s.At = start
+		return false
+	}
+	if v.Ambiguous = false; upper.Cmp(lower) == 0 {
+		v.widen(upper)
+		return true
+	}
+	v.Rule = "asymmetric"
+	v.Lower, v.Upper, v.HasLower, v.HasUpper = v.Value.Sub(lower), v.Value.Add(upper), true, true
+	return true
+}
+
+// margin reads one error behind its sign.
+func (s *scanner) margin(v *Value, signs ...string) (d Decimal, ok bool) {
+	if !s.TakeAny(signs...) || !s.IsDigitAt(s.At) {
+		return Decimal{}, false
+	}
+	var f figure
+	var w Value
+	if !s.figure(s.At, &f) || !s.read(&f, &w) || w.Decimals != v.Decimals {
+		return Decimal{}, false
+	}
+	s.At = f.end
+	return w.Value, true
 }
 
 // uncertainty reads the (15) of 6.674(15), which counts in units of the last

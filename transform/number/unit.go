@@ -19,6 +19,9 @@ func (s *scanner) unit(v *Value) {
 		return
 	}
 	m, end := s.measureAt(s.At, attached)
+	if m == nil && !attached && s.Next() == '[' {
+		m, end = s.bracketed()
+	}
 	misread := m != nil && attached && s.misread(v, m, end)
 	if misread {
 		m = nil
@@ -39,6 +42,15 @@ func (s *scanner) unit(v *Value) {
 		s.At = start
 	}
 	s.rate(v)
+}
+
+// bracketed reads the unit of "20 [kg]", which ends the text.
+func (s *scanner) bracketed() (m *measure, end int) {
+	rest := s.Rest()
+	if !s.whole || !strings.HasSuffix(rest, "]") || !isBracketedUnit(s.Text[:s.At], rest) {
+		return nil, s.At
+	}
+	return allMeasures().symbols[rest[1:len(rest)-1]], len(s.Text)
 }
 
 // separated reads what may stand between number and unit: a space, the hyphen of

@@ -20,6 +20,7 @@ type role uint8
 const (
 	cardinal role = iota + 1 // n itself
 	scale                    // times 10^n
+	multiple                 // times n
 	ordinal                  // the n-th
 	half
 	and
@@ -45,7 +46,7 @@ const (
 )
 
 var roles = map[string]role{
-	"number": cardinal, "scale": scale, "ordinal": ordinal, "half": half, "and": and, "point": point,
+	"number": cardinal, "scale": scale, "multiple": multiple, "ordinal": ordinal, "half": half, "and": and, "point": point,
 	"minus": minus, "approx": approx, "at-least": atLeast, "more-than": moreThan, "at-most": atMost,
 	"less-than": lessThan, "or-more": orMore, "or-less": orLess, "some-more": someMore, "or-so": orSo, "to": to, "from": from, "per": per, "article": article, "link": link,
 	"percent": percent, "permille": permille, "points": points,
@@ -56,6 +57,8 @@ type vocabulary struct {
 	words language.Lexicon[word]
 	// fraction and fractions are the denominators of one part and of several.
 	fraction, fractions language.Lexicon[int]
+	// bare are the scale words that need no number before them.
+	bare language.Lexicon[int]
 	// suffixes stand behind the digits of an ordinal, signs before a numbered
 	// thing; the longest first.
 	suffixes, signs []string
@@ -107,6 +110,8 @@ func (v *vocabulary) add(entries []language.Entry) {
 		switch r, ok := roles[e.Key]; {
 		case ok:
 			v.words.Add(e.Phrase, word{r, e.N})
+		case e.Key == "bare":
+			v.bare.Add(e.Phrase, 1)
 		case e.Key == "fraction":
 			v.fraction.Add(e.Phrase, e.N)
 		case e.Key == "fractions":

@@ -85,6 +85,8 @@ func (t *tongue) entry(e *language.Entry) {
 		} else if words.class(text)&scaleWord == 0 {
 			t.trigger(text, numberWord)
 		}
+	case "bare":
+		t.trigger(text, numberWord)
 	case "ordinal":
 		t.trigger(text, ordinalWord)
 	case "half":

@@ -21,6 +21,8 @@
 //	order          how numeric dates run: dmy, mdy, ymd; absent if it varies
 //	number N       words for N: one ... twelve ... ninety
 //	scale N        words for the N-th power of ten: hundred, thousand, million
+//	bare           scale words that are numbers without a one before them: mille
+//	multiple N     words that multiply by another number: dozen
 //	ordinal N      words for the N-th
 //	ordinal-suffix what follows the digits of an ordinal: st, th, er, º
 //	number-sign    what stands before a numbered thing: No.
@@ -118,7 +120,7 @@ func Find(tag string) *Language {
 }
 
 // keys are those that parse takes.
-var keys = strings.Fields(`number scale ordinal ordinal-suffix number-sign and point half fraction fractions
+var keys = strings.Fields(`number scale bare multiple ordinal ordinal-suffix number-sign and point half fraction fractions
 	minus approx at-least more-than at-most less-than or-more or-less some-more or-so to from per article link
 	percent permille points month weekday day-suffix of decade century bc ad present season year-mark since the aged
 	quarter half-year year month-unit week day hour minute second`)
