@@ -62,6 +62,11 @@ func TestParse(t *testing.T) {
 		{">100", ">100", "integer"}, {"≤ 0.09", "<=0.09", "decimal"}, {"1,200+", ">=1200", "grouped"}, {"more than 5,000", ">5000", "grouped"}, {"5 or more", ">=5", "integer"}, {"at least 20%", ">=20 %", "percent"}, {"1000以上", ">=1000", "integer"},
 		{"±0.5", "±0.5", "tolerance"}, {"± 2.5%", "±2.5 %", "tolerance"}, {"12.3 ± 0.4", "12.3 ± 0.4", "uncertainty"}, {"12.3±0.4 km", "12.3 ± 0.4 km", "uncertainty"}, {"6.674(15)", "6.674 ± 0.015", "uncertainty"},
 		{"6.674(15)×10^-11 m", "0.00000000006674 ± 0.00000000000015 m", "power-of-ten"},
+		{"5.2+0.3−0.1", "5.2+0.3−0.1", "asymmetric"}, {"−5.2 +0.3 −0.1 km", "-5.2+0.3−0.1 km", "asymmetric"}, {"5.2 (+0.3/−0.1)", "5.2+0.3−0.1", "asymmetric"}, {"1360+20−30", "1360+20−30", "asymmetric"},
+		{"0.98+0.03-0.02", "0.98+0.03−0.02", "asymmetric"}, {"5.2+0.3−0.3", "5.2 ± 0.3", "uncertainty"}, {"0.0+0.3−0.1×10^3 m", "0+300−100 m", "power-of-ten"},
+		{"$5–6 a day", "5–6 $ per day", "range"}, {"5–6/ac", "5–6 per [acr_us]", "range"}, {"$5–$6 per day", "5–6 $ per day", "range"},
+		// Dozens
+		{"two dozen", "24", "scale-word"}, {"3 dozen", "36", "scale-word"}, {"a dozen", "12", "scale-word"}, {"half a dozen", "6.0", "numeral-word"}, {"2–3 dozen", "24–36", "range"},
 		// Money
 		{"$20", "20 $", "currency"}, {"US$1.2bn", "1200000000 USD", "scale-word"}, {"€5m", "5000000 EUR", "scale-word"}, {"€ 1.5 million", "1500000 EUR", "scale-word"},
 		{"£27.7M", "27700000 GBP", "scale-word"}, {"26.6 trillion yuan", "26600000000000 CNY", "scale-word"}, {"¥1.2亿", "120000000 ¥", "scale-word"},
@@ -76,6 +81,8 @@ func TestParse(t *testing.T) {
 		// Rates
 		{"8.8% per year", "8.8 % per year", "percent"}, {"$80/year", "80 $ per year", "currency"}, {"$5 a day", "5 $ per day", "currency"}, {"$5 per capita", "5 $ per capita", "currency"},
 		{"5 t/ha", "5 t/har", "unit"}, {"120 m³ per day", "120 m3/d", "unit"}, {"€40/km²", "40 EUR per km2", "currency"}, {"120/km²", "120 per km2", "integer"}, {"5 per hour", "5 per hour", "integer"},
+		{"5 L/100 km", "5 L/(100.km)", "unit"}, {"450 kcal per 100 g", "450 kcal/(100.g)", "unit"}, {"$5 per 100 km", "5 $ per 100 km", "currency"}, {"3.2 per 100,000 people", "3.2 per 100000 people", "decimal"},
+		{"20 [kg]", "20 kg", "unit"}, {"12.5 [km/h][a]", "12.5 km/h", "unit"}, {"20 [m]", "20", "integer"}, {"20[kg]", "20", "integer"},
 		// Footnotes
 		{"2,952[a]", "2952", "grouped"}, {"262 *†", "262", "integer"}, {"8.8%[1][2]", "8.8 %", "percent"},
 	} {
@@ -97,10 +104,11 @@ func TestIsNoNumber(t *testing.T) {
 		// Badly written, or to be decided by the column
 		"12,5", "0,5", "1,2345", "1,23,45", "1,234,56", "1.234,567,890", "1 234 5678", "12 34", "1,,2", "1..2", "1.5.", "--5", "5-", "5 5", "5%%", "5,10,15", "1 2/3/4",
 		"$", "5 $ 3 €", "$$5", "5 to 3", "10–8 km", "5 km – 3 mi", "12.5.", "1e", "1e1000", "1e99999999999", "1.5×10^", "5 ± -1", "(5 km)", "(-5)", "((5))", "5)",
-		"between 5", "between 10 and 5", "from 5", "5/A", "5 per", "30 per 1,000", "50 km (31 mi)",
+		"between 5", "between 10 and 5", "from 5", "5/A", "5 per", "30 per 1,000", "50 km (31 mi)", "0/ac–1", "$5 a day – $6", "$5 per day – $6 per week", "5 km – 6 per hour", "5 per day ± 1", ">5 ± 1",
+		"5+3-1", "5 +3 −1", "5.2+0.3", "5.2−0.1", "5.2+0.3−0.12", "5.2+0.3−0.1+0.2", "(5.2+0.3−0.1", "5 L/100", "5 L/0 km", "12 L/100 €", "5 cent/100",
 		// Words
 		"one two", "twenty thirty", "hundred", "million", "and five", "five and", "two first", "a", "per hundred", "first second", "third man", "Second World War",
-		"58 cars", "5 are", "58.7 million urban jobs", "3.5万人", "百", "万", "三四", "一个", "第", "XXIX", "mile", "Nil",
+		"58 cars", "5 are", "58.7 million urban jobs", "dozen", "dozens", "a dozen eggs", "12 million dozen", "24 ± 1 dozen", "3.5万人", "百", "万", "三四", "一个", "第", "XXIX", "mile", "Nil",
 	} {
 		if v, ok := Parse(in, nil); ok {
 			t.Errorf("%q is %q by %s, want none", in, Format(v), v.Rule)

@@ -25,8 +25,9 @@ func (s *scanner) rate(v *Value) {
 	m, end := s.measureAt(s.At, slash && v.System != UCUM)
 	time := m != nil && isTime(m)
 	switch {
-	case v.Unit == "" && (m == nil || m.money || w.role == article), w.role == article && !time:
-		// 120/km² has no unit but is over one.
+	case v.Unit == "" && v.Kind != Money && (m == nil || m.money || w.role == article), w.role == article && !time:
+		// 120/km² has no unit but is over one; that of the 6 in "$5–6 a day" stands
+		// with its neighbour.
 		s.At = start
 	case m != nil && english().hundredth(m.code):
 		s.At = start

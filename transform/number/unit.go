@@ -23,7 +23,8 @@ func (s *scanner) unit(v *Value) {
 		m, end = s.bracketed()
 	}
 	misread := m != nil && attached && s.misread(v, m, end)
-	if misread {
+	// The 6 of "$5–6 a day" has no years.
+	if misread || m != nil && !m.money && v.Kind == Money && v.Unit == "" {
 		m = nil
 	}
 	switch {
