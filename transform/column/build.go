@@ -7,7 +7,8 @@ import (
 )
 
 // Fields are the fields of a wide table that show the column: one, and beside
-// partial dates the days they cover, beside durations their seconds.
+// partial dates the days they cover, beside durations their seconds, beside texts that
+// begin with a value that value.
 func (c *Column) Fields(name string) []dataset.Field {
 	f := dataset.Field{Name: name, Type: c.Storage, Unit: c.Unit, Precision: c.Precision, Scale: c.Scale, Nullable: true}
 	switch c.Type {
@@ -18,6 +19,9 @@ func (c *Column) Fields(name string) []dataset.Field {
 	case Duration:
 		return []dataset.Field{f,
 			{Name: name + "_seconds", Description: "the duration in seconds", Unit: "s", Type: dataset.Number, Nullable: true}}
+	}
+	if c.Beside != nil {
+		return []dataset.Field{f, c.Beside.field(name)}
 	}
 	return []dataset.Field{f}
 }
@@ -50,6 +54,9 @@ func (c *Column) Append(b *dataset.Builder, i int, text string) {
 		b.Str(text)
 	}
 	c.appendBeside(b, v)
+	if c.Beside != nil {
+		c.Beside.append(b, v)
+	}
 }
 
 // appendBeside fills the fields beside the first.

@@ -49,7 +49,7 @@ func (in *inference) tally() *tally {
 			continue
 		}
 		fits := v.fits
-		if v.is(misfit) {
+		if v.is(misfit | aside) {
 			fits = 0
 		}
 		if v.is(interval) {

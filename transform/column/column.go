@@ -41,6 +41,8 @@ type Column struct {
 	// which are at most one in ten. It is String where there is no such type.
 	Near     Type
 	Spoilers []int
+	// Beside is the value that the texts of a column of strings begin with, or nil.
+	Beside *Beside
 	// Inexact are the cells whose number is limited or softened: ~7, 159+.
 	Inexact []int
 	// Unseparated are the cells without a thousands separator where the other

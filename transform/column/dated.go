@@ -39,8 +39,10 @@ func (r *reader) withYear(text string, year int, v *Value) {
 		return
 	}
 	if d, ok = d.WithYear(year); ok {
-		*v = Value{Mark: v.Mark, Completed: true}
+		mark := v.Mark
+		*v = Value{Completed: true}
 		fromDate(&d, v)
+		v.Mark = mark
 	}
 }
 
@@ -48,6 +50,7 @@ func (r *reader) withYear(text string, year int, v *Value) {
 // of days: it stays in the text of an EDTF.
 func fromDate(d *date.Value, v *Value) {
 	v.EDTF, v.Start, v.End, v.Dated = d.EDTF, d.Start, d.End, d.Known
+	v.setAside(d.Note)
 	exact := d.Known && !d.Approx && !d.Uncertain && d.Clock == ""
 	switch {
 	case d.Precision == date.Day && exact:

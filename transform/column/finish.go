@@ -21,6 +21,9 @@ func (in *inference) column() Column {
 		c.Storage = c.Type.storage()
 	}
 	if c.Type == String {
+		if t.hints&aside != 0 {
+			c.Beside = in.beside(unit)
+		}
 		in.finishStrings(&c, t)
 	} else {
 		in.finish(&c)
@@ -63,13 +66,18 @@ func (in *inference) finishStrings(c *Column, t *tally) {
 		if v.is(unordered) {
 			c.Unordered = append(c.Unordered, i)
 		}
-		if c.Near != String && !v.is(nothing|remark) && (!v.fits.has(c.Near) || v.is(misfit)) {
+		if c.Near != String && !v.is(nothing|remark) && (!v.fits.has(c.Near) || v.is(misfit|aside)) {
 			c.Spoilers = append(c.Spoilers, i)
 		}
 		if v.Null = in.source.Cells[i].Text == ""; v.Null {
 			c.Nulls++
 		} else {
 			c.Count++
+		}
+		if v.is(aside) {
+			// The text says more than one value, and stays whole.
+			v.fits = 0
+			_, v.Mark = cutMarks(in.source.Cells[i].Text)
 		}
 		in.alone(v)
 		if v.Type == Boolean || codes && v.is(plain) {

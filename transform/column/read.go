@@ -29,6 +29,7 @@ func newReader(ctx Context) (r reader) {
 	r.number.Language, _, _ = strings.Cut(ctx.Language, "-")
 	r.date.Language = r.number.Language
 	r.byComma = byComma(&r.number)
+	r.number.Conversion, r.date.Age = true, true
 	return r
 }
 
@@ -48,7 +49,7 @@ func (r *reader) read(text, key string, v *Value) {
 	}
 	if rest, mark := cutMarks(text); mark != "" {
 		if r.read(rest, key, v); v.Null || v.fits != 0 {
-			v.Mark = mark
+			v.Mark += mark
 		}
 		return
 	}
@@ -108,7 +109,8 @@ func fromNumber(n *number.Value, text string, v *Value) {
 		return
 	}
 	v.Number, v.Unit, v.hint = n.Value, unitName(n), numberHint(n, text)
-	v.Inexact = n.Approx || n.Comparator != "" || !n.Uncertainty.IsZero()
+	v.setAside(n.Note)
+	v.Inexact = n.Approx || n.HasLower || n.HasUpper
 	switch {
 	case n.Kind == number.Ordinal:
 		v.fits = asOrdinal
@@ -116,6 +118,14 @@ func fromNumber(n *number.Value, text string, v *Value) {
 		v.fits = asInteger
 	default:
 		v.fits = asNumber
+	}
+}
+
+// setAside keeps what stands behind a value in parentheses.
+func (v *Value) setAside(note string) {
+	if note != "" {
+		v.Mark = note
+		v.hint |= aside
 	}
 }
 

@@ -27,7 +27,8 @@ type Value struct {
 	Dated      bool
 	// Completed says that the year of the page was put before a day and month.
 	Completed bool
-	// Mark holds the footnote marks that were set aside to read the value.
+	// Mark holds what was set aside to read the value: footnote marks, the same in
+	// other units (50 km (31 mi)), an age (12 May 1987 (age 26)).
 	Mark string
 
 	fits set
@@ -65,6 +66,8 @@ const (
 	scaled
 	// misfit: the number has another unit than its column.
 	misfit
+	// aside: the same in other units or an age stands behind the value.
+	aside
 )
 
 // HasNumber says that Number is a value.

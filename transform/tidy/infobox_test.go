@@ -19,6 +19,8 @@ Infobox rally
 - Formula: =1+1
 - Signed: 03/04/2013
 - Left: 13/04/2013
+- Length: 50 km (31 mi)
+- Born: 12 May 1987 (age 26)
 `)
 	same(t, "infobox", show(d.Table("infobox"), "box", "template", "ordinal", "label", "text", "type", "decimal", "date", "date_start", "unit", "line"), `
 		1 | Infobox rally | 1 | Year | 2013 | year | 2013 | 2013 | 2013-01-01 | ~ | 4
@@ -34,6 +36,8 @@ Infobox rally
 		1 | Infobox rally | 11 | Formula | =1+1 | string | ~ | ~ | ~ | ~ | 14
 		1 | Infobox rally | 12 | Signed | 03/04/2013 | string | ~ | ~ | ~ | ~ | 15
 		1 | Infobox rally | 13 | Left | 13/04/2013 | date | ~ | 2013-04-13 | 2013-04-13 | ~ | 16
+		1 | Infobox rally | 14 | Length | 50 km (31 mi) | integer | 50 | ~ | ~ | km | 17
+		1 | Infobox rally | 15 | Born | 12 May 1987 (age 26) | date | ~ | 1987-05-12 | 1987-05-12 | ~ | 18
 		`)
 	same(t, "findings", show(d.Table("findings"), "severity", "code", "where", "field", "observed", "expected", "line"), `
 		info | year_from_context | infobox | term_begin | 5 March | 2013-03-05 | 5
