@@ -55,6 +55,9 @@ func newWikitext(o ReadOptions) (extract.Extractor, error) {
 	if err != nil {
 		return nil, usage("--templates %s: %w: name a folder of files, one a template", o.Templates, err)
 	}
+	if len(templates) == 0 {
+		return nil, usage("--templates %s: no file in it: name a folder of files, one a template", o.Templates)
+	}
 	return wikitext.New(wikitext.Options{Templates: templates}), nil
 }
 

@@ -22,7 +22,7 @@ type Options struct {
 
 // LoadTemplates reads the texts of templates from the files of a folder, each named
 // as its template is (see [preprocess.LoadFolder]).
-func LoadTemplates(dir string) (preprocess.Templates, error) {
+func LoadTemplates(dir string) (preprocess.Folder, error) {
 	return preprocess.LoadFolder(os.DirFS(dir))
 }
 
