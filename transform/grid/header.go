@@ -171,13 +171,17 @@ func (rd *reader) isSubheader(t int) bool {
 const maxDepth = 6
 
 // depth counts the header rows from t on. Below a row with spans another one
-// follows; other rows of header cells belong to the header if they are words.
+// follows, which may be plain; other rows of header cells belong to the header if
+// they are words.
 func (rd *reader) depth(t int) int {
 	n := 1
 	for ; t+n < rd.Rows && n < maxDepth; n++ {
 		r, above := t+n, &rd.rows[t+n-1]
 		if rd.isCopy(r) && rd.role(r) == Blank {
 			continue
+		}
+		if rd.isLowerRow(r) {
+			return n + 1
 		}
 		if !rd.isHead(r) || rd.isWide(r) || rd.rows[r].cells < 2 {
 			break
