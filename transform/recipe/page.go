@@ -34,7 +34,7 @@ func (p *page) begin(maps record) {
 	for name, m := range maps {
 		p.base[name] = m
 	}
-	p.base["page_title"] = orNull(p.data.Document.Title)
+	p.base["page_title"] = orNull(titleOf(p.data))
 	p.base["page_year"] = nil
 	if p.data.Year != 0 {
 		p.base["page_year"] = number.NewDecimal(int64(p.data.Year), 0)
@@ -115,13 +115,28 @@ func (p *page) env() record {
 	return env
 }
 
-// section returns the title and the path of a section.
+// section returns the title and the path of a section. The lead's is the page's.
 func (p *page) section(index int) (title, path string) {
 	sections := p.data.Document.Sections
-	title = sections[index].Title.Plain
+	heading := func(i int) string {
+		if i == 0 && sections[i].Title.Plain == "" {
+			return titleOf(p.data)
+		}
+		return sections[i].Title.Plain
+	}
+	title = heading(index)
 	path = title
 	for parent := sections[index].Parent; parent >= 0; parent = sections[parent].Parent {
-		path = sections[parent].Title.Plain + " > " + path
+		path = heading(parent) + " > " + path
 	}
 	return title, path
+}
+
+// titleOf is the title of a page as the table pages has it: where the page has
+// none, the name of its file stands for it.
+func titleOf(d *dataset.Dataset) string {
+	if t := d.Table("pages"); t != nil && t.NumRows() == 1 {
+		return t.Column("title").Str(0)
+	}
+	return d.Document.Title
 }

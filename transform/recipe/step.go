@@ -65,7 +65,7 @@ func (r *Recipe) matches(p *page) bool {
 }
 
 func (c condition) holds(p *page) bool {
-	if c.title != nil && !c.title.MatchString(p.data.Document.Title) {
+	if c.title != nil && !c.title.MatchString(titleOf(p.data)) {
 		return false
 	}
 	if !p.hasKeys(c.keys) {

@@ -260,6 +260,24 @@ func TestMatch(t *testing.T) {
 	}
 }
 
+// A page without a title is matched, and its lead named, by what the table pages
+// has for its title.
+func TestUntitledPage(t *testing.T) {
+	r := rivers(t, "  texts:\n    rows: {from: texts, in: paragraphs, pattern: '(?P<what>The Rhine)'}\n"+
+		"    fields: {what: string, section: string, path: string, page: {type: string, value: page_title}}\n")
+	_, untitled, _ := strings.Cut(riversPage, "\n")
+	got := convert(t, untitled, r).Table("texts")
+	if got == nil || got.NumRows() != 1 {
+		t.Fatalf("%v", got)
+	}
+	title := convert(t, untitled, r).Table("pages").Column("title").Str(0)
+	for _, field := range []string{"section", "path", "page"} {
+		if text := got.Column(field).Str(0); text != title || title == "" {
+			t.Errorf("%s is %q, the page %q", field, text, title)
+		}
+	}
+}
+
 func TestTwoRecipesOfOneTable(t *testing.T) {
 	r := rivers(t, "  a:\n    rows: {from: page}\n    fields: {x: {type: string, value: page_title}}\n")
 	d := convert(t, riversPage)
