@@ -140,24 +140,11 @@ func (d *Dump) Pages(ctx context.Context, rg Range, counts *Counts) iter.Seq2[*s
 
 // read runs r over a range.
 func (d *Dump) read(ctx context.Context, rg Range, r *reader) error {
-	raw := d.in
-	if d.path != "" {
-		f, err := os.Open(d.path)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		raw = io.NewSectionReader(f, rg.Start, rg.End-rg.Start)
-	}
-	in, err := decompress(ctx, d.kind, raw, d.opt.Workers)
+	text, err := d.xml(ctx, rg)
 	if err != nil {
-		return &DamageError{Err: err}
+		return err
 	}
-	defer in.Close()
-	text := io.Reader(in)
-	if d.wide {
-		text, _ = utf8Reader(bufio.NewReaderSize(in, fileBuffer))
-	}
+	defer text.Close()
 	r.s = newScanner(text, firstBuffer)
 	if err := r.run(ctx); err != nil {
 		return cmp.Or(ctx.Err(), err)
@@ -167,6 +154,43 @@ func (d *Dump) read(ctx context.Context, rg Range, r *reader) error {
 	}
 	return nil
 }
+
+// xml opens the XML of a range, in UTF-8.
+func (d *Dump) xml(ctx context.Context, rg Range) (io.ReadCloser, error) {
+	if d.path == "" {
+		return d.decode(ctx, d.in)
+	}
+	f, err := os.Open(d.path)
+	if err != nil {
+		return nil, err
+	}
+	in, err := d.decode(ctx, io.NewSectionReader(f, rg.Start, rg.End-rg.Start))
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return readCloser{in, func() error { return errors.Join(in.Close(), f.Close()) }}, nil
+}
+
+func (d *Dump) decode(ctx context.Context, raw io.Reader) (io.ReadCloser, error) {
+	in, err := decompress(ctx, d.kind, raw, d.opt.Workers)
+	if err != nil {
+		return nil, &DamageError{Err: err}
+	}
+	if !d.wide {
+		return in, nil
+	}
+	text, _ := utf8Reader(bufio.NewReaderSize(in, fileBuffer))
+	return readCloser{text, in.Close}, nil
+}
+
+// A readCloser is a reader with something else to close.
+type readCloser struct {
+	io.Reader
+	close func() error
+}
+
+func (r readCloser) Close() error { return r.close() }
 
 // errNoEnd says that the text ends between two pages.
 var errNoEnd = errors.New("it ends before </mediawiki>")

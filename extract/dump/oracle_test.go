@@ -33,7 +33,7 @@ var errNotComparable = errors.New("not comparable")
 
 // oracle reads all pages of a text.
 func oracle(text string) ([]oraclePage, error) {
-	strict := xml.NewDecoder(strings.NewReader(text))
+	strict := newDecoder(text)
 	for {
 		if _, err := strict.Token(); err == io.EOF {
 			break
@@ -41,7 +41,7 @@ func oracle(text string) ([]oraclePage, error) {
 			return nil, errNotComparable
 		}
 	}
-	o := oracleReader{d: xml.NewDecoder(strings.NewReader(text))}
+	o := oracleReader{d: newDecoder(text)}
 	for {
 		t, err := o.d.RawToken()
 		if err == io.EOF {
@@ -53,6 +53,13 @@ func oracle(text string) ([]oraclePage, error) {
 			}
 		}
 	}
+}
+
+// newDecoder reads a text that is in UTF-8, whatever it says.
+func newDecoder(text string) *xml.Decoder {
+	d := xml.NewDecoder(strings.NewReader(text))
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	return d
 }
 
 type oracleReader struct {
