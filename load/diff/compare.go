@@ -8,7 +8,8 @@ import (
 	"math"
 	"slices"
 
-	"github.com/tidywiki/tidywiki/load/diff/internal/read"
+	"github.com/tidywiki/tidywiki/load/internal/datapackage"
+	"github.com/tidywiki/tidywiki/load/internal/read"
 )
 
 // Options are the settings of [Compare].
@@ -37,35 +38,43 @@ func (o Options) limit() int {
 // Compare compares the datasets in two folders. Differences are no error: errors
 // are for folders that are no datasets and files that cannot be read.
 func Compare(ctx context.Context, oldDir, newDir string, o Options) (*Report, error) {
-	old, err := open(oldDir)
+	old, err := openEdition(oldDir)
 	if err != nil {
 		return nil, err
 	}
-	new, err := open(newDir)
+	new, err := openEdition(newDir)
 	if err != nil {
 		return nil, err
 	}
 	c := &comparison{ctx: ctx, old: old, new: new, options: o, report: &Report{Old: old.side(), New: new.side(), Tables: []*Table{}}}
 	if c.sameSums() {
-		c.report.Compared = len(new.tables)
-		c.report.finish(old.version)
+		c.report.Compared = len(new.Tables)
+		c.report.finish(old.Version)
 		return c.report, nil
 	}
 	if err := c.tables(); err != nil {
 		return nil, err
 	}
-	c.report.finish(old.version)
+	c.report.finish(old.Version)
 	return c.report, nil
 }
 
-func (e *edition) side() Side {
-	return Side{Path: e.dir, Title: e.title, Version: e.version, Tables: len(e.tables)}
+// An edition is one of the two datasets.
+type edition struct{ *datapackage.Package }
+
+func openEdition(dir string) (edition, error) {
+	p, err := datapackage.Open(dir)
+	return edition{p}, err
+}
+
+func (e edition) side() Side {
+	return Side{Path: e.Dir, Title: e.Title, Version: e.Version, Tables: len(e.Tables)}
 }
 
 // A comparison is one call of Compare.
 type comparison struct {
 	ctx      context.Context
-	old, new *edition
+	old, new edition
 	options  Options
 	report   *Report
 	pages    *pageOrder
@@ -81,20 +90,20 @@ func (c *comparison) tables() error {
 		return err
 	}
 	c.pages = newPageOrder(oldPages, newPages)
-	for _, n := range c.new.tables {
-		if o := c.old.byName[n.name]; o != nil {
+	for _, n := range c.new.Tables {
+		if o := c.old.Table(n.Name); o != nil {
 			err = c.table(o, n)
 		} else {
 			err = c.alone(n, Added)
 		}
 		if err != nil {
-			return fmt.Errorf("table %q: %w", n.name, err)
+			return fmt.Errorf("table %q: %w", n.Name, err)
 		}
 	}
-	for _, o := range c.old.tables {
-		if c.new.byName[o.name] == nil {
+	for _, o := range c.old.Tables {
+		if c.new.Table(o.Name) == nil {
 			if err := c.alone(o, Removed); err != nil {
-				return fmt.Errorf("table %q: %w", o.name, err)
+				return fmt.Errorf("table %q: %w", o.Name, err)
 			}
 		}
 	}
@@ -102,12 +111,12 @@ func (c *comparison) tables() error {
 }
 
 // pageIDs reads the pages of an edition in their order; others than ours have none.
-func (e *edition) pageIDs() ([]string, error) {
-	t := e.byName["pages"]
-	if t == nil || !e.ours {
+func (e edition) pageIDs() ([]string, error) {
+	t := e.Table("pages")
+	if t == nil || !e.Ours {
 		return nil, nil
 	}
-	in, err := t.open(t.best())
+	in, err := t.Open(t.Best())
 	if err != nil {
 		return nil, err
 	}
@@ -134,8 +143,8 @@ func (e *edition) pageIDs() ([]string, error) {
 }
 
 // alone notes a table that only one edition has.
-func (c *comparison) alone(t *table, kind Kind) error {
-	in, err := t.open(t.best())
+func (c *comparison) alone(t *datapackage.Table, kind Kind) error {
+	in, err := t.Open(t.Best())
 	if err != nil {
 		return err
 	}
@@ -144,13 +153,13 @@ func (c *comparison) alone(t *table, kind Kind) error {
 	if err != nil {
 		return err
 	}
-	out := &Table{Name: t.name, Title: t.title, Kind: kind}
+	out := &Table{Name: t.Name, Title: t.Title, Kind: kind}
 	if kind == Added {
 		out.NewRows = rows
 	} else {
 		out.OldRows = rows
 	}
-	if page := pageOf(t.name); page != "" && !c.pages.has(page) {
+	if page := pageOf(t.Name); page != "" && !c.pages.has(page) {
 		out.Page = page
 	}
 	c.report.Tables = append(c.report.Tables, out)
@@ -175,31 +184,31 @@ func countRows(ctx context.Context, in read.Table) (rows int64, err error) {
 }
 
 // table compares a table that both editions have.
-func (c *comparison) table(old, new *table) (err error) {
+func (c *comparison) table(old, new *datapackage.Table) (err error) {
 	c.report.Compared++
-	oldFormat, newFormat := formats(old, new)
+	oldFormat, newFormat := datapackage.Common(old, new)
 	if oldFormat == newFormat && sameDescription(old, new) {
-		same, err := sameBytes(c.ctx, old.files[oldFormat], new.files[newFormat])
+		same, err := sameBytes(c.ctx, old.Files[oldFormat].Place(), new.Files[newFormat].Place())
 		if same || err != nil {
 			return err
 		}
 	}
-	oldFile, err := old.open(oldFormat)
+	oldFile, err := old.Open(oldFormat)
 	if err != nil {
 		return err
 	}
 	defer oldFile.Close()
-	newFile, err := new.open(newFormat)
+	newFile, err := new.Open(newFormat)
 	if err != nil {
 		return err
 	}
 	defer newFile.Close()
 	oldColumns, newColumns := oldFile.Columns(), newFile.Columns()
-	if old.described && new.described {
+	if old.Described && new.Described {
 		oldColumns, newColumns = described(old, oldColumns), described(new, newColumns)
 	}
-	p := newPlan(old, new, oldColumns, newColumns, c.old.ours && c.new.ours)
-	t := &Table{Name: new.name, Title: new.title, Kind: Changed, Columns: columnChanges(old, new, oldColumns, newColumns), MatchedBy: p.matchedBy()}
+	p := newPlan(old, new, oldColumns, newColumns, c.old.Ours && c.new.Ours)
+	t := &Table{Name: new.Name, Title: new.Title, Kind: Changed, Columns: columnChanges(old, new, oldColumns, newColumns), MatchedBy: p.matchedBy()}
 	if err := c.rows(p, t, oldFile, newFile); err != nil {
 		return err
 	}
@@ -232,11 +241,11 @@ func (c *comparison) rows(p *plan, t *Table, oldFile, newFile read.Table) error 
 }
 
 // described are the columns of a file, with what its edition says of them.
-func described(t *table, columns []read.Column) []read.Column {
+func described(t *datapackage.Table, columns []read.Column) []read.Column {
 	columns = slices.Clone(columns)
 	for i, c := range columns {
-		if at := indexOf(t.columns, c.Name); at >= 0 {
-			columns[i] = t.columns[at]
+		if at := indexOf(t.Columns, c.Name); at >= 0 {
+			columns[i] = t.Columns[at]
 		}
 	}
 	return columns

@@ -387,7 +387,7 @@ func TestUndescribedTables(t *testing.T) {
 		x.Whole = true
 		dir := save(t, format, "", pagesTable("a"), x)
 		if !described {
-			path := filepath.Join(dir, packageName)
+			path := filepath.Join(dir, "datapackage.json")
 			data, err := os.ReadFile(path)
 			if err != nil {
 				t.Fatal(err)

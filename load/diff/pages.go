@@ -1,6 +1,10 @@
 package diff
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/load/internal/datapackage"
+)
 
 // A pageOrder knows which pages both editions have, and which of those stand in
 // the same order.
@@ -75,7 +79,7 @@ func (p *pageOrder) has(page string) bool {
 
 // pageOf is the page of a wide table, or "".
 func pageOf(table string) string {
-	rest, wide := strings.CutPrefix(table, widePrefix)
+	rest, wide := strings.CutPrefix(table, datapackage.WidePrefix)
 	page, _, found := strings.Cut(rest, "/")
 	if !wide || !found {
 		return ""

@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tidywiki/tidywiki/load/diff/internal/read"
+	"github.com/tidywiki/tidywiki/load/internal/datapackage"
+	"github.com/tidywiki/tidywiki/load/internal/read"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -53,11 +54,11 @@ var identities = map[string][]string{
 }
 
 // newPlan makes the plan for two tables. The columns are those of the files.
-func newPlan(old, new *table, oldColumns, newColumns []read.Column, ours bool) *plan {
+func newPlan(old, new *datapackage.Table, oldColumns, newColumns []read.Column, ours bool) *plan {
 	p := &plan{}
 	key := commonKey(old, new, oldColumns, newColumns)
 	position := positionsOf(new, newColumns, ours)
-	identity := identityOf(new.name, key, position, ours)
+	identity := identityOf(new.Name, key, position, ours)
 	p.keyed = len(key) > 0
 	p.byIdentity = len(identity) > 1 || len(identity) == 1 && len(key) == 1
 	p.unique = p.keyed && !slices.ContainsFunc(key, func(name string) bool { return slices.Contains(position, name) })
@@ -106,8 +107,8 @@ func (p *plan) name(key []string, columns []read.Column) {
 
 // commonKey is the primary key of the new table, or else of the old one, whose
 // columns both have.
-func commonKey(old, new *table, oldColumns, newColumns []read.Column) []string {
-	for _, key := range [][]string{new.key, old.key} {
+func commonKey(old, new *datapackage.Table, oldColumns, newColumns []read.Column) []string {
+	for _, key := range [][]string{new.Key, old.Key} {
 		missing := slices.ContainsFunc(key, func(name string) bool {
 			return indexOf(oldColumns, name) < 0 || indexOf(newColumns, name) < 0
 		})
@@ -120,21 +121,21 @@ func commonKey(old, new *table, oldColumns, newColumns []read.Column) []string {
 
 // positionsOf returns the columns that say where a row stands: of core tables,
 // those we know; of others, the line, and what refers to such a column.
-func positionsOf(t *table, columns []read.Column, ours bool) []string {
+func positionsOf(t *datapackage.Table, columns []read.Column, ours bool) []string {
 	if !ours {
 		return nil
 	}
-	if dataset.CoreSchema(t.name) != nil {
-		return positions[t.name]
+	if dataset.CoreSchema(t.Name) != nil {
+		return positions[t.Name]
 	}
 	var found []string
 	for _, c := range columns {
-		ofPage := strings.HasPrefix(t.name, widePrefix) // which may have a column Line of its own
+		ofPage := strings.HasPrefix(t.Name, datapackage.WidePrefix) // which may have a column Line of its own
 		if c.Name == "line" && (c.Type == "" || c.Type == "integer" && (c.Required || !ofPage)) {
 			found = append(found, c.Name)
 		}
 	}
-	for _, fk := range t.foreign {
+	for _, fk := range t.Foreign {
 		for i, name := range fk.Fields {
 			if i < len(fk.Reference.Fields) && slices.Contains(positions[fk.Reference.Resource], fk.Reference.Fields[i]) {
 				found = append(found, name)
@@ -154,14 +155,11 @@ func identityOf(name string, key, position []string, ours bool) []string {
 	if ours && dataset.CoreSchema(name) != nil {
 		identity = append(identity, identities[name]...)
 	}
-	if len(key) == 0 && ours && !strings.HasPrefix(name, widePrefix) {
+	if len(key) == 0 && ours && !strings.HasPrefix(name, datapackage.WidePrefix) {
 		identity = []string{pageID}
 	}
 	return identity
 }
-
-// widePrefix begins the names of wide tables, which belong to one page.
-const widePrefix = "tables/"
 
 func indexOf(columns []read.Column, name string) int {
 	return slices.IndexFunc(columns, func(c read.Column) bool { return c.Name == name })

@@ -9,7 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/tidywiki/tidywiki/load/diff/internal/read"
+	"github.com/tidywiki/tidywiki/load/internal/datapackage"
+	"github.com/tidywiki/tidywiki/load/internal/read"
 )
 
 const sumsName = "SHA256SUMS"
@@ -17,23 +18,23 @@ const sumsName = "SHA256SUMS"
 // sameSums says whether the checksums prove that all files are the same: no file
 // may be younger than its checksum.
 func (c *comparison) sameSums() bool {
-	a, err := os.ReadFile(filepath.Join(c.old.dir, sumsName))
+	a, err := os.ReadFile(filepath.Join(c.old.Dir, sumsName))
 	if err != nil {
 		return false
 	}
-	b, err := os.ReadFile(filepath.Join(c.new.dir, sumsName))
+	b, err := os.ReadFile(filepath.Join(c.new.Dir, sumsName))
 	return err == nil && bytes.Equal(a, b) && c.old.untouched() && c.new.untouched()
 }
 
-func (e *edition) untouched() bool {
-	sums, err := os.Stat(filepath.Join(e.dir, sumsName))
+func (e edition) untouched() bool {
+	sums, err := os.Stat(filepath.Join(e.Dir, sumsName))
 	if err != nil {
 		return false
 	}
-	files := []string{filepath.Join(e.dir, packageName)}
-	for _, t := range e.tables {
+	files := []string{filepath.Join(e.Dir, datapackage.Name)}
+	for _, t := range e.Tables {
 		for _, format := range read.Formats {
-			if path := t.files[format]; path != "" {
+			if path := t.Files[format].Place(); path != "" {
 				files = append(files, path)
 			}
 		}

@@ -4,24 +4,25 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tidywiki/tidywiki/load/diff/internal/read"
+	"github.com/tidywiki/tidywiki/load/internal/datapackage"
+	"github.com/tidywiki/tidywiki/load/internal/read"
 )
 
 // sameDescription says whether two tables are described alike, as far as it is
 // compared.
-func sameDescription(old, new *table) bool {
-	return old.described == new.described && slices.Equal(old.columns, new.columns) &&
-		old.dialect == new.dialect &&
-		slices.Equal(old.key, new.key) && slices.Equal(old.missing, new.missing)
+func sameDescription(old, new *datapackage.Table) bool {
+	return old.Described == new.Described && slices.Equal(old.Columns, new.Columns) &&
+		old.Dialect == new.Dialect &&
+		slices.Equal(old.Key, new.Key) && slices.Equal(old.Missing, new.Missing)
 }
 
 // columnChanges are the changes of a table's schema, by columns in the order of
 // the new one, then those that it no longer has.
-func columnChanges(old, new *table, oldColumns, newColumns []read.Column) []ColumnChange {
+func columnChanges(old, new *datapackage.Table, oldColumns, newColumns []read.Column) []ColumnChange {
 	var all []ColumnChange
 	for _, n := range newColumns {
 		if at := indexOf(oldColumns, n.Name); at >= 0 {
-			all = append(all, columnChange(oldColumns[at], n, old.described && new.described)...)
+			all = append(all, columnChange(oldColumns[at], n, old.Described && new.Described)...)
 		} else {
 			all = append(all, ColumnChange{Column: n.Name, What: "added", New: typeOf(n)})
 		}
@@ -31,8 +32,8 @@ func columnChanges(old, new *table, oldColumns, newColumns []read.Column) []Colu
 			all = append(all, ColumnChange{Column: o.Name, What: "removed", Old: typeOf(o)})
 		}
 	}
-	if old.described && new.described && !slices.Equal(old.key, new.key) {
-		all = append(all, ColumnChange{What: "key", Old: strings.Join(old.key, ", "), New: strings.Join(new.key, ", ")})
+	if old.Described && new.Described && !slices.Equal(old.Key, new.Key) {
+		all = append(all, ColumnChange{What: "key", Old: strings.Join(old.Key, ", "), New: strings.Join(new.Key, ", ")})
 	}
 	a, b := common(oldColumns, newColumns), common(newColumns, oldColumns)
 	if !slices.Equal(a, b) {

@@ -48,6 +48,15 @@ type (
 		Organization string   `json:"organization,omitempty"`
 		Roles        []string `json:"roles"`
 	}
+	// A chart is how a table asks to be drawn, on its first file: docs/report.md.
+	pkgChart struct {
+		Kind     string   `json:"kind"`
+		Title    string   `json:"title,omitempty"`
+		Category string   `json:"category"`
+		Series   []string `json:"series"`
+		Labels   []string `json:"labels,omitempty"`
+		Check    string   `json:"check,omitempty"`
+	}
 	pkgDialect struct {
 		FormulaGuard string `json:"formulaGuard"`
 	}
@@ -72,6 +81,7 @@ type (
 		Hash        string      `json:"hash,omitempty"`
 		Parts       []pkgPart   `json:"parts,omitempty"` // ours
 		Dialect     *pkgDialect `json:"dialect,omitempty"`
+		Charts      []pkgChart  `json:"charts,omitempty"` // ours
 		Schema      *pkgTable   `json:"schema,omitempty"`
 	}
 )
@@ -130,6 +140,10 @@ func (r *Release) resources(t *table) []pkgResource {
 		res.Name, res.Title, res.Description, res.Schema = t.name, t.schema.Title, t.schema.Description, schema
 		if i > 0 {
 			res.Name += "." + res.Format
+		} else {
+			for _, c := range t.schema.Charts {
+				res.Charts = append(res.Charts, pkgChart{c.Kind, c.Title, c.Category, c.Series, c.Labels, c.Check})
+			}
 		}
 		if formatOf(res.Format).text {
 			res.Type = "table"

@@ -37,7 +37,7 @@ func writeCharts(w *worksheet, tables []*worksheet) bool {
 	p.title("Charts")
 	row := 3
 	for _, t := range tables {
-		if c := t.chart(); c != nil {
+		for _, c := range t.charts() {
 			w.drawings = append(w.drawings, drawing{fmt.Sprintf("A%d", row), t, c})
 			row += int(c.Dimension.Height)/rowPixels + 3
 		}
@@ -46,14 +46,27 @@ func writeCharts(w *worksheet, tables []*worksheet) bool {
 	return len(w.drawings) > 0
 }
 
-// chart returns the chart that the table's schema asks for, or nil if it asks for
-// none or what it asks for is not there.
-func (s *worksheet) chart() *excelize.Chart {
-	c := s.table.schema.Chart
+// charts returns the charts that the table's schema asks for and that a workbook
+// can have.
+func (s *worksheet) charts() []*excelize.Chart {
 	rows := min(s.lines.row-1, maxBars)
-	if c == nil || !s.first || rows == 0 {
+	if !s.first || rows == 0 {
 		return nil
 	}
+	var all []*excelize.Chart
+	for _, c := range s.table.schema.Charts {
+		if c.Kind != "bar" && c.Kind != "stacked-bar" {
+			continue
+		}
+		if drawn := s.chart(c, rows); drawn != nil {
+			all = append(all, drawn)
+		}
+	}
+	return all
+}
+
+// chart returns one of them, or nil if what it asks for is not there.
+func (s *worksheet) chart(c *dataset.Chart, rows int) *excelize.Chart {
 	category := s.table.schema.Index(c.Category)
 	var series []excelize.ChartSeries
 	for _, name := range c.Series {

@@ -76,7 +76,7 @@ func TestPartsAreSoundAndInOrder(t *testing.T) {
 // once there is a chart.
 func TestChartsHaveTheSameBytes(t *testing.T) {
 	s := dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{dataset.PageIDField, field("length", dataset.Integer, "")},
-		Chart: &dataset.Chart{Kind: "stacked-bar", Category: "page_id", Series: []string{"length"}}})
+		Charts: []*dataset.Chart{{Kind: "stacked-bar", Category: "page_id", Series: []string{"length"}}}})
 	var first []byte
 	for range 20 {
 		w, sink := open(t, Options{})

@@ -197,7 +197,7 @@ func TestSheetsOfADataset(t *testing.T) {
 	}
 	lengths := dataset.NewSchema(dataset.Schema{Title: "Lengths", Description: "Rivers & their lengths.",
 		Fields: []dataset.Field{dataset.PageIDField, field("river", dataset.String, ""), {Name: "length", Title: "Length", Type: dataset.Integer, Unit: "km", Nullable: true, Description: "how long it is"}},
-		Chart:  &dataset.Chart{Kind: "bar", Category: "river", Series: []string{"length", "nowhere", "river"}, Title: "Rivers"}})
+		Charts: []*dataset.Chart{{Kind: "bar", Category: "river", Series: []string{"length", "nowhere", "river"}, Title: "Rivers"}}})
 	write(t, w,
 		onePage("rivers", "Rivers").Table("pages"),
 		dataset.NewBuilder(lengths).Str("rivers").Str("Rhine").Int(1233).Str("rivers").Str("Main").Null().Table("lengths"),
@@ -285,11 +285,16 @@ func TestChartsAreLeftOut(t *testing.T) {
 		{"no such series", &dataset.Chart{Kind: "bar", Category: "river", Series: []string{"depth"}}, 1},
 		{"no numbers", &dataset.Chart{Kind: "bar", Category: "river", Series: []string{"river"}}, 1},
 		{"no series", &dataset.Chart{Kind: "bar", Category: "river"}, 1},
+		{"no chart of Excel", &dataset.Chart{Kind: "hemicycle", Category: "river", Series: []string{"length"}}, 1},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			w, sink := open(t, Options{})
-			b := dataset.NewBuilder(dataset.NewSchema(dataset.Schema{Fields: fields, Chart: tt.chart}))
+			charts := []*dataset.Chart{}
+			if tt.chart != nil {
+				charts = append(charts, tt.chart)
+			}
+			b := dataset.NewBuilder(dataset.NewSchema(dataset.Schema{Fields: fields, Charts: charts}))
 			for range tt.rows {
 				b.Str("rivers").Str("Rhine").Int(1233)
 			}

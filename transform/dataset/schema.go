@@ -51,8 +51,8 @@ type Schema struct {
 	// Meta are further facts in the order they are to be shown (source, revision,
 	// license); for a wide table they tell its page.
 	Meta []Meta
-	// Chart says how the table is drawn where a format can; nil for not at all.
-	Chart *Chart
+	// Charts say how the table is drawn where a format can.
+	Charts []*Chart
 	// Export says how the rows are told in a vocabulary of others; nil for not at
 	// all.
 	Export *Export

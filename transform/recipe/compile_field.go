@@ -147,8 +147,8 @@ func (c *compiler) schema(t *Table, s *tableSpec) *dataset.Schema {
 			out.ForeignKeys = append(out.ForeignKeys, c.foreignKey(f))
 		}
 	}
-	if s.chart != nil {
-		out.Chart = c.chart(s.chart, out.Fields)
+	for _, chart := range s.charts {
+		out.Charts = append(out.Charts, c.chart(chart, out.Fields))
 	}
 	if s.export != nil {
 		out.Export = c.export(s.export, out.Fields)
@@ -157,34 +157,6 @@ func (c *compiler) schema(t *Table, s *tableSpec) *dataset.Schema {
 		return nil
 	}
 	return dataset.NewSchema(out)
-}
-
-// chart checks that what is to be drawn is there and can be drawn.
-func (c *compiler) chart(s *chartSpec, fields []dataset.Field) *dataset.Chart {
-	chart := &dataset.Chart{Kind: s.kind.text, Category: s.category.text, Title: s.title.text}
-	if chart.Kind != "bar" && chart.Kind != "stacked-bar" {
-		c.fail(s.line, "chart: kind is bar or stacked-bar, not %q", chart.Kind)
-	}
-	field := func(name string) *dataset.Field {
-		i := slices.IndexFunc(fields, func(f dataset.Field) bool { return f.Name == name })
-		if i < 0 {
-			return nil
-		}
-		return &fields[i]
-	}
-	if field(chart.Category) == nil {
-		c.fail(s.line, "chart: category names a field of the table, not %q", chart.Category)
-	}
-	if len(s.series) == 0 {
-		c.fail(s.line, "chart: series names the fields of numbers to be drawn")
-	}
-	for _, name := range s.series {
-		if f := field(name.text); f == nil || f.Type != dataset.Integer && f.Type != dataset.Number && f.Type != dataset.Decimal {
-			c.fail(name.line, "chart: series names fields of numbers, which %q is not", name.text)
-		}
-		chart.Series = append(chart.Series, name.text)
-	}
-	return chart
 }
 
 // onePerPage says whether a table has one row a page, so that page_id is its key.

@@ -43,15 +43,15 @@ type tableSpec struct {
 	sources            []*sourceSpec
 	fields             []*fieldSpec
 	checks             []*checkSpec
-	chart              *chartSpec
+	charts             []*chartSpec
 	export             *exportSpec
 }
 
 // A chartSpec is how a table asks to be drawn.
 type chartSpec struct {
-	line                  int
-	kind, category, title located
-	series                []located
+	line                         int
+	kind, category, title, check located
+	series, labels               []located
 }
 
 type fieldSpec struct {
@@ -166,7 +166,11 @@ func (r *reader) table(p pair) *tableSpec {
 				t.checks = append(t.checks, r.check(c))
 			}
 		},
-		"chart":  func(n ast.Node) { t.chart = r.chart(n) },
+		"charts": func(n ast.Node) {
+			for _, e := range r.entries(n) {
+				t.charts = append(t.charts, r.chart(e))
+			}
+		},
 		"export": func(n ast.Node) { t.export = r.export(n) },
 	})
 	return t
@@ -175,7 +179,7 @@ func (r *reader) table(p pair) *tableSpec {
 func (r *reader) chart(n ast.Node) *chartSpec {
 	c := &chartSpec{line: lineOf(n)}
 	r.mapping(n, "chart", keySet{"kind": r.into(&c.kind), "category": r.into(&c.category), "title": r.into(&c.title),
-		"series": r.locateds(&c.series)})
+		"series": r.locateds(&c.series), "labels": r.locateds(&c.labels), "check": r.into(&c.check)})
 	return c
 }
 
