@@ -37,7 +37,7 @@ line in the source, and whatever is doubtful is a row of the table findings.`,
 	})
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(convertCommand(u), joinCommand(u), inspectCommand(u), validateCommand(u), formatsCommand(u), recipesCommand(u), versionCommand(u), diffCommand(u),
-		releaseCommand(u))
+		releaseCommand(u), reportCommand(u))
 	return root
 }
 

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tidywiki/tidywiki/pipeline"
+)
+
+// reportFlags are the flags of report as written.
+type reportFlags struct {
+	output string
+	limit  int
+	quiet  bool
+}
+
+func reportCommand(u *ui) *cobra.Command {
+	var f reportFlags
+	cmd := &cobra.Command{
+		Use:   "report OUT",
+		Short: "Make one HTML page that shows what is in a dataset",
+		Long: `Make one HTML page of a dataset, a folder that convert wrote or another Data
+Package: what is in it and where it came from, charts of what its tables ask to
+be drawn, each published rate beside the computed one, the findings with the
+words of the page, and a profile of every column. The page needs no network and
+no script, is for light and dark screens, and can be printed.
+
+It is written beside the folder, OUT-report.html, because SHA256SUMS tells what is
+in the folder. Its links to the data files lead from where it is written.`,
+		Example: `  tidywiki report out
+  tidywiki report out -o docs/data.html
+  tidywiki report out -o - > page.html`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return wrongUsage(fmt.Errorf("%s takes one dataset, the folder that has its datapackage.json", cmd.CommandPath()))
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, u, args[0]) },
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVarP(&f.output, "output", "o", "", "file to write, - for standard output (default OUT-report.html)")
+	flags.IntVar(&f.limit, "limit", 100, "findings of each severity to list")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no messages but errors")
+	return cmd
+}
+
+func (f reportFlags) run(cmd *cobra.Command, u *ui, dir string) error {
+	if f.limit < 1 {
+		return wrongUsage(fmt.Errorf("--limit %d: give the number of findings to list, 1 or more", f.limit))
+	}
+	if filepath.Base(dir) == "datapackage.json" {
+		dir = filepath.Dir(dir)
+	}
+	output, link, err := f.place(dir)
+	if err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	page, err := pipeline.MakeReport(cmd.Context(), dir, link, f.limit)
+	if err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	if output == "-" {
+		return page.WriteHTML(u.out)
+	}
+	if err := writeWhole(output, page.WriteHTML); err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	if !f.quiet {
+		u.wroteReport(output, link, page)
+	}
+	return nil
+}
+
+// place says where the page is written, and which way leads from there to the
+// dataset's folder. A page on standard output is taken to be beside it.
+func (f reportFlags) place(dir string) (output, link string, err error) {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return "", "", err
+	}
+	switch output = f.output; output {
+	case "-":
+		return output, filepath.Base(abs), nil
+	case "":
+		if output = filepath.Clean(dir) + "-report.html"; filepath.Base(filepath.Clean(dir)) != filepath.Base(abs) { // . or ..
+			output = abs + "-report.html"
+		}
+	}
+	to, err := filepath.Abs(output)
+	if err != nil {
+		return "", "", err
+	}
+	if link, err = filepath.Rel(filepath.Dir(to), abs); err != nil {
+		return "", "", fmt.Errorf("no link leads from %s to the data: name a file on the same drive: %w", output, err)
+	}
+	return output, filepath.ToSlash(link), nil
+}
+
+// wroteReport says where the page is, and warns of one in the dataset itself.
+func (u *ui) wroteReport(output, link string, page *pipeline.ReportPage) {
+	fmt.Fprintf(u.err, "wrote %s: %s, %s, %s\n", output, count(page.TableCount(), "table"), count(len(page.Charts), "chart"), count(int(page.Findings.Total), "finding"))
+	if inside := strings.Trim(link, "./") == ""; inside {
+		fmt.Fprintln(u.err, "note: the page is in the dataset, and SHA256SUMS does not have it: convert will replace the folder without it")
+	}
+}
