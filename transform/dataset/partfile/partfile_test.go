@@ -19,7 +19,7 @@ import (
 var every = dataset.NewSchema(dataset.Schema{Title: "Every type", Description: "d", PrimaryKey: []string{"s"},
 	ForeignKeys: []dataset.ForeignKey{{Fields: []string{"s"}, Table: "pages", To: []string{"page_id"}}},
 	Meta:        []dataset.Meta{{Key: "source", Value: "not \xff UTF-8"}},
-	Chart:       &dataset.Chart{Kind: "bar", Category: "s", Series: []string{"i"}},
+	Charts:      []*dataset.Chart{{Kind: "bar", Category: "s", Series: []string{"i"}}},
 	Export:      &dataset.Export{File: "x.json", List: "all", Object: dataset.Template{Rows: &dataset.Template{Value: "s"}}},
 	Fields: []dataset.Field{
 		{Name: "s", Title: "S", Description: "text", Unit: "m", Type: dataset.String, Nullable: true},

@@ -2,6 +2,7 @@ package partfile
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
@@ -25,7 +26,7 @@ func (s *sink) schema(d *dataset.Schema) {
 		s.text(m.Key)
 		s.text(m.Value)
 	}
-	s.json(d.Chart, d.Chart != nil)
+	s.json(d.Charts, d.Charts != nil)
 	s.json(d.Export, d.Export != nil)
 }
 
@@ -59,7 +60,12 @@ func (f *feed) schema() *dataset.Schema {
 		return dataset.ForeignKey{Fields: f.texts(), Table: f.text(), To: f.texts()}
 	})
 	d.Meta = list(f, func(f *feed) dataset.Meta { return dataset.Meta{Key: f.text(), Value: f.text()} })
-	d.Chart = fromJSON[dataset.Chart](f)
+	if charts := fromJSON[[]*dataset.Chart](f); charts != nil {
+		d.Charts = *charts
+		if slices.Contains(d.Charts, nil) {
+			f.fail()
+		}
+	}
 	d.Export = fromJSON[dataset.Export](f)
 	if f.damaged || !distinct(d.Fields) {
 		f.fail()
