@@ -37,13 +37,13 @@ func (a *api) call(ctx context.Context, v any, params url.Values) error {
 
 // decodeAPI judges an answer of api.php.
 func decodeAPI(ans *answer, v any) error {
-	if ans.status == http.StatusUnauthorized || ans.status == http.StatusForbidden {
-		return fmt.Errorf("%w: %w", &statusError{ans.status}, ErrPrivate)
-	}
 	var fault struct {
 		Error *struct{ Code, Info string }
 	}
 	isJSON := ans.kind == "application/json"
+	if closed(ans) {
+		return ErrPrivate
+	}
 	if isJSON {
 		if err := json.Unmarshal(ans.body, &fault); err != nil {
 			return ErrTruncated
@@ -63,6 +63,13 @@ func decodeAPI(ans *answer, v any) error {
 		return fmt.Errorf("%w: MediaWiki 1.25 or later is needed", errNotJSON)
 	}
 	return nil
+}
+
+// closed says whether an answer asks who we are, or turns us away in MediaWiki's own
+// name. What others turn away, such as a server that shows some scripts only, is
+// another matter.
+func closed(ans *answer) bool {
+	return ans.status == http.StatusUnauthorized || ans.status == http.StatusForbidden && ans.kind == "application/json"
 }
 
 // clean makes one line of what a server says, without control characters and

@@ -50,6 +50,11 @@ func (c cache) load(kind, key string) (data []byte, state string, ok bool) {
 	if err != nil {
 		return nil, "", false
 	}
+	return parseCached(file)
+}
+
+// parseCached reads a file of the cache.
+func parseCached(file []byte) (data []byte, state string, ok bool) {
 	line, data, found := bytes.Cut(file, []byte("\n"))
 	head, good := strings.CutPrefix(string(line), cacheMagic)
 	sum, state, _ := strings.Cut(head, " ")

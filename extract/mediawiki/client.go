@@ -76,6 +76,9 @@ func (c *client) once(ctx context.Context, u *url.URL) (*answer, error) {
 		req.SetBasicAuth(user.Username(), password)
 	}
 	resp, err := c.http.Do(req)
+	if errors.Is(err, io.EOF) {
+		return nil, errors.New("the connection was closed without an answer")
+	}
 	if err != nil {
 		return nil, c.reason(err)
 	}

@@ -47,6 +47,9 @@ func discover(ctx context.Context, c *client, u *url.URL) (siteInfo, error) {
 func elsewhere(err error) bool {
 	var status *statusError
 	var redirect *redirectError
+	if errors.Is(err, ErrPrivate) {
+		return false
+	}
 	return errors.As(err, &redirect) || errors.Is(err, errNotJSON) ||
 		errors.As(err, &status) && (status.code == http.StatusNotFound || status.code == http.StatusForbidden ||
 			status.code == http.StatusGone || status.code == http.StatusMethodNotAllowed)

@@ -4,9 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"io"
 	"net/url"
-	"os"
 	"strings"
 )
 
@@ -25,7 +23,19 @@ func (i item) name() string {
 	return i.title
 }
 
-// readItem reads an argument or a line of a list.
+// add reads an argument or a line of a list.
+func (s *Set) add(text string) error {
+	text = strings.TrimSpace(strings.TrimPrefix(text, "\uFEFF"))
+	if text == "" || text[0] == '#' {
+		return nil
+	}
+	it, err := s.readItem(text)
+	if err == nil {
+		s.items = append(s.items, it)
+	}
+	return err
+}
+
 func (s *Set) readItem(text string) (item, error) {
 	if IsAddress(text) {
 		u, user, err := parseAddress(text)
@@ -50,38 +60,20 @@ func (s *Set) readItem(text string) (item, error) {
 // longestLine is that of a line in a list, in bytes.
 const longestLine = 16 << 10
 
-// readList reads a list: a title or an address a line. Empty lines and those that
-// begin with # are passed over: no title can begin with one.
-func (s *Set) readList(name string) error {
-	var r io.Reader = s.opt.Stdin
-	shown := "standard input"
-	if name != "-" {
-		shown = name
-		f, err := os.Open(name)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		r = f
-	}
-	if r == nil {
+// readList reads standard input: a title or an address a line.
+func (s *Set) readList(string) error {
+	if s.opt.Stdin == nil {
 		return errors.New("-: there is no standard input")
 	}
-	lines := bufio.NewScanner(r)
+	lines := bufio.NewScanner(s.opt.Stdin)
 	lines.Buffer(nil, longestLine)
 	for n := 1; lines.Scan(); n++ {
-		text := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\uFEFF"))
-		if text == "" || text[0] == '#' {
-			continue
+		if err := s.add(lines.Text()); err != nil {
+			return fmt.Errorf("standard input:%d: %w", n, err)
 		}
-		it, err := s.readItem(text)
-		if err != nil {
-			return fmt.Errorf("%s:%d: %w", shown, n, err)
-		}
-		s.items = append(s.items, it)
 	}
 	if err := lines.Err(); err != nil {
-		return fmt.Errorf("%s: %w: it should have a title or an address a line", shown, err)
+		return fmt.Errorf("standard input: %w: it should have a title or an address a line", err)
 	}
 	return nil
 }

@@ -12,10 +12,11 @@ type Options struct {
 	// Wiki is the address of the wiki that titles without one are on: its main
 	// page, its api.php or any page of it. Without it, titles are errors.
 	Wiki string
-	// Lists are files with a title or an address a line; "-" is Stdin.
-	Lists []string
 	// Stdin is what "-" reads. It is an error if that is nil.
 	Stdin io.Reader
+	// Accounts are addresses with a user name and password, which their hosts are
+	// told. Those of other arguments are, too.
+	Accounts []string
 	// Format is [HTML] (the default), as the wiki shows its pages, or [Wikitext],
 	// as their authors wrote them.
 	Format string

@@ -41,7 +41,7 @@ type realWiki struct {
 
 	mu     sync.Mutex
 	asked  []string                   // path and query of the requests
-	before func(r *http.Request)      // called with each, before it goes on
+	before func(request string)       // called with each, before it goes on
 	after  func(*http.Response) error // may change answers
 	noAPI  bool                       // keeps api.php from being reached
 }
@@ -80,7 +80,7 @@ func startWiki(t *testing.T, env ...string) *realWiki {
 			return
 		}
 		if before != nil {
-			before(r)
+			before(r.URL.RequestURI())
 		}
 		proxy.ServeHTTP(rw, r)
 	}))

@@ -109,6 +109,7 @@ func quick(opt mediawiki.Options) mediawiki.Options {
 // address taken out.
 func all(t *testing.T, base string, opt mediawiki.Options, args ...string) (sources []*source.Source, told string) {
 	t.Helper()
+	args = slices.Clone(args)
 	for i, a := range args {
 		if strings.HasPrefix(a, "/") {
 			args[i] = base + a
@@ -174,7 +175,7 @@ func TestRecord(t *testing.T) {
 		for _, args := range scenarios {
 			for _, format := range []string{mediawiki.HTML, mediawiki.Wikitext} {
 				all(t, w.front.URL, mediawiki.Options{Format: format, Retries: -1,
-					Transport: &http.Transport{DisableCompression: true}}, slices.Clone(args)...)
+					Transport: &http.Transport{DisableCompression: true}}, args...)
 			}
 		}
 	}

@@ -84,8 +84,8 @@ func (r *rest) call(ctx context.Context, u *url.URL, p *restPage) error {
 
 func restFault(ans *answer) error {
 	switch {
-	case ans.status == http.StatusUnauthorized, ans.status == http.StatusForbidden && ans.kind == "application/json":
-		return fmt.Errorf("%w: %w", &statusError{ans.status}, ErrPrivate)
+	case closed(ans):
+		return ErrPrivate
 	case ans.status != http.StatusOK:
 		return &statusError{ans.status}
 	}

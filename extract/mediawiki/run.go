@@ -2,6 +2,7 @@ package mediawiki
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"net/url"
@@ -19,6 +20,8 @@ type run struct {
 	// strikes counts the pages in a row that could not be had for a reason that may
 	// be the wiki's.
 	strikes int
+	// pending are notes for the next page.
+	pending []source.Note
 }
 
 // A site is a wiki that is known.
@@ -124,9 +127,9 @@ func refOf(s *site, u *url.URL) (ref, error) {
 
 // category yields the pages in a category. It is false if no more are wanted.
 func (r *run) category(ctx context.Context, of *entry, yield func(*entry, error) bool) bool {
-	found, goOn := 0, true
+	found, others, goOn := 0, 0, true
 	err := r.members(ctx, of.site, of.ref.Title, func(some members) bool {
-		r.skipped += some.Others
+		others += some.Others
 		found += len(some.Pages)
 		for _, f := range some.Pages {
 			goOn = goOn && yield(&entry{site: of.site, ref: f, name: of.name + ", page " + strconv.FormatInt(f.Page, 10)}, nil)
@@ -140,8 +143,14 @@ func (r *run) category(ctx context.Context, of *entry, yield func(*entry, error)
 		yield(nil, fmt.Errorf("%s: %w", of.name, err))
 		return false
 	case found == 0:
-		of.err = fmt.Errorf("no pages are in this category; check its name")
+		of.err = errors.New("no pages are in this category; check its name")
+		if others > 0 {
+			of.err = fmt.Errorf("no pages are in this category, but %d subcategories or files; name the subcategories", others)
+		}
 		return yield(of, nil)
+	case others > 0:
+		r.pending = append(r.pending, source.Note{Severity: source.Info, Code: "category_members", Where: "page", Field: of.ref.Title,
+			Observed: strconv.Itoa(others), Message: "members of this category that are subcategories or files were not read; name the subcategories"})
 	}
 	return true
 }
@@ -178,6 +187,8 @@ func (r *run) read(ctx context.Context, e *entry) (*source.Source, error) {
 	}
 	r.strikes = 0
 	src.Data = data
+	src.Notes = append(src.Notes, r.pending...)
+	r.pending = nil
 	return src, nil
 }
 

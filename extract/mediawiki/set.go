@@ -12,17 +12,17 @@ import (
 
 // A Set is what was asked for of one or several wikis.
 type Set struct {
-	opt     Options
-	wiki    *url.URL // of Options.Wiki
-	users   map[string]*url.Userinfo
-	items   []item
-	cache   cache
-	skipped int
+	opt   Options
+	wiki  *url.URL // of Options.Wiki
+	users map[string]*url.Userinfo
+	items []item
+	cache cache
 }
 
 // Open reads what is asked for: addresses of pages and categories, titles on the
-// wiki of the options, "-" for a list on standard input, and the lists of the
-// options. It asks no wiki yet. It is an error if one of them cannot be meant.
+// wiki of the options, and "-" for a list of such on standard input. What is empty
+// or begins with # is passed over: no title can. It asks no wiki yet. It is an
+// error if something cannot be meant.
 func Open(args []string, opt Options) (*Set, error) {
 	s := &Set{opt: opt.withDefaults(), users: map[string]*url.Userinfo{}}
 	if f := s.opt.Format; f != HTML && f != Wikitext {
@@ -34,21 +34,17 @@ func Open(args []string, opt Options) (*Set, error) {
 	if err := s.openWiki(); err != nil {
 		return nil, err
 	}
-	for _, arg := range args {
-		if arg == "-" {
-			if err := s.readList(arg); err != nil {
-				return nil, err
-			}
-			continue
+	for _, account := range opt.Accounts {
+		if u, user, err := parseAddress(account); err == nil && user != nil {
+			s.users[origin(u)] = user
 		}
-		it, err := s.readItem(arg)
-		if err != nil {
-			return nil, err
-		}
-		s.items = append(s.items, it)
 	}
-	for _, name := range opt.Lists {
-		if err := s.readList(name); err != nil {
+	for _, arg := range args {
+		add := s.add
+		if arg == "-" {
+			add = s.readList
+		}
+		if err := add(arg); err != nil {
 			return nil, err
 		}
 	}
@@ -80,9 +76,15 @@ func (s *Set) openWiki() error {
 	return nil
 }
 
-// Skipped is how many members of categories were no pages, but subcategories and
-// files, as far as the sequence of [Set.All] has come.
-func (s *Set) Skipped() int { return s.skipped }
+// Items names what was asked for, without user names and passwords: arguments with
+// which Open makes the same set again, but for the accounts.
+func (s *Set) Items() []string {
+	names := make([]string, len(s.items))
+	for i, it := range s.items {
+		names[i] = it.name()
+	}
+	return names
+}
 
 // All reads the pages in the order in which they were asked for, those of a
 // category in the wiki's. A page that is named again, or reached again through a
@@ -90,7 +92,6 @@ func (s *Set) Skipped() int { return s.skipped }
 // source, and the next one follows; any other error ends the sequence.
 func (s *Set) All(ctx context.Context) iter.Seq2[*source.Source, error] {
 	return func(yield func(*source.Source, error) bool) {
-		s.skipped = 0
 		r := newRun(s)
 		for batch, err := range r.batches(ctx) {
 			if err != nil {

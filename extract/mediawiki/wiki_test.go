@@ -1,7 +1,7 @@
 package mediawiki_test
 
 import (
-	"slices"
+	"net/http"
 	"strings"
 	"testing"
 
@@ -20,7 +20,7 @@ func TestPages(t *testing.T) {
 		{"by revision and number", "", `/w/index.php?title=List_of_rivers&oldid=2 List of rivers 2
 page: /w/index.php?oldid=9999: the wiki has no revision 9999, or does not show it
 /wiki/List_of_rivers List of rivers 3
-page: /?curid=777: the wiki has no page with the number 777`, slices.Clone(scenarios[2])},
+page: /?curid=777: the wiki has no page with the number 777`, scenarios[2]},
 		{"a category", "", `/wiki/List_of_rivers List of rivers 3
 /wiki/Where%3F_%26_%E5%A4%9A%E7%91%99%E6%B2%B3 Where? & 多瑙河 8`, []string{"/wiki/Category:Rivers"}},
 		{"a category and a page of it", "", `/wiki/List_of_rivers List of rivers 3
@@ -31,13 +31,13 @@ page: /wiki/Nope: the wiki has no such page; check the title
 page: /wiki/Special:Version: a special page, which has no text of its own
 /wiki/Module:Length Module:Length 6
 /wiki/List_of_rivers List of rivers 3
-page: /wiki/http://%3F: the wiki has no such page; check the title`, slices.Clone(scenarios[5])},
+page: /wiki/http://%3F: the wiki has no such page; check the title`, scenarios[5]},
 		{"what has no wikitext", "wikitext", `/wiki/Where%3F_%26_%E5%A4%9A%E7%91%99%E6%B2%B3 Where? & 多瑙河 8
 page: /wiki/Nope: the wiki has no such page; check the title
 page: /wiki/Special:Version: a special page, which has no text of its own
 page: /wiki/Module:Length: its content is Scribunto, not wikitext; read it as html
 /wiki/List_of_rivers List of rivers 3
-page: /wiki/http://%3F: the wiki has no such page; check the title`, slices.Clone(scenarios[5])},
+page: /wiki/http://%3F: the wiki has no such page; check the title`, scenarios[5]},
 		{"no title in the address", "", "page: /: the address names no page of the wiki", []string{"/"}},
 		{"no title that can be", "", "page: /wiki/a%7Cb: no title that a page can have: none of | < > [ ] { } may be in it", []string{"/wiki/a%7Cb"}},
 	}
@@ -63,7 +63,7 @@ func TestREST(t *testing.T) {
 		{"by revision and number", "", `/w/index.php?title=List_of_rivers&oldid=2 List of rivers 2
 page: /w/index.php?oldid=9999: the wiki has no such page; check the title
 page: /w/index.php?curid=2: this wiki has no api.php, without which pages are known by their titles only
-page: /?curid=777: this wiki has no api.php, without which pages are known by their titles only`, slices.Clone(scenarios[2])},
+page: /?curid=777: this wiki has no api.php, without which pages are known by their titles only`, scenarios[2]},
 		{"a category", "", "end: /wiki/Category:Rivers: this wiki has no api.php, which lists the pages in a category; name the pages", []string{"/wiki/Category:Rivers"}},
 	}
 	for _, tt := range tests {
@@ -99,6 +99,30 @@ func TestSource(t *testing.T) {
 	written, _ := all(t, f.URL, mediawiki.Options{Format: mediawiki.Wikitext}, "/wiki/River_list")
 	if data := written[0].Text(); written[0].Format != "wikitext" || !strings.Contains(data, "{{River row|Danube|2850|Black Sea}}") {
 		t.Errorf("the wikitext is %.200s", data)
+	}
+}
+
+// Members of a category that are no pages are told of.
+func TestSubcategories(t *testing.T) {
+	for _, c := range []struct{ name, members, want string }{
+		{"beside pages", `{"pageid":2,"type":"page"},{"pageid":7,"type":"page"},{"pageid":20,"type":"subcat"},{"pageid":21,"type":"file"}`,
+			"Category:Rivers 2"},
+		{"alone", `{"pageid":20,"type":"subcat"}`, "no pages are in this category, but 1 subcategories or files; name the subcategories"},
+		{"none", `{"pageid":2,"type":"page"},{"pageid":7,"type":"page"}`, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f := newFake(t)
+			f.instead = sometimes(says(`{"query":{"categorymembers":[`+c.members+`]}}`), func(r *http.Request, _ int) bool { return r.URL.Query().Get("list") != "" })
+			sources, got := all(t, f.URL, mediawiki.Options{}, "/wiki/Category:Rivers")
+			for _, src := range sources {
+				for _, n := range src.Notes {
+					got += n.Code + " " + n.Field + " " + n.Observed
+				}
+			}
+			if c.want == "" && strings.Contains(got, "category_members") || !strings.Contains(got, c.want) {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
 	}
 }
 

@@ -4,6 +4,7 @@
 //
 //	TIDYWIKI_WIKI_DATA     the folder of its SQLite databases
 //	TIDYWIKI_WIKI_SERVER   the address it is reached at, http://127.0.0.1:8123
+//	TIDYWIKI_WIKI_LANGUAGE  the code of its language, en if unset
 //	TIDYWIKI_WIKI_PRIVATE  where set, only its users may read
 if ( !defined( 'MEDIAWIKI' ) ) {
 	exit;
@@ -14,7 +15,7 @@ $wgSitename = 'Wiki of the tests';
 $wgServer = getenv( 'TIDYWIKI_WIKI_SERVER' ) ?: 'http://127.0.0.1';
 $wgScriptPath = '/w';
 $wgArticlePath = '/wiki/$1';
-$wgLanguageCode = 'en';
+$wgLanguageCode = getenv( 'TIDYWIKI_WIKI_LANGUAGE' ) ?: 'en';
 $wgLocaltimezone = 'UTC';
 $wgSecretKey = str_repeat( '0', 64 );
 $wgUpgradeKey = '0000000000000000';
@@ -47,3 +48,13 @@ $wgPFEnableStringFunctions = true;
 wfLoadExtension( 'Scribunto' );
 $wgScribuntoDefaultEngine = 'luastandalone';
 $wgScribuntoEngineConf['luastandalone']['luaPath'] = '/usr/bin/lua5.1';
+
+// render.php wants every file to exist.
+if ( defined( 'TIDYWIKI_RENDER' ) ) {
+	$wgHooks['MediaWikiServices'][] = static function ( $services ) {
+		$services->redefineService( 'RepoGroup', static function () {
+			require_once __DIR__ . '/anyfile.php';
+			return new AnyRepoGroup();
+		} );
+	};
+}

@@ -1,0 +1,243 @@
+package mediawiki_test
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/tidywiki/tidywiki/extract"
+	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/html"
+	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/extract/wikitext"
+	"github.com/tidywiki/tidywiki/transform/grid"
+)
+
+// A corpusPage is a page of corpus/wikitext.
+type corpusPage struct{ Title, Lang, Text string }
+
+// TestRealDifferential reads pages as wikitext, and as the HTML that MediaWiki makes
+// of them. Tables with templates in them are left out beforehand, and templates
+// elsewhere: this wiki does not have them. The grids must agree.
+func TestRealDifferential(t *testing.T) {
+	dir := mediaWiki(t)
+	pages := corpusPages(t)
+	agree, of := 0, 0
+	for _, lang := range languages(pages) {
+		var some []corpusPage
+		for _, p := range pages {
+			if p.Lang == lang {
+				some = append(some, p)
+			}
+		}
+		for i, rendered := range render(t, dir, lang, some) {
+			written := grids(t, wikitext.New(wikitext.Options{}), some[i], some[i].Text)
+			shown := grids(t, html.New(html.Options{}), some[i], rendered)
+			n := common(written, shown)
+			agree += n
+			of += max(len(written), len(shown))
+			if n < max(len(written), len(shown)) {
+				t.Logf("%s (%s): %d of %d and %d agree\n%s", some[i].Title, lang, n, len(written), len(shown), firstDifference(written, shown))
+			}
+		}
+	}
+	t.Logf("%d of %d tables agree (%.2f %%)", agree, of, 100*float64(agree)/float64(of))
+	if float64(agree) < 0.995*float64(of) || of < 145 {
+		t.Errorf("%d of %d tables agree, want 99.5 %%", agree, of)
+	}
+}
+
+func corpusPages(t *testing.T) []corpusPage {
+	t.Helper()
+	dir := os.Getenv("TIDYWIKI_CORPUS")
+	if dir == "" {
+		t.Skip("TIDYWIKI_CORPUS is not set: the independent cases are not at hand")
+	}
+	f, err := os.Open(filepath.Join(dir, "wikitext", "tables.jsonl.gz"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var pages []corpusPage
+	for d := json.NewDecoder(z); ; {
+		var p corpusPage
+		if err := d.Decode(&p); err != nil {
+			return pages
+		}
+		if p.Text = withoutTemplates(p.Text); strings.Contains(p.Text, "{|") {
+			pages = append(pages, p)
+		}
+	}
+}
+
+func languages(pages []corpusPage) []string {
+	var langs []string
+	for _, p := range pages {
+		langs = append(langs, p.Lang)
+	}
+	slices.Sort(langs)
+	return slices.Compact(langs)
+}
+
+// withoutTemplates leaves out the tables in wiki syntax that cannot be compared, and
+// all templates.
+func withoutTemplates(text string) string {
+	var kept, table []string
+	depth := 0
+	for line := range strings.Lines(text) {
+		start := strings.TrimLeft(line, " \t:*#;")
+		if strings.HasPrefix(start, "{|") {
+			depth++
+		}
+		if depth == 0 {
+			kept = append(kept, line)
+			continue
+		}
+		table = append(table, line)
+		if strings.HasPrefix(start, "|}") {
+			depth--
+		}
+		if depth == 0 {
+			if all := strings.Join(table, ""); !leftOut.MatchString(all) {
+				kept = append(kept, all)
+			}
+			table = nil
+		}
+	}
+	return dropBraces(strings.Join(kept, ""))
+}
+
+// leftOut finds tables that are not compared: with templates or formulas, and those
+// for finding one's way, which an HTML page is read without.
+var leftOut = regexp.MustCompile(`(?m)\{\{|<math|^[ :*#;\t]*\{\|[^\n]*(?:class="navbox|id="toc")`)
+
+// dropBraces takes {{ and }} with all between them out of a text.
+func dropBraces(text string) string {
+	var b strings.Builder
+	depth := 0
+	for i := 0; i < len(text); i++ {
+		switch {
+		case strings.HasPrefix(text[i:], "{{") && strings.Contains(text[i:], "}}"):
+			depth++
+			i++
+		case depth > 0 && strings.HasPrefix(text[i:], "}}"):
+			depth--
+			i++
+		case depth == 0:
+			b.WriteByte(text[i])
+		}
+	}
+	return b.String()
+}
+
+// render has MediaWiki make HTML of pages in one language.
+func render(t *testing.T, dir, lang string, pages []corpusPage) []string {
+	t.Helper()
+	var in bytes.Buffer
+	for _, p := range pages {
+		line, err := json.Marshal(map[string]string{"title": p.Title, "text": p.Text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		in.Write(append(line, '\n'))
+	}
+	cmd := exec.Command("php", filepath.Join(dir, "render.php"))
+	cmd.Env = append(os.Environ(), "TIDYWIKI_WIKI_DATA="+filepath.Join(dir, "data"), "TIDYWIKI_WIKI_LANGUAGE="+lang,
+		"MW_CONFIG_FILE="+filepath.Join(dir, "LocalSettings.php"))
+	cmd.Stdin = &in
+	var fault bytes.Buffer
+	cmd.Stderr = &fault
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("render.php: %v\n%s", err, fault.String())
+	}
+	var rendered []string
+	lines := bufio.NewScanner(bytes.NewReader(out))
+	lines.Buffer(nil, 64<<20)
+	for lines.Scan() {
+		var page struct{ HTML string }
+		if err := json.Unmarshal(lines.Bytes(), &page); err != nil {
+			t.Fatalf("render.php prints %.200s", lines.Text())
+		}
+		rendered = append(rendered, page.HTML)
+	}
+	if len(rendered) != len(pages) {
+		t.Fatalf("%d of %d pages were rendered", len(rendered), len(pages))
+	}
+	return rendered
+}
+
+// grids are the tables of a page with their spans copied, one text each.
+func grids(t *testing.T, x extract.Extractor, p corpusPage, text string) []string {
+	t.Helper()
+	doc, err := x.Extract(t.Context(), &source.Source{Title: p.Title, Language: p.Lang, Data: []byte(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	doc.Walk(func(_ *document.Section, b document.Block) {
+		table, ok := b.(*document.Table)
+		if !ok {
+			return
+		}
+		g, _ := grid.Expand(table)
+		var s strings.Builder
+		for r := range g.Rows {
+			for c := range g.Cols {
+				fmt.Fprintf(&s, "%s | ", strings.Join(strings.Fields(g.At(r, c).Plain), " "))
+			}
+			s.WriteByte('\n')
+		}
+		all = append(all, s.String())
+	})
+	return all
+}
+
+// common is how many tables two lists have in common, in order.
+func common(a, b []string) int {
+	row := make([]int, len(b)+1)
+	for i := range a {
+		last := 0
+		for j := range b {
+			here := row[j+1]
+			if a[i] == b[j] {
+				row[j+1] = last + 1
+			} else {
+				row[j+1] = max(row[j+1], row[j])
+			}
+			last = here
+		}
+	}
+	return row[len(b)]
+}
+
+// firstDifference shows the first lines of two lists that are not the same.
+func firstDifference(a, b []string) string {
+	as, bs := strings.Split(strings.Join(a, "\n"), "\n"), strings.Split(strings.Join(b, "\n"), "\n")
+	for i := range max(len(as), len(bs)) {
+		var x, y string
+		if i < len(as) {
+			x = as[i]
+		}
+		if i < len(bs) {
+			y = bs[i]
+		}
+		if x != y {
+			return fmt.Sprintf("wikitext: %.300s\nhtml:     %.300s", x, y)
+		}
+	}
+	return ""
+}
