@@ -109,7 +109,7 @@ func (m made) changed(now made) string {
 func sumOf(src *source.Source) [32]byte {
 	sum := sha256.New()
 	r := src.Revision
-	fmt.Fprintf(sum, "%q %q %q %q %q %q %d %d %q\n", src.Name, src.Title, src.Edition, src.Format, src.Language, src.License, r.ID, r.Time.UnixNano(), r.URL)
+	fmt.Fprintf(sum, "%q %q %q %q %q %q %d %d %q %v\n", src.Name, src.Title, src.Edition, src.Format, src.Language, src.License, r.ID, r.Time.UnixNano(), r.URL, src.Notes)
 	sum.Write(src.Data)
 	return [32]byte(sum.Sum(nil))
 }

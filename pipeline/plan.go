@@ -14,7 +14,7 @@ import (
 // A Plan says what a run reads and writes. The zero value of each field is its
 // default.
 type Plan struct {
-	// Sources are files, folders, globs or "-" for Stdin.
+	// Sources are addresses of pages of running wikis, files, folders, globs or "-" for Stdin.
 	Sources []string
 	// Stdin is what the source "-" reads.
 	Stdin io.Reader
@@ -28,6 +28,8 @@ type Plan struct {
 	Read ReadOptions
 	// Dump says what is taken of dumps.
 	Dump DumpOptions
+	// Wiki says how running wikis are asked.
+	Wiki WikiOptions
 	// Write has what the output formats can be asked for.
 	Write WriteOptions
 	// Recipes are used beside the built-in ones.

@@ -15,7 +15,9 @@ import (
 type sources struct {
 	opt     files.Options
 	dump    dump.Options
+	plan    Plan
 	pages   []files.Page
+	wiki    []string // pages of running wikis
 	paths   []string // on this machine
 	skipped int      // files that are no pages
 
@@ -25,13 +27,24 @@ type sources struct {
 
 // readerOf returns sources of which nothing was listed: those of a unit can be read.
 func readerOf(plan Plan) *sources {
-	return &sources{opt: files.Options{Stdin: plan.Stdin, MaxBytes: plan.Limits.PageBytes, IsDump: isDump},
+	return &sources{plan: plan, opt: files.Options{Stdin: plan.Stdin, MaxBytes: plan.Limits.PageBytes, IsDump: isDump},
 		dump: plan.dumpOptions(), keepPartial: plan.Dump.KeepPartial}
 }
 
 func openSources(plan Plan) (*sources, error) {
 	s := readerOf(plan)
-	set, err := files.Open(plan.Sources, s.opt)
+	local, live := plan.splitSources()
+	if len(live) > 0 {
+		set, err := openWiki(plan, live)
+		if err != nil {
+			return nil, fmt.Errorf("cannot read: %w", err)
+		}
+		s.wiki = set.Items()
+	}
+	if len(local) == 0 {
+		return s, nil
+	}
+	set, err := files.Open(local, s.opt)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read: %w", err)
 	}
@@ -69,12 +82,17 @@ func (s *sources) read(ctx context.Context, u *Unit) iter.Seq2[*source.Source, e
 				return
 			}
 		}
+		for src, err := range readWiki(ctx, s.plan, u.Wiki) {
+			if !yield(src, err) || src == nil {
+				return
+			}
+		}
 	}
 }
 
-// count is the number of pages, 0 where dumps have more that are not counted.
+// count is the number of pages, 0 where dumps or wikis have more that are not counted.
 func (s *sources) count() int {
-	if slices.ContainsFunc(s.pages, func(p files.Page) bool { return p.Dump }) {
+	if len(s.wiki) > 0 || slices.ContainsFunc(s.pages, func(p files.Page) bool { return p.Dump }) {
 		return 0
 	}
 	return len(s.pages)

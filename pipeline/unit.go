@@ -17,6 +17,9 @@ type Unit struct {
 	Pages []files.Page `json:"pages,omitempty"`
 	// Dump is the part of a dump that it reads instead.
 	Dump *DumpPart `json:"dump,omitempty"`
+	// Wiki are pages of running wikis, which come after all files: addresses, or
+	// titles on that of the plan.
+	Wiki []string `json:"wiki,omitempty"`
 	// Bytes is the size of what it reads.
 	Bytes int64 `json:"bytes"`
 	// Skipped is the number of files of the run that are no pages; the first unit
@@ -64,6 +67,9 @@ func (s *sources) units(plan Plan) ([]Unit, error) {
 		n, size := batch(rest, plan.UnitPages)
 		units = append(units, Unit{Pages: rest[:n:n], Bytes: size})
 		rest = rest[n:]
+	}
+	if len(s.wiki) > 0 {
+		units = append(units, Unit{Wiki: s.wiki})
 	}
 	if len(units) > 0 {
 		units[0].Skipped = s.skipped

@@ -21,13 +21,16 @@ func convertCommand(u *ui) *cobra.Command {
 		Use:   "convert SOURCE...",
 		Short: "Convert pages into a dataset",
 		Long: `Convert pages into one dataset: a folder with data/ in all formats, a README.md,
-datapackage.json and SHA256SUMS. SOURCE is a file, a folder, a glob or - for
-standard input. A page that cannot be converted is a finding, and the others are. The folder appears whole or not at all; one that tidywiki did
-not make is never replaced without --force.`,
+datapackage.json and SHA256SUMS. SOURCE is a file, a folder, a glob, - for
+standard input, or the address of a page or a category of a running wiki. A page
+that cannot be converted is a finding, and the others are. The folder appears
+whole or not at all; one that tidywiki did not make is never replaced without
+--force.`,
 		Example: `  tidywiki convert page.txt                        every format, into out/
   tidywiki convert pages/ -o dataset -f csv,parquet
   tidywiki convert 'pages/*.txt' --fail-on error   exit status 3 if a page has errors
   cat page.txt | tidywiki convert - -o out
+  tidywiki convert https://en.wikipedia.org/wiki/Rhine
   find pages -name '*.wiki' -print0 | tidywiki convert --files-from - -o out`,
 		RunE: func(cmd *cobra.Command, args []string) error { return convert(cmd, u, f, args) },
 	}
@@ -60,6 +63,7 @@ func convert(cmd *cobra.Command, u *ui, f convertFlags, args []string) error {
 	if err := f.batch.apply(&plan); err != nil {
 		return wrongUsage(err)
 	}
+	plan.Wiki.Waiting = f.output.waiting(u)
 	plan.Workers, plan.UnitPages = f.workers, f.units.pages
 	switch {
 	case f.units.dryRun:

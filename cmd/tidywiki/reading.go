@@ -15,12 +15,14 @@ type reading struct {
 	recipes   []string
 	templates string
 	dump      dumpFlags
+	wiki      wikiFlags
 }
 
 func (r *reading) register(flags *pflag.FlagSet) {
 	flags.StringVar(&r.from, "from", "", "input format; default detected from each page: "+strings.Join(pipeline.InputNames(), ", "))
 	flags.StringVar(&r.templates, "templates", "", "folder with the wikitext of templates, a file named like each")
 	r.dump.register(flags)
+	r.wiki.register(flags)
 	flags.StringArrayVar(&r.recipes, "recipe", nil, "recipe file to use beside the built-in ones; may be given again")
 }
 
@@ -30,6 +32,9 @@ func (r *reading) plan(args []string, stdin io.Reader) (pipeline.Plan, error) {
 	var err error
 	if plan.Dump, err = r.dump.options(); err != nil {
 		return plan, err
+	}
+	if plan.Wiki, err = r.wiki.options(); err != nil {
+		return plan, wrongUsage(err)
 	}
 	plan.Recipes, err = pipeline.LoadRecipes(r.recipes)
 	return plan, err

@@ -131,5 +131,8 @@ func unitCells(u *pipeline.Unit) []string {
 	if d := u.Dump; d != nil {
 		return []string{"", size(u.Bytes), fmt.Sprintf("%s, bytes %d to %d", d.File.Name, d.Range.Start, d.Range.End)}
 	}
+	if n := len(u.Wiki); n > 0 {
+		return []string{"", "", fmt.Sprintf("%s to %s, from wikis", u.Wiki[0], u.Wiki[n-1])}
+	}
 	return []string{fmt.Sprint(len(u.Pages)), size(u.Bytes), fmt.Sprintf("%s to %s", u.Pages[0].Name, u.Pages[len(u.Pages)-1].Name)}
 }
