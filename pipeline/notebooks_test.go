@@ -25,6 +25,9 @@ func notebookTools(t *testing.T) (tools, dataset string) {
 	if tools == "" {
 		t.Skipf("%s is not set: no notebooks (testdata/notebooks/setup installs what they need)", notebooksVar)
 	}
+	if testing.Short() {
+		t.Skip("other programs are run")
+	}
 	return tools, convertTo(t, Plan{Sources: []string{"../testdata/pages/first-session-12th-npc.txt"}, Formats: OutputNames()})
 }
 
