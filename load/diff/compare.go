@@ -188,7 +188,7 @@ func (c *comparison) table(old, new *datapackage.Table) (err error) {
 	c.report.Compared++
 	oldFormat, newFormat := datapackage.Common(old, new)
 	if oldFormat == newFormat && sameDescription(old, new) {
-		same, err := sameBytes(c.ctx, old.Files[oldFormat].Place(), new.Files[newFormat].Place())
+		same, err := sameFiles(c.ctx, old.Files[oldFormat], new.Files[newFormat])
 		if same || err != nil {
 			return err
 		}

@@ -34,15 +34,27 @@ func (e edition) untouched() bool {
 	files := []string{filepath.Join(e.Dir, datapackage.Name)}
 	for _, t := range e.Tables {
 		for _, format := range read.Formats {
-			if path := t.Files[format].Place(); path != "" {
-				files = append(files, path)
-			}
+			files = append(files, t.Files[format].Places()...)
 		}
 	}
 	return !slices.ContainsFunc(files, func(path string) bool {
 		info, err := os.Stat(path)
 		return err != nil || info.ModTime().After(sums.ModTime())
 	})
+}
+
+// sameFiles says whether two tables are in files that are the same, byte by byte.
+func sameFiles(ctx context.Context, old, new datapackage.File) (bool, error) {
+	a, b := old.Places(), new.Places()
+	if len(a) != len(b) || old.Packed != new.Packed {
+		return false, nil
+	}
+	for i := range a {
+		if same, err := sameBytes(ctx, a[i], b[i]); !same || err != nil {
+			return false, err
+		}
+	}
+	return true, nil
 }
 
 // sameBytes says whether two files are the same, byte by byte.

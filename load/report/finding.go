@@ -118,10 +118,8 @@ func (m *maker) link(f *Finding, wide map[string]*datapackage.Table) string {
 			return "#" + p.ID
 		}
 	}
-	for _, format := range fileFormats {
-		if t.Has(format) {
-			return m.report.Link + escaped(t.Files[format].Path)
-		}
+	if files := newTable(t, Wide, "").Files; len(files) > 0 {
+		return m.report.Link + escaped(files[0].Path)
 	}
 	return ""
 }

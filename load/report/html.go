@@ -5,12 +5,9 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"path"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/tidywiki/tidywiki/load/internal/datapackage"
 )
 
 var (
@@ -25,7 +22,6 @@ var (
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"style":   func() template.CSS { return template.CSS(style) },
 	"grouped": grouped, "people": people, "plural": plural, "size": size, "xy": decimals, "legal": legal,
-	"ext":     func(f datapackage.File) string { return strings.TrimPrefix(path.Ext(f.Path), ".") },
 	"escaped": escaped, "web": web,
 	"add":    func(a, b int) int { return a + b },
 	"mul":    func(a, b int) int { return a * b },

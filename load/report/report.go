@@ -204,7 +204,7 @@ func (m *maker) namePages() {
 func (m *maker) countFiles() {
 	add := func(files ...datapackage.File) {
 		for _, f := range files {
-			m.report.Files++
+			m.report.Files += max(1, f.Parts)
 			m.report.Bytes += f.Bytes
 		}
 	}

@@ -2,6 +2,8 @@ package report
 
 import (
 	"context"
+	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -27,7 +29,7 @@ type Table struct {
 	Page, PageTitle          string // of a wide table
 	Rows                     int64
 	Columns                  []*Column
-	Files                    []datapackage.File
+	Files                    []File
 
 	from *datapackage.Table
 }
@@ -39,11 +41,28 @@ func newTable(from *datapackage.Table, kind Kind, id string) *Table {
 	}
 	for _, format := range fileFormats {
 		if f, ok := from.Files[format]; ok {
-			t.Files = append(t.Files, f)
+			t.Files = append(t.Files, newFile(f, format))
 		}
 	}
-	t.Files = append(t.Files, from.Unread...)
+	for _, f := range from.Unread {
+		t.Files = append(t.Files, newFile(f, strings.TrimPrefix(path.Ext(f.Path), ".")))
+	}
 	return t
+}
+
+// A File is one that a table is in: its address from the dataset's folder, and what
+// it is called on the page.
+type File struct{ Path, Label string }
+
+func newFile(f datapackage.File, format string) File {
+	label := format
+	if f.Packed != "" {
+		label += "." + string(f.Packed)
+	}
+	if f.Parts > 0 {
+		return File{f.Path + "/", fmt.Sprintf("%s, %s", label, plural(f.Parts, "file"))}
+	}
+	return File{f.Path, label}
 }
 
 // fileFormats are the formats of a table, those that people open first.

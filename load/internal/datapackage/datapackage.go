@@ -21,6 +21,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/load/internal/read"
 )
 
@@ -60,15 +61,19 @@ type Source struct {
 	Bytes                               int64
 }
 
-// A File is one of a dataset.
+// A File is one of a dataset, or several that are the parts of one.
 type File struct {
-	Path  string // from the dataset's folder, with slashes
-	Bytes int64  // 0 if it isn't told
-	at    string // on this machine
+	// Path leads from the dataset's folder, with slashes; for parts, to the folder
+	// that they are in.
+	Path   string
+	Bytes  int64 // 0 if it isn't told
+	Packed load.Compression
+	Parts  int      // 0 for a single file
+	places []string // on this machine
 }
 
-// Place is where the file is on this machine.
-func (f File) Place() string { return f.at }
+// Places are where the files are on this machine.
+func (f File) Places() []string { return f.places }
 
 // Open reads what the dataset in a folder says of itself. dir is the folder, or
 // its datapackage.json.
@@ -118,16 +123,29 @@ func (p *Package) Table(name string) *Table { return p.byName[name] }
 
 // add takes a file and says whether it is one of a table that can be read.
 func (p *Package) add(res *resource, more *aside) bool {
-	var file string
-	if json.Unmarshal(res.Path, &file) != nil || !filepath.IsLocal(filepath.FromSlash(file)) {
+	var paths Names
+	if json.Unmarshal(res.Path, &paths) != nil || len(paths) == 0 {
 		return false
 	}
-	name, ext := tableName(file)
-	format := res.Format
+	at := tablePath(paths[0])
+	name, format := at.Table, res.Format
 	if format == "" {
-		format = ext
+		format = at.Format
 	}
-	f := File{file, more.Bytes, filepath.Join(p.Dir, filepath.FromSlash(file))}
+	f := File{Path: paths[0], Bytes: more.Bytes, Packed: at.Compression}
+	if len(paths) > 1 || at.Part > 0 {
+		// The parts of a text are no tables of their own: only the first has a header.
+		if format != "parquet" && format != "arrow" {
+			return false
+		}
+		f.Path, f.Parts = path.Dir(paths[0]), len(paths)
+	}
+	for _, file := range paths {
+		if !filepath.IsLocal(filepath.FromSlash(file)) {
+			return false
+		}
+		f.places = append(f.places, filepath.Join(p.Dir, filepath.FromSlash(file)))
+	}
 	if res.Schema == nil || !slices.Contains(read.Formats, format) {
 		if t := p.byName[name]; t != nil && res.Schema != nil {
 			t.Unread = append(t.Unread, f)
@@ -170,9 +188,9 @@ func (p *Package) addUndescribed() error {
 			return err
 		}
 		rel = filepath.ToSlash(rel)
-		name, format := tableName(rel)
-		if t := p.byName[name]; slices.Contains(read.Formats, format) && (t == nil || !t.Described) {
-			p.table(name).Files[format] = File{Path: rel, at: file}
+		is := tablePath(rel)
+		if t := p.byName[is.Table]; slices.Contains(read.Formats, is.Format) && (t == nil || !t.Described) {
+			p.table(is.Table).Files[is.Format] = File{Path: rel, Packed: is.Compression, places: []string{file}}
 		}
 		return nil
 	})
@@ -182,9 +200,12 @@ func (p *Package) addUndescribed() error {
 	return err
 }
 
-// tableName returns the name of the table whose file is at a path, and the ending:
-// cells and csv of data/cells.csv.
-func tableName(file string) (name, ext string) {
-	ext = strings.TrimPrefix(path.Ext(file), ".")
-	return strings.TrimPrefix(strings.TrimSuffix(file, path.Ext(file)), "data/"), ext
+// tablePath tells which table the file at a path is of: cells in CSV of
+// data/cells.csv.gz. Other datasets have their files anywhere.
+func tablePath(file string) load.TablePath {
+	if t, ok := load.ParseTablePath(file); ok {
+		return t
+	}
+	t, _ := load.ParseTablePath("data/" + file)
+	return t
 }

@@ -1,6 +1,7 @@
 package datapackage
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -108,6 +109,29 @@ func TestTable(t *testing.T) {
 	}
 	if length, _ := b.Columns[1].Get(0); string(length) != "1233" {
 		t.Errorf("length %q", length)
+	}
+}
+
+func TestFiles(t *testing.T) {
+	dir := folder(t, `{"resources": [
+		{"path": "data/a.csv.gz", "format": "csv", "schema": {"fields": []}},
+		{"path": ["data/b/part-00000.parquet", "data/b/part-00001.parquet"], "format": "parquet", "schema": {"fields": []}},
+		{"path": ["data/c/part-00000.arrow"], "schema": {"fields": []}},
+		{"path": ["d-1.csv", "d-2.csv"], "schema": {"fields": []}},
+		{"path": ["data/e/part-00000.parquet", "../part-00001.parquet"], "format": "parquet", "schema": {"fields": []}},
+		{"path": "deep/f.json", "schema": {"fields": []}}]}`, map[string]string{})
+	p, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, tab := range p.Tables {
+		f := tab.Files[tab.Best()]
+		got = append(got, fmt.Sprint(tab.Name, " ", tab.Best(), " ", f.Packed, " ", f.Path, " ", f.Parts, " ", len(f.Places())))
+	}
+	want := []string{"a csv gz data/a.csv.gz 0 1", "b parquet  data/b 2 2", "c arrow  data/c 1 1", "deep/f json  deep/f.json 0 1"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("files (-want +got):\n%s", diff)
 	}
 }
 

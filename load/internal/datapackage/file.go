@@ -10,7 +10,7 @@ type (
 	}
 	resource struct {
 		Name   string          `json:"name"`
-		Path   json.RawMessage `json:"path"` // a string; a list of parts is refused
+		Path   json.RawMessage `json:"path"` // a string, or a list of parts
 		Format string          `json:"format"`
 		Schema *schema         `json:"schema"`
 		// Dialect is that of a CSV file; others than an object are not read.

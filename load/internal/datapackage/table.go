@@ -95,5 +95,7 @@ func (t *Table) Open(format string) (read.Table, error) {
 	if len(t.Dialect.Delimiter) == 1 {
 		d.Delimiter = t.Dialect.Delimiter[0]
 	}
-	return read.Open(t.Files[format].at, format, d)
+	f := t.Files[format]
+	d.Packed = f.Packed
+	return read.OpenParts(f.places, format, d)
 }

@@ -6,13 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 )
 
 // A csvTable reads CSV line by line. encoding/csv cannot be used: it does not tell
 // a quoted empty field, which is a text, from one without quotes, which is a null.
 type csvTable struct {
-	file      *os.File
+	file      *textFile
 	in        *bufio.Reader
 	columns   []Column
 	missing   map[string]bool
@@ -23,7 +22,7 @@ type csvTable struct {
 	field     []byte
 }
 
-func openCSV(f *os.File, d Description) (Table, error) {
+func openCSV(f *textFile, d Description) (Table, error) {
 	t := &csvTable{file: f, in: bufio.NewReaderSize(f, 1<<16), missing: map[string]bool{}, delimiter: d.Delimiter, guard: []byte(d.Guard)}
 	if t.delimiter == 0 {
 		t.delimiter = ','

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 )
 
 // A jsonTable reads an array of flat objects. Its columns are the declared ones;
@@ -14,7 +13,7 @@ import (
 // take most of the time of a comparison, so objects are scanned here and only
 // strings with escapes go through it.
 type jsonTable struct {
-	file    *os.File
+	file    *textFile
 	in      *bufio.Reader
 	columns []Column
 	at      map[string]int
@@ -26,7 +25,7 @@ type jsonTable struct {
 	token   []byte
 }
 
-func openJSON(f *os.File, declared []Column) (Table, error) {
+func openJSON(f *textFile, declared []Column) (Table, error) {
 	t := &jsonTable{file: f, in: bufio.NewReaderSize(f, 1<<16), columns: declared}
 	if len(declared) == 0 {
 		if err := t.firstKeys(); err != nil {
@@ -53,7 +52,7 @@ func (t *jsonTable) firstKeys() error {
 	if err != nil {
 		return err
 	}
-	_, err = t.file.Seek(0, io.SeekStart)
+	err = t.file.rewind()
 	t.in.Reset(t.file)
 	t.begun, t.done = false, false
 	return err

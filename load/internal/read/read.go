@@ -15,6 +15,8 @@ import (
 	"fmt"
 	"os"
 	"slices"
+
+	"github.com/tidywiki/tidywiki/load"
 )
 
 // A Column is what is known of a column of a table.
@@ -52,6 +54,8 @@ type Description struct {
 	Missing []string
 	// Delimiter stands between the fields of CSV; 0 means a comma.
 	Delimiter byte
+	// Packed is how a file of text is packed.
+	Packed load.Compression
 	// Guard stands before texts of CSV that would begin like a formula, and is no
 	// part of them.
 	Guard string
@@ -81,10 +85,15 @@ func open(f *os.File, format string, d Description) (t Table, err error) {
 		return openParquet(f)
 	case "arrow":
 		return openArrow(f)
-	case "csv":
-		return openCSV(f, d)
-	case "json":
-		return openJSON(f, d.Columns)
+	case "csv", "json":
+		text, err := openText(f, d.Packed)
+		if err != nil {
+			return nil, err
+		}
+		if format == "csv" {
+			return openCSV(text, d)
+		}
+		return openJSON(text, d.Columns)
 	}
 	return nil, fmt.Errorf("format %q cannot be read: only %v can", format, Formats)
 }

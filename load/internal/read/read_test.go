@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"context"
 	"encoding/csv"
 	"io"
@@ -14,6 +15,7 @@ import (
 	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/load/arrowfile"
 	"github.com/tidywiki/tidywiki/load/csvfile"
+	"github.com/tidywiki/tidywiki/load/internal/codec"
 	"github.com/tidywiki/tidywiki/load/jsonfile"
 	"github.com/tidywiki/tidywiki/load/loadtest"
 	"github.com/tidywiki/tidywiki/load/parquetfile"
@@ -259,4 +261,71 @@ func FuzzJSON(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Files of text may be packed, also where they are read twice.
+func TestPacked(t *testing.T) {
+	for _, packed := range load.Compressions {
+		for _, tt := range []struct{ format, data string }{
+			{"csv", "a,b\nx,1\ny,\n"}, {"json", `[{"a":"x","b":1},{"a":"y","b":null}]`},
+		} {
+			var buf bytes.Buffer
+			w := codec.NewWriter(packed, nopCloser{&buf})
+			if _, err := io.WriteString(w, tt.data); err != nil {
+				t.Fatal(err)
+			}
+			if err := w.Close(); err != nil {
+				t.Fatal(err)
+			}
+			table, err := Open(file(t, "x", buf.String()), tt.format, Description{Packed: packed})
+			if err != nil {
+				t.Fatal(err)
+			}
+			rows, err := rest(table)
+			if diff := cmp.Diff([][]string{{"x", "1"}, {"y", loadtest.Null}}, rows); err != nil || diff != "" {
+				t.Errorf("%s, packed as %q: error %v, rows (-want +got):\n%s", tt.format, packed, err, diff)
+			}
+			if err := table.Close(); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	for _, packed := range []load.Compression{load.Gzip, load.Zstandard, "rar"} {
+		if table, err := Open(file(t, "x", "a,b\nx,1\n"), "csv", Description{Packed: packed}); err == nil {
+			table.Close()
+			t.Errorf("what is not packed is read as %s", packed)
+		}
+	}
+}
+
+type nopCloser struct{ io.Writer }
+
+func (nopCloser) Close() error { return nil }
+
+// The parts of a table are read one after another.
+func TestParts(t *testing.T) {
+	a, empty, b := file(t, "a", `[{"n":1},{"n":2}]`), file(t, "b", "[]"), file(t, "c", `[{"n":3}]`)
+	d := Description{Columns: []Column{{Name: "n", Type: "integer"}}}
+	table, err := OpenParts([]string{a, empty, b}, "json", d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer table.Close()
+	rows, err := rest(table)
+	if diff := cmp.Diff([][]string{{"1"}, {"2"}, {"3"}}, rows); err != nil || diff != "" {
+		t.Errorf("error %v, rows (-want +got):\n%s", err, diff)
+	}
+	for _, tt := range []struct {
+		paths []string
+		want  string
+	}{{nil, "without files"}, {[]string{file(t, "a", "x\n1\n"), file(t, "b", "y\n1\n")}, "other columns"}, {[]string{file(t, "a", "x\n1\n"), "nowhere"}, "nowhere"}} {
+		table, err := OpenParts(tt.paths, "csv", Description{})
+		if err == nil {
+			_, err = rest(table)
+			table.Close()
+		}
+		if err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%v: error %v, want %q", tt.paths, err, tt.want)
+		}
+	}
 }
