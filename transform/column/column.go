@@ -43,8 +43,11 @@ type Column struct {
 	Spoilers []int
 	// Beside is the value that the texts of a column of strings begin with, or nil.
 	Beside *Beside
-	// Inexact are the cells whose number is limited or softened: ~7, 159+.
+	// Inexact are the cells whose number is limited or softened (~7, 159+), or that mean
+	// a part of their date (early 1990s).
 	Inexact []int
+	// ShortYears are the cells whose year has two digits.
+	ShortYears []int
 	// Unseparated are the cells without a thousands separator where the other
 	// numbers of the column have one, and Separator is that one.
 	Unseparated []int

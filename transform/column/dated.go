@@ -1,6 +1,10 @@
 package column
 
-import "github.com/tidywiki/tidywiki/transform/date"
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/date"
+)
 
 // orYear adds that a number such as ~1920 may be a year.
 func (r *reader) orYear(text string, v *Value) {
@@ -14,15 +18,25 @@ func (r *reader) orYear(text string, v *Value) {
 // dated reads a text as a date.
 func (r *reader) dated(text string, v *Value) {
 	d, ok := date.Parse(text, &r.date)
+	if ok && d.ShortYear && !r.months && isDotted(text) {
+		// 10.4.11 is rather a version.
+		ok = false
+	}
 	if ok {
 		fromDate(&d, v)
 		if d.Precision == date.Month && !hasLetter(text) {
 			r.spans(v)
 		}
+		if d.ShortYear && r.near == 0 {
+			v.fits = 0
+		}
 	} else if _, _, numeric := dateParts(text); numeric && date.Orders(text) == date.DMY|date.MDY {
 		v.hint = unordered
 	}
 }
+
+// isDotted says whether a date is written as 14.3.99.
+func isDotted(text string) bool { return strings.Count(text, ".") == 2 && !hasLetter(text) }
 
 // spans leaves 2001/02 text where such months are seasons.
 func (r *reader) spans(v *Value) {
@@ -51,7 +65,8 @@ func (r *reader) withYear(text string, year int, v *Value) {
 func fromDate(d *date.Value, v *Value) {
 	v.EDTF, v.Start, v.End, v.Dated = d.EDTF, d.Start, d.End, d.Known
 	v.setAside(d.Note)
-	exact := d.Known && !d.Approx && !d.Uncertain && d.Clock == ""
+	v.Inexact, v.ShortYear = d.Part != "", d.ShortYear
+	exact := d.Known && !d.Approx && !d.Uncertain && d.Clock == "" && d.Part == ""
 	switch {
 	case d.Precision == date.Day && exact:
 		v.fits = asDate

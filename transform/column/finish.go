@@ -42,8 +42,11 @@ func (in *inference) finish(c *Column) {
 			continue
 		}
 		c.Count++
-		if v.Inexact && c.Type.numeric() {
+		if v.Inexact && (c.Type.numeric() || c.Type.dated()) {
 			c.Inexact = append(c.Inexact, i)
+		}
+		if v.ShortYear {
+			c.ShortYears = append(c.ShortYears, i)
 		}
 		if v.Completed {
 			c.Completed = append(c.Completed, i)
@@ -65,6 +68,9 @@ func (in *inference) finishStrings(c *Column, t *tally) {
 		v := &c.Values[i]
 		if v.is(unordered) {
 			c.Unordered = append(c.Unordered, i)
+		}
+		if v.ShortYear {
+			c.ShortYears = append(c.ShortYears, i)
 		}
 		if c.Near != String && !v.is(nothing|remark) && (!v.fits.has(c.Near) || v.is(misfit|aside)) {
 			c.Spoilers = append(c.Spoilers, i)

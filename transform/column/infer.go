@@ -1,6 +1,9 @@
 package column
 
-import "github.com/tidywiki/tidywiki/transform/number"
+import (
+	"github.com/tidywiki/tidywiki/transform/date"
+	"github.com/tidywiki/tidywiki/transform/number"
+)
 
 // Infer reads the columns of one table. Each begins with all types as candidates,
 // and each of its values may only remove some; what is left says what the column
@@ -89,12 +92,42 @@ func (in *inference) settle(neighbours evidence) {
 		r.date.Order = e.order(neighbours)
 	}
 	r.date.Span = in.areSpans()
-	if r.number == numbers && r.date == dates {
-		return
+	if r.number != numbers || r.date != dates {
+		in.readAgain()
 	}
-	r.byComma, r.last = byComma(&r.number), pattern{}
+	if year := in.someYear(); r.near == 0 && year != 0 {
+		r.shortYears(year)
+		in.readAgain()
+	}
+}
+
+// readAgain reads the texts with what the reader has learnt.
+func (in *inference) readAgain() {
+	in.reader.byComma, in.reader.last = byComma(&in.reader.number), pattern{}
 	clear(in.values)
 	in.readAll()
+}
+
+// someYear is the year of the first value that is a date, if another has a year of two
+// digits, else 0.
+func (in *inference) someYear() (year int) {
+	short := false
+	for i := range in.values {
+		v := &in.values[i]
+		short = short || v.ShortYear
+		switch {
+		case year != 0 || v.ShortYear:
+		case v.Dated:
+			year, _, _ = date.Civil(v.Start)
+		case v.fits.has(Year):
+			n, _ := v.Number.Int64()
+			year = int(n)
+		}
+	}
+	if !short {
+		return 0
+	}
+	return year
 }
 
 // byComma says whether decimals stand behind a comma by a hint.

@@ -19,6 +19,8 @@ type reader struct {
 	// months says that the header speaks of dates, so that a month may stand alone,
 	// durations that it speaks of lengths of time.
 	months, durations bool
+	// near is a year near which years of two digits lie, 0 if nothing tells one.
+	near int
 	// byComma says that decimals stand behind a comma.
 	byComma  bool
 	last     pattern
@@ -30,7 +32,16 @@ func newReader(ctx Context) (r reader) {
 	r.date.Language = r.number.Language
 	r.byComma = byComma(&r.number)
 	r.number.Conversion, r.date.Age = true, true
+	r.shortYears(ctx.Year)
 	return r
+}
+
+// shortYears lets years of two digits lie near a year. Without one they are found all
+// the same, but stay text.
+func (r *reader) shortYears(near int) {
+	if r.near, r.date.ShortYear = near, near; near == 0 {
+		r.date.ShortYear = 2000
+	}
 }
 
 // under lets the reader know what the header speaks of.

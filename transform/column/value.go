@@ -13,8 +13,12 @@ type Value struct {
 	Null bool
 	// Bool is the value of a Boolean.
 	Bool bool
-	// Inexact says that the text limits or softens the number: ~7, 159+, <1.
+	// Inexact says that the text limits or softens the number: ~7, 159+, <1; or that it
+	// means a part of the date: early 1990s.
 	Inexact bool
+	// ShortYear says that the year is written with two digits. What else the column or
+	// the page says gave it its century; where they say nothing, the text stays text.
+	ShortYear bool
 	// Number is the exact value of an Integer, Number, Ordinal, Year or Duration
 	// (in seconds), with the scale of the header applied.
 	Number number.Decimal

@@ -51,6 +51,12 @@ type Value struct {
 	// Ambiguous says that the text may also be read otherwise: 2001-02 is a month
 	// and might be a season from 2001 to 2002.
 	Ambiguous bool
+	// Part is the word for a part of the date that EDTF has no form for: the early of
+	// "early 1990s", whose EDTF is 199X, the days it surely lies in. "" is the whole.
+	Part string
+	// ShortYear says that a year was written with two digits; Hint.ShortYear gave it its
+	// century.
+	ShortYear bool
 	// Clock is the time of day with the date, 12:30, 15:05:09Z or 12:30+08:00, or "".
 	// EDTF has it too where the date is a day.
 	Clock string
@@ -78,7 +84,7 @@ func (v Value) WithYear(year int) (w Value, ok bool) {
 			}
 		}
 		if w, ok = build(first, last); ok {
-			w.Clock, w.Note, w.Rule = v.Clock, v.Note, v.Rule
+			w.Clock, w.Note, w.Rule, w.Part = v.Clock, v.Note, v.Rule, v.Part
 			return w, true
 		}
 	}
@@ -96,6 +102,10 @@ type Hint struct {
 	DayMonth bool
 	// Span says that 2001-02 is the time from 2001 to 2002, not February 2001.
 	Span bool
+	// ShortYear allows years of two digits, and is a year near which they lie: the one
+	// with these digits from 49 years before it to 50 after it. With 1995 and the Order
+	// "dmy", "5/6/99" is 5 June 1999; "'99" is 1999. 0 allows none.
+	ShortYear int
 	// Age allows an age behind the date: "12 May 1987 (age 26)" has the note "(age 26)".
 	Age bool
 	// Clock is what two numbers with a colon mean as a duration: "ms" for minutes

@@ -10,13 +10,13 @@ import (
 var seeds = []string{
 	"5 March 2013", "March 5–16, 2013", "28 December – 3 January 2014", "2013-03-05T12:30:00Z", "14/03/2013", "c. 1900–1910", "44 BC – AD 14",
 	"19th century", "1990s", "Q3 2013", "Spring 2013", "平成25年3月14日", "20世纪90年代", "公元前221年", "5 de marzo de 2013", "XIXe siècle",
-	"190X/192X", "-04XX", "XXXX-03-05", "1:23.456", "2h 05m", "five years", "P1Y2M3DT4H", "1 year, 32 days", "5 März", "\xff5 May",
+	"190X/192X", "-04XX", "XXXX-03-05", "1:23.456", "2h 05m", "five years", "P1Y2M3DT4H", "1 year, 32 days", "5 März", "\xff5 May", "early 1990s", "5/6/99", "'99",
 }
 
 func fuzzHint(bits uint8) *Hint {
 	return &Hint{
 		Language: []string{"", "de", "zh", "fr"}[bits&3], Order: []string{"", "dmy", "mdy", "ymd"}[bits>>2&3],
-		DayMonth: bits&16 != 0, Span: bits&32 != 0, Clock: []string{"", "ms", "hm", ""}[bits>>6],
+		DayMonth: bits&16 != 0, ShortYear: 2013 * int(bits>>4&1), Span: bits&32 != 0, Clock: []string{"", "ms", "hm", ""}[bits>>6],
 	}
 }
 
@@ -52,7 +52,7 @@ var pieces = []string{
 	"0", "1", "3", "05", "12", "16", "29", "31", "44", "85", "99", "190", "1900", "1999", "2012", "2013", "9999", "20130305", "２",
 	" ", " ", " ", "\u00a0", ",", ", ", ".", "-", "–", " – ", "/", ":", "T", "Z", "+08:00", "(", ")", "~", "?", "%", "X", "XX", "..", "[a]", "'",
 	"March", " Mar. ", " December ", "May", "февраля", "mars", " März ", "of ", "the ", " st", "th", "rd", "Mon", "Monday, ",
-	"from ", "since ", " to ", " until ", " and ", " present", "between ", "c. ", "about ", "early ", "BC", " BC", "AD ", " CE", "v. Chr.",
+	"from ", "since ", " to ", " until ", " and ", " present", "between ", "c. ", "about ", "early ", "mid-", "the end of ", "初", "'99", "99", "5/6/99", "BC", " BC", "AD ", " CE", "v. Chr.",
 	"s", "er Jahre", " century", "XIX", "siècle", "e ", "Q3", "H1", "Spring ", "second quarter", "first half", "second ",
 	"年", "月", "日", "月份", "世纪", "年代", "公元前", "平成", "昭和", "元", "十", "二", "〇", "至今", "约", "第三季度", "春季",
 	" hours", "h", " min", "m", "s", " days", " years", " months", " weeks", "P", "W", "D", "Y", "half ", "a ", "five", "twenty", "½", "小时", "分", " Stunden",

@@ -65,7 +65,11 @@ func (s *scanner) numeric(p *point) bool {
 
 // full understands three numbers. The hint decides between orders that both fit.
 func (s *scanner) full(p *point, g *group) bool {
-	set := g.orders()
+	set, short := g.orders(), false
+	if set == 0 && s.hint.ShortYear != 0 {
+		set = g.shortOrders()
+		short = set != 0
+	}
 	order := set.only()
 	if order == "" && set.has(s.hint.Order) {
 		order = s.hint.Order
@@ -81,6 +85,9 @@ func (s *scanner) full(p *point, g *group) bool {
 		if set == 0 || g.n[0] != g.n[1] {
 			return false
 		}
+	}
+	if short {
+		year, s.shortYear = fullYear(year, s.hint.ShortYear), true
 	}
 	p.setYear(year)
 	p.setMonth(month)

@@ -24,6 +24,7 @@ const (
 //	Orders("03/04/2013")  DMY | MDY
 //	Orders("14.03.2013")  DMY: with dots, no one writes the month first
 //	Orders("31/02/2013")  none
+//	Orders("5/6/99")      DMY | MDY
 func Orders(text string) Order {
 	text, _ = number.TrimNote(strings.TrimSpace(text))
 	s := scanner{Cursor: language.Cursor{Text: text}, words: english(), whole: true}
@@ -35,7 +36,7 @@ func Orders(text string) Order {
 	if g.count == 2 {
 		return g.pairOrders()
 	}
-	return g.orders()
+	return g.orders() | g.shortOrders()
 }
 
 var orderNames = [...]struct {
@@ -90,6 +91,38 @@ func (g *group) orders() (set Order) {
 		set |= MDY
 	}
 	return set
+}
+
+// shortOrders returns the orders that three numbers allow if the year has two digits.
+// With hyphens they are rather a record of games.
+func (g *group) shortOrders() (set Order) {
+	a, b, c := g.n[0], g.n[1], g.n[2]
+	if g.digits[1] > 2 || g.mark == '-' {
+		return 0
+	}
+	if g.digits[0] <= 2 && g.digits[2] == 2 {
+		if existsShort(c, b, a) {
+			set |= DMY
+		}
+		if g.mark != '.' && existsShort(c, a, b) {
+			set |= MDY
+		}
+	}
+	// A year that comes first must not be a day as well.
+	if g.digits[0] == 2 && a > 31 && g.digits[2] <= 2 && existsShort(a, b, c) {
+		set |= YMD
+	}
+	return set
+}
+
+// existsShort reports whether there is such a day in a year of two digits. That of 1900
+// or 2000 differs in the leap day alone.
+func existsShort(year, month, day int) bool { return exists(2000+year, month, day) }
+
+// fullYear returns the year that a year of two digits means near another one.
+func fullYear(short, near int) int {
+	first := near - 49
+	return first + ((short-first)%100+100)%100
 }
 
 // pairOrders returns the orders of 22/04.

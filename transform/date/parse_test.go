@@ -190,7 +190,7 @@ func TestIsNoDate(t *testing.T) {
 		// Something else
 		"12:30", "1.2.3", "192.168.1.1", "3–2", "1–5", "Mars", "May Day", "Marching 2013", "5 Marches",
 		"March of the Penguins", "version 2013", "2013a", "2013 people", "Q5 2013", "440s BC", "1999 season",
-		"early 1990s", "45th century", "0th century", "第三届", "一百年", "5 March 2013 and 6 March 2013",
+		"early 5 March 2013", "early", "early mid 1990s", "45th century", "0th century", "第三届", "一百年", "5 March 2013 and 6 March 2013",
 		"2013-03-05 12:30 – 2013-03-06 14:00", "?", "?–", "–", "Winter 2012–14", "12 May 1987 (age)", "10:15", "10:15, 5 people",
 		"today", "now", "present", "yesterday", "last year",
 		"3000-03-05-06", "2013-03-05-06", "-", "/", "..", "../..", "XXXX", "X", "20XX-03", "-190X",
@@ -211,6 +211,13 @@ func TestHint(t *testing.T) {
 		{"12 May 1987 (age 26)", Hint{}, ""},
 		{"12 May 1987 (age)", Hint{Age: true}, ""},
 		{"12 May 1987 (26)", Hint{Age: true}, ""},
+		{"5/6/99", Hint{Order: "dmy", ShortYear: 1999}, "1999-06-05"}, {"5/6/68", Hint{Order: "mdy", ShortYear: 1999}, "1968-05-06"}, {"5/6/68", Hint{Order: "mdy", ShortYear: 2020}, "2068-05-06"}, {"25/6/69", Hint{ShortYear: 1999}, "1969-06-25"},
+		{"14.03.99", Hint{ShortYear: 1999}, "1999-03-14"}, {"99/12/31", Hint{ShortYear: 1999}, "1999-12-31"}, {"5 March 87", Hint{ShortYear: 1999}, "1987-03-05"}, {"5-Mar-00", Hint{ShortYear: 1999}, "2000-03-05"},
+		{"March 5, 13", Hint{ShortYear: 1999}, "2013-03-05"}, {"March 12, 2013", Hint{ShortYear: 1999}, "2013-03-12"}, {"March 12", Hint{ShortYear: 1999}, "XXXX-03-12"}, {"March 99", Hint{ShortYear: 1999}, "1999-03"}, {"Feb 24/25", Hint{ShortYear: 1999}, "XXXX-02-24/XXXX-02-25"}, {"Feb 24-25", Hint{ShortYear: 1999}, "XXXX-02-24/XXXX-02-25"},
+		{"'99", Hint{ShortYear: 1999}, "1999"}, {"’98–’99", Hint{ShortYear: 1999}, "1998/1999"},
+		{"5/6/99", Hint{ShortYear: 1999}, ""}, {"5/6/99", Hint{Order: "dmy"}, ""}, {"31/2/99", Hint{Order: "dmy", ShortYear: 1999}, ""}, {"5-6-99", Hint{Order: "dmy", ShortYear: 1999}, ""},
+		{"'99", Hint{}, ""}, {"'99er", Hint{ShortYear: 1999}, ""}, {"'1999", Hint{ShortYear: 1999}, ""}, {"99", Hint{ShortYear: 1999}, ""}, {"5 March 7", Hint{ShortYear: 1999}, ""},
+		{"Anfang 2013", Hint{Language: "de"}, "2013"}, {"début 2013", Hint{Language: "fr"}, "2013"},
 		{"03/04/2013", Hint{Order: "dmy"}, "2013-04-03"},
 		{"03/04/2013", Hint{Order: "mdy"}, "2013-03-04"},
 		{"14/03/2013", Hint{Order: "mdy"}, "2013-03-14"},
@@ -311,6 +318,18 @@ func TestScan(t *testing.T) {
 		v, end, ok := Scan(text, len(c.before), nil)
 		if got := text[len(c.before):end]; got != c.found || ok != (c.found != "") {
 			t.Errorf("in %q found %q (%s), want %q", text, got, v.EDTF, c.found)
+		}
+	}
+}
+
+// EDTF has no form for a part of a decade: the value names it apart.
+func TestPart(t *testing.T) {
+	for _, c := range []struct{ in, edtf, part string }{
+		{"early 1990s", "199X", "early"}, {"mid-2013", "2013", "mid"}, {"late 19th century", "18XX", "late"}, {"the end of March 2013", "2013-03", "the end of"},
+		{"late 1990s – early 2000s", "199X/200X", "early"}, {"2013年初", "2013", "初"}, {"20世纪90年代末", "199X", "末"}, {"1990s", "199X", ""}, {"c. 1990", "1990~", ""},
+	} {
+		if v, ok := Parse(c.in, nil); !ok || v.EDTF != c.edtf || v.Part != c.part {
+			t.Errorf("%q is %q of %q (%v), want %q of %q", c.in, v.Part, v.EDTF, ok, c.part, c.edtf)
 		}
 	}
 }

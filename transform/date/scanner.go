@@ -14,8 +14,10 @@ type scanner struct {
 	// whole says that the text must be nothing but the date.
 	whole bool
 	// ambiguous and clock are for the value.
-	ambiguous bool
-	clock     string
+	ambiguous, shortYear bool
+	clock                string
+	// portion is the word before a date that means a part of it: early.
+	portion string
 	// found is the last phrase looked for: several methods ask for the same.
 	found struct {
 		at, end   int
@@ -46,13 +48,13 @@ func (s *scanner) value() (v Value, ok bool) {
 	if !ok {
 		return Value{}, false
 	}
-	single, rule := s.At, s.rule
+	single, rule, short, part := s.At, s.rule, s.shortYear, s.portion
 	if first, last, ok := s.span(first, lead == from); ok {
 		if v, ok = build(first, last); ok {
 			return s.finish(v, "interval")
 		}
 	}
-	s.At = single
+	s.At, s.shortYear, s.portion = single, short, part
 	switch {
 	case lead == 0:
 		v, _ = build(first, point{})
@@ -86,10 +88,11 @@ func (s *scanner) lead() role {
 // finish sets what the scanner knows of the value. ok is false if there is none, or
 // if a time of day belongs to an end of an interval, where it would be lost.
 func (s *scanner) finish(v Value, rule string) (w Value, ok bool) {
-	if v.EDTF == "" || s.clock != "" && v.Precision == Interval {
+	if v.EDTF == "" || s.clock != "" && v.Precision == Interval || s.portion != "" && v.Precision == Day {
 		return Value{}, false
 	}
 	v.Rule, v.Ambiguous, v.Clock = rule, s.ambiguous, s.clock
+	v.Part, v.ShortYear = s.portion, s.shortYear
 	if s.clock != "" && v.Precision == Day {
 		v.EDTF += "T" + withSeconds(s.clock)
 	}

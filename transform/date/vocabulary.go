@@ -36,6 +36,7 @@ const (
 	half
 	season
 	yearMark
+	portion
 	approx
 	ordinal
 	cardinal
@@ -54,7 +55,7 @@ const (
 var roles = map[string]role{
 	"month": month, "weekday": weekday, "of": of, "to": to, "from": from, "since": since, "the": the, "aged": aged, "bc": bc, "ad": ad,
 	"century": century, "present": present, "quarter": quarter, "half-year": half,
-	"season": season, "year-mark": yearMark, "approx": approx, "ordinal": ordinal, "number": cardinal, "and": and,
+	"season": season, "year-mark": yearMark, "portion": portion, "approx": approx, "ordinal": ordinal, "number": cardinal, "and": and,
 	"year": year, "month-unit": months, "week": week, "day": day, "hour": hour, "minute": minute,
 	"second": second,
 }

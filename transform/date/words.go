@@ -17,6 +17,7 @@ func (s *scanner) point() (p point, ok bool) {
 			s.Space()
 		}
 		s.clockBefore()
+		s.portionBefore()
 	}
 	r := s.Next()
 	switch {
@@ -25,6 +26,8 @@ func (s *scanner) point() (p point, ok bool) {
 		p.unknown, ok = true, true
 	case s.IsDigitAt(s.At):
 		ok = s.afterNumber(&p)
+	case r == '\'' || r == '’' || r == '‘':
+		ok = s.apostrophe(&p)
 	case language.IsIdeograph(r):
 		ok = s.ideographs(&p)
 	case language.IsLetter(r):
@@ -35,6 +38,7 @@ func (s *scanner) point() (p point, ok bool) {
 		return point{}, false
 	}
 	if !p.unknown {
+		s.portionBehind()
 		s.doubt(&p)
 	}
 	if p.has(hasDay) {
@@ -42,6 +46,37 @@ func (s *scanner) point() (p point, ok bool) {
 		s.clockBehind()
 	}
 	return p, true
+}
+
+// portionBefore reads the early of "early 1990s" and of "mid-2013".
+func (s *scanner) portionBefore() {
+	begin := s.At
+	if _, ok := s.word(portion); !ok {
+		return
+	}
+	word := s.Text[begin:s.At]
+	if !s.TakeAny("-") {
+		s.Space()
+	}
+	if s.Rest() == "" {
+		s.At = begin
+		return
+	}
+	s.portion = word
+	if _, ok := s.word(the, of); ok {
+		s.Space()
+	}
+}
+
+// portionBehind reads the 初 of 2013年初.
+func (s *scanner) portionBehind() {
+	begin := s.At
+	if !s.whole || !language.IsIdeograph(s.Next()) {
+		return
+	}
+	if _, ok := s.word(portion); ok {
+		s.portion = s.Text[begin:s.At]
+	}
 }
 
 // weekdayBehind skips the day of the week in parentheses.

@@ -1,6 +1,10 @@
 package date
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/number/language"
+)
 
 // yearBehind reads the year behind a month or day: " 2013", ", 2013", " of 2013",
 // "-2013".
@@ -14,11 +18,16 @@ func (s *scanner) yearBehind(p *point) bool {
 	if s.At == begin && !s.TakeAny("-", "/", ".") {
 		return false
 	}
-	if s.year(p) {
-		return true
+	// February 24/25 are two days.
+	short := s.hint.ShortYear
+	if r := s.Last(); s.rule == "month-day" && r != ',' && !language.IsSpace(r) {
+		s.hint.ShortYear = 0
 	}
-	s.At = begin
-	return false
+	ok := s.year(p)
+	if s.hint.ShortYear = short; !ok {
+		s.At = begin
+	}
+	return ok
 }
 
 // year reads a year: four digits, or fewer with an era, or three behind a month.
@@ -36,12 +45,33 @@ func (s *scanner) year(p *point) bool {
 	if s.eraBehind(p, n) {
 		return true
 	}
-	if digits < 3 || n == 0 || s.fraction() {
+	// In March 12 the number is a day.
+	short := s.hint.ShortYear != 0 && digits == 2 && (n > 31 || p.has(hasDay))
+	if s.fraction() || !short && (digits < 3 || n == 0) {
 		s.At = begin
 		return false
 	}
+	if short {
+		n, s.shortYear = fullYear(n, s.hint.ShortYear), true
+	}
 	p.setYear(n)
 	s.yearMark()
+	return true
+}
+
+// apostrophe reads the year of '99.
+func (s *scanner) apostrophe(p *point) bool {
+	begin := s.At
+	if s.hint.ShortYear == 0 || !s.TakeAny("'", "’", "‘") {
+		return false
+	}
+	n, digits := s.number()
+	if digits != 2 || language.IsAlphanumeric(s.Next()) {
+		s.At = begin
+		return false
+	}
+	p.setYear(fullYear(n, s.hint.ShortYear))
+	s.rule, s.shortYear = "year", true
 	return true
 }
 

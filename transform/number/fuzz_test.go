@@ -13,7 +13,7 @@ var seeds = []string{
 	"2,952", "1.234.567,89", "−3.5 %", "US$1.2bn", "10–12 km", "c. 1,200+", "12.3 ± 0.4", "6.674(15)×10^-11 m", "5 ft 11 in",
 	"3½", "第十二届", "一百二十三万", "5万4千6百", "3又千分之23", "百分之五十五点五", "one hundred and five thousand", "two thirds", "half a million",
 	"3,5 Mrd. Euro", "３．５％", "$5 per capita", "007", "1.2.3", "(1,234)", "±0.5", "No. 3", "12th[a]", "1e300", "\xff5", "5\u00a0000",
-	"5.2+0.3−0.1", "5 L/100 km", "two dozen", "20 [kg]", "0/ac–1", "$5–6 a day", "5 per day ± 1", "5 km–10 per hour",
+	"5.2+0.3−0.1", "5 L/100 km", "two dozen", "20 [kg]", "0/ac–1", "0-kmk", "$5–6 a day", "5 per day ± 1", "5 km–10 per hour",
 }
 
 // fuzzHint turns the bits of a byte into a hint.

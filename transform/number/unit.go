@@ -173,6 +173,12 @@ func (s *scanner) noun(v *Value, attached bool) bool {
 		return false
 	}
 	word := rest[:end]
+	// The kmk of "5-kmk" may be thousands of marks.
+	for _, l := range letters {
+		if strings.HasPrefix(word, l.text) && s.moneyAt(s.At+len(l.text), false) {
+			return false
+		}
+	}
 	if _, _, known := s.words.words.Find(word, 0); known || !s.whole || word == "" || strings.ToLower(word) != word {
 		return false
 	}

@@ -27,6 +27,7 @@ func (s *sheet) check() {
 			d.unordered()
 			d.completed()
 			d.inexact()
+			d.shortYears()
 			d.unseparated()
 		}
 		s.checkRemarks(part)
@@ -77,6 +78,22 @@ func (d *doubt) inexact() {
 	n.Code = "inexact_values"
 	n.Message = fmt.Sprintf("%d of %d numbers are bounds or approximate; the column has the bare number: %s",
 		len(d.Inexact), d.Count, d.list(d.Inexact))
+	if d.Values[d.Inexact[0]].HasDate() {
+		n.Message = fmt.Sprintf("%d of %d texts mean a part of a date; the column has the whole of it: %s",
+			len(d.Inexact), d.Count, d.list(d.Inexact))
+	}
+	d.add(n)
+}
+
+// shortYears notes years of two digits.
+func (d *doubt) shortYears() {
+	if len(d.ShortYears) == 0 {
+		return
+	}
+	n := d.columnNote(d.ShortYears)
+	n.Severity, n.Code, n.Expected = source.Warning, "two_digit_year", d.Values[d.ShortYears[0]].EDTF
+	n.Message = fmt.Sprintf("%d of %d values have a year of two digits: %s; %s",
+		len(d.ShortYears), d.Count, d.list(d.ShortYears), centuryOf(&d.Values[d.ShortYears[0]]))
 	d.add(n)
 }
 
@@ -89,6 +106,14 @@ func (d *doubt) unseparated() {
 		n.Message = "the other numbers of the column from 1000 on have a thousands separator"
 		d.add(n)
 	}
+}
+
+// centuryOf says where the century of a year of two digits comes from.
+func centuryOf(v *column.Value) string {
+	if v.HasDate() {
+		return "the page or the column names a year that gives them their century"
+	}
+	return "nothing tells their century, so that they stay text"
 }
 
 func (d *doubt) add(n source.Note) { d.page.Notes = append(d.page.Notes, n) }

@@ -109,6 +109,18 @@ func checkPair(d *dataset.Dataset, p *document.Pair, v *column.Value) {
 			Message: fmt.Sprintf("the date has no year; %d is the one the infobox names", d.Year),
 		})
 	}
+	if v.ShortYear {
+		add(source.Note{
+			Severity: source.Warning, Code: "two_digit_year", Observed: text, Expected: v.EDTF,
+			Message: "the year has two digits; " + centuryOf(v),
+		})
+	}
+	if v.Inexact && v.HasDate() {
+		add(source.Note{
+			Code: "inexact_values", Observed: text, Expected: v.EDTF,
+			Message: "the text means a part of the date; the value is the whole of it",
+		})
+	}
 	if v.Unordered() {
 		add(source.Note{
 			Severity: source.Warning, Code: "ambiguous_date", Observed: text,

@@ -21,6 +21,8 @@ Infobox rally
 - Left: 13/04/2013
 - Length: 50 km (31 mi)
 - Born: 12 May 1987 (age 26)
+- Opened: 5 March 87
+- Founded: early 1990s
 `)
 	same(t, "infobox", show(d.Table("infobox"), "box", "template", "ordinal", "label", "text", "type", "decimal", "date", "date_start", "unit", "line"), `
 		1 | Infobox rally | 1 | Year | 2013 | year | 2013 | 2013 | 2013-01-01 | ~ | 4
@@ -38,11 +40,15 @@ Infobox rally
 		1 | Infobox rally | 13 | Left | 13/04/2013 | date | ~ | 2013-04-13 | 2013-04-13 | ~ | 16
 		1 | Infobox rally | 14 | Length | 50 km (31 mi) | integer | 50 | ~ | ~ | km | 17
 		1 | Infobox rally | 15 | Born | 12 May 1987 (age 26) | date | ~ | 1987-05-12 | 1987-05-12 | ~ | 18
+		1 | Infobox rally | 16 | Opened | 5 March 87 | date | ~ | 1987-03-05 | 1987-03-05 | ~ | 19
+		1 | Infobox rally | 17 | Founded | early 1990s | edtf | ~ | 199X | 1990-01-01 | ~ | 20
 		`)
 	same(t, "findings", show(d.Table("findings"), "severity", "code", "where", "field", "observed", "expected", "line"), `
 		info | year_from_context | infobox | term_begin | 5 March | 2013-03-05 | 5
 		info | formula_like | infobox | Formula | =1+1 | ~ | 14
 		warning | ambiguous_date | infobox | Signed | 03/04/2013 | ~ | 15
+		warning | two_digit_year | infobox | Opened | 5 March 87 | 1987-03-05 | 19
+		info | inexact_values | infobox | Founded | early 1990s | 199X | 20
 		`)
 	if d.Year != 2013 {
 		t.Errorf("year %d", d.Year)

@@ -256,6 +256,31 @@ func TestWithIDOfAPage(t *testing.T) {
 	}
 }
 
+func TestValuesWithAsides(t *testing.T) {
+	d := convert(t, `
+= Rivers =
+| Name | Length | Surveyed | Known |
+| A | 50 km (31 mi) | 27-Jan-68 | early 1990s |
+| B | 8 km (5 mi) | 3-May-1967 | 1850 |
+`)
+	w := d.Wide()[0]
+	same(t, "rows", show(w, "length", "length_value", "surveyed", "known"), `
+		50 km (31 mi) | 50 | 1968-01-27 | 199X
+		8 km (5 mi) | 8 | 1967-05-03 | 1850
+		`)
+	if unit := w.Schema.Fields[w.Schema.Index("length_value")].Unit; unit != "km" {
+		t.Errorf("unit %q", unit)
+	}
+	d, err := Findings{}.Apply(t.Context(), d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "findings", show(d.Table("findings"), "severity", "code", "field", "observed", "expected", "line"), `
+		info | inexact_values | known | early 1990s | ~ | 4
+		warning | two_digit_year | surveyed | 27-Jan-68 | 1968-01-27 | 4
+		`)
+}
+
 func TestEmptyPage(t *testing.T) {
 	d := convert(t, "")
 	var names []string

@@ -41,6 +41,7 @@
 //	percent permille points
 //	month N weekday day-suffix of     5th of March; link of day, month and year
 //	decade         what follows the digits of a decade: 1990s, 1990er Jahre
+//	portion        what means a part of a date: early, mid, late
 //	century bc ad present season N quarter N half-year N
 //	year-mark      what some languages write behind a year: 2013 года
 //	year month-unit week day hour minute second
@@ -122,7 +123,7 @@ func Find(tag string) *Language {
 // keys are those that parse takes.
 var keys = strings.Fields(`number scale bare multiple ordinal ordinal-suffix number-sign and point half fraction fractions
 	minus approx at-least more-than at-most less-than or-more or-less some-more or-so to from per article link
-	percent permille points month weekday day-suffix of decade century bc ad present season year-mark since the aged
+	percent permille points month weekday day-suffix of decade portion century bc ad present season year-mark since the aged
 	quarter half-year year month-unit week day hour minute second`)
 
 // parse reads a file. An error is a mistake in it.
