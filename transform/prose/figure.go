@@ -15,7 +15,7 @@ func (s *scanner) figure(i int) int {
 	}
 	run := runEnd(s.text, i)
 	if strings.IndexByte(s.text[i:run], '/') > 0 {
-		return s.slashed(i)
+		return s.slashed(i, run)
 	}
 	if end, ok := s.dashedDay(i, run); ok {
 		return end
@@ -25,6 +25,7 @@ func (s *scanner) figure(i int) int {
 	}
 	v, end, ok := s.scanNumber(i)
 	if !ok || !s.closes(end) || s.isCode(i, end, run) || s.isScore(&v, i, end) {
+		s.doubtful(i, run)
 		return max(skipToken(s.text, i), run, end)
 	}
 	if to := strings.Index(s.text[i:end], " to "); v.Range && to > 0 && s.isResult(i, end) {
@@ -99,7 +100,7 @@ func (s *scanner) isCode(i, end, run int) bool {
 // slashed looks at digits with a slash between. Those that something bounds or
 // counts are a fraction, others a day and month, if they can be one in only one
 // way; and what is neither is a name: 9/11, 24/7.
-func (s *scanner) slashed(i int) int {
+func (s *scanner) slashed(i, run int) int {
 	if end, ok := s.fractionAt(i); ok {
 		return end
 	}
@@ -112,6 +113,7 @@ func (s *scanner) slashed(i int) int {
 				return end
 			}
 		}
+		s.doubtful(i, run)
 	}
 	return skipToken(s.text, i)
 }

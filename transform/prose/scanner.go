@@ -14,6 +14,8 @@ type scanner struct {
 	ctx  Context
 	text string
 	out  []Quantity
+	// doubts are the numeric dates that are left out.
+	doubts []doubt
 	// hanzi says whether numerals in Chinese characters are numbers in this text.
 	hanzi answer
 	// plain and the others are the hints a number is read with.
@@ -53,7 +55,7 @@ func primary(tag string) string {
 
 // scan replaces out by the quantities of text.
 func (s *scanner) scan(text string) {
-	s.text, s.out, s.hanzi = text, s.out[:0], unasked
+	s.text, s.out, s.doubts, s.hanzi = text, s.out[:0], s.doubts[:0], unasked
 	if s.ctx.Language == "" {
 		s.speak("")
 	}

@@ -10,7 +10,8 @@ import (
 
 // Quantities is the step that reads the texts of the core tables and adds the
 // tables quantities and changes, with a note year_from_context for every date
-// that took its year from its surroundings.
+// that took its year from its surroundings, and one for every numeric date that is
+// left out: ambiguous_date where day and month cannot be told apart, two_digit_year.
 //
 // The texts are the headings, paragraphs and list items, and those values of
 // infoboxes and cells that are of type string: the others are a number or date
@@ -59,6 +60,7 @@ func newWriter(in *dataset.Dataset) *writer {
 // text writes the quantities and changes of one text.
 func (w *writer) text(p place, text string) {
 	w.scanner.scan(text)
+	w.doubts(p, text)
 	qs := w.scanner.out
 	for i := range qs {
 		w.quantity(p, text, &qs[i])

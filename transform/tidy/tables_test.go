@@ -276,8 +276,8 @@ func TestValuesWithAsides(t *testing.T) {
 		t.Fatal(err)
 	}
 	same(t, "findings", show(d.Table("findings"), "severity", "code", "field", "observed", "expected", "line"), `
-		info | inexact_values | known | early 1990s | ~ | 4
 		warning | two_digit_year | surveyed | 27-Jan-68 | 1968-01-27 | 4
+		info | inexact_values | known | early 1990s | ~ | 4
 		`)
 }
 
