@@ -75,7 +75,11 @@ func NewReader(c load.Compression, r io.Reader) (io.ReadCloser, error) {
 	case load.Uncompressed:
 		return io.NopCloser(r), nil
 	case load.Gzip:
-		return gzip.NewReader(r)
+		g, err := gzip.NewReader(r)
+		if err != nil {
+			return nil, err // not g, which is no nil interface
+		}
+		return g, nil
 	case load.Zstandard:
 		d, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
 		if err != nil {
