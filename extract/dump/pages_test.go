@@ -87,7 +87,7 @@ func expected(pages []oraclePage) (want []string, n Counts) {
 			n.OtherModels++
 		case !r.hasText:
 			n.NoText++
-		case wikitext.IsRedirect(r.text):
+		case wikitext.Redirect(r.text) != "":
 			n.Redirects++
 		default:
 			n.Read++

@@ -179,7 +179,7 @@ func (r *reader) emit(rev *revision) bool {
 		r.counts.NoText++
 		return true
 	}
-	if !r.opt.redirects && wikitext.IsRedirect(src.Text()) {
+	if !r.opt.redirects && wikitext.Redirect(src.Text()) != "" {
 		r.counts.Redirects++
 		return true
 	}

@@ -27,8 +27,9 @@ func redirect(text string) (target string, end int) {
 	return target, lead + open + length + len("]]")
 }
 
-// IsRedirect says whether a page's wikitext only points to another page.
-func IsRedirect(text string) bool {
+// Redirect is the title that a page's wikitext leads to where it only points to another
+// page, otherwise empty.
+func Redirect(text string) string {
 	target, _ := redirect(text)
-	return target != ""
+	return target
 }
