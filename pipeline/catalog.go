@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/tidywiki/tidywiki/extract"
+	"github.com/tidywiki/tidywiki/extract/dump"
 	"github.com/tidywiki/tidywiki/extract/html"
 	"github.com/tidywiki/tidywiki/extract/plain"
 	"github.com/tidywiki/tidywiki/extract/wikitext"
@@ -34,6 +35,7 @@ type Input struct {
 type ReadOptions struct {
 	// Templates is a folder with the wikitext of templates; empty for none.
 	Templates string
+	dump      *dump.Templates // those of the dump that the pages are from, or nil
 }
 
 // Inputs are the formats that can be read. Of two that are equally sure the first
@@ -48,17 +50,24 @@ var Inputs = []Input{
 }
 
 func newWikitext(o ReadOptions) (extract.Extractor, error) {
-	if o.Templates == "" {
+	var all templateLists
+	if o.Templates != "" {
+		templates, err := wikitext.LoadTemplates(o.Templates)
+		if err != nil {
+			return nil, usage("--templates %s: %w: name a folder of files, one a template", o.Templates, err)
+		}
+		if len(templates) == 0 {
+			return nil, usage("--templates %s: no file in it: name a folder of files, one a template", o.Templates)
+		}
+		all = append(all, templates)
+	}
+	if o.dump != nil {
+		all = append(all, o.dump)
+	}
+	if all == nil {
 		return wikitext.New(wikitext.Options{}), nil
 	}
-	templates, err := wikitext.LoadTemplates(o.Templates)
-	if err != nil {
-		return nil, usage("--templates %s: %w: name a folder of files, one a template", o.Templates, err)
-	}
-	if len(templates) == 0 {
-		return nil, usage("--templates %s: no file in it: name a folder of files, one a template", o.Templates)
-	}
-	return wikitext.New(wikitext.Options{Templates: templates}), nil
+	return wikitext.New(wikitext.Options{Templates: all}), nil
 }
 
 // A StepEntry is one step of the chain.

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 
@@ -20,6 +21,8 @@ type driver struct {
 	// has are not converted.
 	sums  bool
 	store *store
+	// expansions are the converters that know the templates of dumps.
+	expansions map[string]*expansion
 }
 
 func newDriver(plan Plan, s *sources) (*driver, error) {
@@ -36,6 +39,7 @@ type task struct {
 	unit *Unit
 	src  *source.Source
 	err  error // why the page could not be read
+	with *converter
 }
 
 // A result is what came of a task.
@@ -48,7 +52,8 @@ type result struct {
 
 // run calls done for each page of the units in their order, and with no page at the
 // end of each unit.
-func (d *driver) run(ctx context.Context, units []Unit, done func(result) error) error {
+func (d *driver) run(ctx context.Context, units []Unit, done func(result) error) (err error) {
+	defer func() { err = errors.Join(err, d.closeExpansions()) }()
 	room := semaphore.NewWeighted(inFlight)
 	return inOrder(ctx, d.plan.Workers,
 		func(ctx context.Context) iter.Seq2[task, error] { return d.tasks(ctx, units, room) },
@@ -63,12 +68,17 @@ func (d *driver) tasks(ctx context.Context, units []Unit, room *semaphore.Weight
 	return func(yield func(task, error) bool) {
 		for i := range units {
 			u := &units[i]
+			convert, err := d.expand(ctx, u)
+			if err != nil {
+				yield(task{}, err)
+				return
+			}
 			for src, err := range d.sources.read(ctx, u) {
 				if src == nil {
 					yield(task{}, err)
 					return
 				}
-				if room.Acquire(ctx, weight(src)) != nil || !yield(task{u, src, err}, nil) {
+				if room.Acquire(ctx, weight(src)) != nil || !yield(task{u, src, err, convert}, nil) {
 					return
 				}
 			}
@@ -91,7 +101,7 @@ func (d *driver) work(ctx context.Context, t task) (result, error) {
 	r.size = weight(t.src)
 	err := t.err
 	if err == nil {
-		err = d.page(ctx, t.src, &r)
+		err = d.page(ctx, t.with, t.src, &r)
 	}
 	if err == nil {
 		return r, nil
@@ -108,10 +118,10 @@ func (d *driver) work(ctx context.Context, t task) (result, error) {
 }
 
 // page finds what was made of a source before, or makes it.
-func (d *driver) page(ctx context.Context, src *source.Source, r *result) (err error) {
+func (d *driver) page(ctx context.Context, c *converter, src *source.Source, r *result) (err error) {
 	var sum [32]byte
 	if d.sums || d.store != nil {
-		sum = sumOf(src)
+		sum = mixed(sumOf(src), c.sum)
 	}
 	if d.store != nil {
 		if p, at := d.store.find(sum); p != nil {
@@ -119,7 +129,7 @@ func (d *driver) page(ctx context.Context, src *source.Source, r *result) (err e
 			return nil
 		}
 	}
-	if r.page, err = d.convert.safely(ctx, src); err == nil {
+	if r.page, err = c.safely(ctx, src); err == nil {
 		r.page.Sum = sum
 	}
 	return err

@@ -23,6 +23,8 @@ type DumpOptions struct {
 	AllNamespaces bool
 	// Patterns and Titles choose pages by title; default all.
 	Patterns, Titles []string
+	// Expand lets the templates in a dump serve its pages: it is read twice.
+	Expand bool
 	// KeepPartial makes a dataset of what is whole in a dump that is cut off or
 	// damaged; otherwise the run fails.
 	KeepPartial bool
@@ -45,6 +47,8 @@ func (p Plan) dumpOptions() dump.Options {
 type DumpPart struct {
 	File  files.Page `json:"file"`
 	Range dump.Range `json:"range"`
+	// Templates are the paths of the files whose templates serve the pages.
+	Templates []string `json:"templates,omitempty"`
 }
 
 // The size of a unit of a dump: that of its part of the file. Compressed files are some
@@ -55,7 +59,7 @@ const (
 )
 
 // dumpUnits divides a dump into units.
-func dumpUnits(ctx context.Context, plan Plan, file files.Page) ([]Unit, error) {
+func (s *sources) dumpUnits(ctx context.Context, plan Plan, file files.Page) ([]Unit, error) {
 	d, err := dump.Open(file.Path, plan.dumpOptions())
 	if err != nil {
 		return nil, err
@@ -68,9 +72,13 @@ func dumpUnits(ctx context.Context, plan Plan, file files.Page) ([]Unit, error) 
 	if err != nil {
 		return nil, err
 	}
+	var templates []string
+	if plan.Dump.Expand {
+		templates = templateFiles(s.pages, d)
+	}
 	units := make([]Unit, len(ranges))
 	for i, r := range ranges {
-		units[i] = Unit{Dump: &DumpPart{file, r}, Bytes: r.End - r.Start}
+		units[i] = Unit{Dump: &DumpPart{file, r, templates}, Bytes: r.End - r.Start}
 	}
 	return units, nil
 }
@@ -105,6 +113,9 @@ func (s *sources) stdinDump(name string) (*dump.Dump, error) {
 	if err != nil && err != io.EOF || !dump.IsDumpHead(head) {
 		return nil, nil
 	}
+	if s.plan.Dump.Expand {
+		return nil, fmt.Errorf("%s: --expand reads a dump twice, standard input can be read once: save it in a file", name)
+	}
 	return dump.OpenReader(name, in, s.dump)
 }
 
@@ -121,7 +132,7 @@ func (s *sources) readDump(ctx context.Context, d *dump.Dump, r dump.Range, yiel
 	report := DumpReport{Name: d.Name()}
 	for src, err := range d.Pages(ctx, r, &report.Counts) {
 		var damage *dump.DamageError
-		if s.keepPartial && errors.As(err, &damage) {
+		if s.plan.Dump.KeepPartial && errors.As(err, &damage) {
 			report.Damage = damage.Error()
 			continue
 		}

@@ -26,6 +26,7 @@ type converter struct {
 	limits     Limits
 	noWide     bool
 	extractors map[string]extract.Extractor
+	sum        [32]byte // of the templates of a dump, if it has any
 	steps      []transform.Step
 }
 

@@ -17,18 +17,16 @@ type sources struct {
 	dump    dump.Options
 	plan    Plan
 	pages   []files.Page
-	wiki    []string // pages of running wikis
-	paths   []string // on this machine
-	skipped int      // files that are no pages
-
-	keepPartial bool         // of dumps that are damaged
-	dumps       []DumpReport // of those that have been read
+	wiki    []string     // pages of running wikis
+	paths   []string     // on this machine
+	skipped int          // files that are no pages
+	dumps   []DumpReport // of those that have been read
 }
 
 // readerOf returns sources of which nothing was listed: those of a unit can be read.
 func readerOf(plan Plan) *sources {
 	return &sources{plan: plan, opt: files.Options{Stdin: plan.Stdin, MaxBytes: plan.Limits.PageBytes, IsDump: isDump},
-		dump: plan.dumpOptions(), keepPartial: plan.Dump.KeepPartial}
+		dump: plan.dumpOptions()}
 }
 
 func openSources(plan Plan) (*sources, error) {

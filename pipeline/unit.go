@@ -56,7 +56,7 @@ func (s *sources) units(plan Plan) ([]Unit, error) {
 	var units []Unit
 	for rest := s.pages; len(rest) > 0; {
 		if rest[0].Dump {
-			parts, err := dumpUnits(context.Background(), plan, rest[0])
+			parts, err := s.dumpUnits(context.Background(), plan, rest[0])
 			if err != nil {
 				return nil, err
 			}

@@ -16,7 +16,7 @@ import (
 type dumpFlags struct {
 	revisions, namespaces, titleFile string
 	patterns                         []string
-	keepPartial                      bool
+	expand, keepPartial              bool
 }
 
 func (d *dumpFlags) register(flags *pflag.FlagSet) {
@@ -24,11 +24,12 @@ func (d *dumpFlags) register(flags *pflag.FlagSet) {
 	flags.StringVar(&d.namespaces, "namespaces", "0", "numbers of a dump's namespaces to read, separated by commas, or all")
 	flags.StringArrayVar(&d.patterns, "title", nil, "pages of a dump to read: a title, with * and ? for any characters; may be given again")
 	flags.StringVar(&d.titleFile, "titles", "", "file with titles of a dump's pages to read, one a line")
+	flags.BoolVar(&d.expand, "expand", false, "let the templates in a dump serve its pages; it is read twice")
 	flags.BoolVar(&d.keepPartial, "keep-partial", false, "keep what is whole in a dump that is cut off or damaged")
 }
 
 func (d *dumpFlags) options() (pipeline.DumpOptions, error) {
-	o := pipeline.DumpOptions{Patterns: d.patterns, KeepPartial: d.keepPartial}
+	o := pipeline.DumpOptions{Patterns: d.patterns, Expand: d.expand, KeepPartial: d.keepPartial}
 	switch d.revisions {
 	case "latest":
 	case "all":
@@ -87,12 +88,15 @@ func dumpLine(d pipeline.DumpReport) string {
 		n    int64
 		what string
 	}{
-		{c.OtherNamespaces, "in other namespaces"}, {c.OtherTitles, "of other titles"}, {c.Redirects, "redirects"},
-		{c.OtherModels, "no wikitext"}, {c.NoText, "without text"}, {c.TooLarge, "too large"},
+		{c.OtherNamespaces, "in other namespaces"}, {c.OtherTitles, "of other titles"}, {c.OtherModels, "no wikitext"},
+		{c.NoText, "without text"}, {c.TooLarge, "too large"},
 	} {
 		if left.n > 0 {
 			line += fmt.Sprintf(", %d %s", left.n, left.what)
 		}
+	}
+	if c.Redirects > 0 {
+		line += ", " + count(int(c.Redirects), "redirect")
 	}
 	if d.Damage != "" {
 		line += "; the rest is lost: " + d.Damage

@@ -1,6 +1,7 @@
 package dump
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -17,7 +18,7 @@ import (
 // templateSpace is the namespace of templates, on every wiki.
 const templateSpace = 10
 
-// Templates are the texts of the templates in a dump. They are held compressed, and
+// Templates are the texts of the templates in a dump, which may be several files. They are held compressed, and
 // those that are too many for memory in a temporary file: a few hundred thousand take
 // some 100 MB. It is safe for concurrent use.
 type Templates struct {
@@ -26,39 +27,48 @@ type Templates struct {
 	space string // name of their namespace, as written in the dump
 }
 
-// Templates reads the templates of the dump, which must be a file: it is read to its
-// end. A [*DamageError] comes with those that are whole. They must be closed.
-func (d *Dump) Templates(ctx context.Context) (*Templates, error) {
-	if d.path == "" {
-		return nil, fmt.Errorf("%s: its templates can only be read from a file, before its pages: save it first", d.name)
-	}
-	own := *d
-	own.opt.Revisions, own.opt.Namespaces, own.opt.AllNamespaces, own.opt.Titles = Latest, []int{templateSpace}, false, nil
-	own.opt.redirects = true
-	t := &Templates{space: d.site.Namespaces[templateSpace]}
+// ReadTemplates reads the templates of the files of one dump to their ends. A
+// [*DamageError] comes with those that are whole. They must be closed.
+func ReadTemplates(ctx context.Context, dumps []*Dump) (*Templates, error) {
+	t := &Templates{}
 	sum := sha256.New()
-	for src, err := range own.Pages(ctx, own.Whole(), nil) {
-		var large *source.PageError
+	var damaged error
+	for _, d := range dumps {
+		err := t.read(ctx, d, sum)
 		var damage *DamageError
-		switch {
-		case errors.As(err, &large):
-			continue // its name is not known, then
-		case errors.As(err, &damage):
-			if e := t.finish(sum); e != nil {
-				return nil, errors.Join(e, t.Close())
-			}
-			return t, err
-		case err == nil:
-			err = t.add(src, sum)
-		}
-		if err != nil {
+		if errors.As(err, &damage) {
+			damaged = cmp.Or(damaged, err)
+		} else if err != nil {
 			return nil, errors.Join(err, t.Close())
 		}
 	}
-	if err := t.finish(sum); err != nil {
+	sum.Sum(t.sum[:0])
+	if err := t.store.ready(); err != nil {
 		return nil, errors.Join(err, t.Close())
 	}
-	return t, nil
+	return t, damaged
+}
+
+func (t *Templates) read(ctx context.Context, d *Dump, sum hash.Hash) error {
+	if d.path == "" {
+		return fmt.Errorf("%s: its templates can only be read from a file, before its pages: save it first", d.name)
+	}
+	own := *d
+	own.opt = Options{Namespaces: []int{templateSpace}, MaxBytes: d.opt.MaxBytes, Workers: d.opt.Workers, redirects: true}
+	t.space = d.site.Namespaces[templateSpace]
+	for src, err := range own.Pages(ctx, own.Whole(), nil) {
+		var large *source.PageError
+		if errors.As(err, &large) {
+			continue // it is not known, then
+		}
+		if err == nil {
+			err = t.add(src, sum)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (t *Templates) add(src *source.Source, sum hash.Hash) error {
@@ -69,11 +79,6 @@ func (t *Templates) add(src *source.Source, sum hash.Hash) error {
 	fmt.Fprintf(sum, "%d %q %d\n", len(name), name, len(src.Data))
 	sum.Write(src.Data)
 	return t.store.add(templateName(name), src.Data)
-}
-
-func (t *Templates) finish(sum hash.Hash) error {
-	sum.Sum(t.sum[:0])
-	return t.store.ready()
 }
 
 // Len is the number of templates.

@@ -18,7 +18,7 @@ func templateDump(extra string) string {
 
 func TestTemplates(t *testing.T) {
 	d := file(t, "some.xml", []byte(templateDump("")), Options{Titles: NewTitles(nil, []string{"Rhine"})})
-	ts, err := d.Templates(context.Background())
+	ts, err := ReadTemplates(context.Background(), []*Dump{d})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +56,7 @@ func TestTemplates(t *testing.T) {
 
 func TestTemplatesSum(t *testing.T) {
 	sum := func(text string) [32]byte {
-		ts, err := file(t, "some.xml", []byte(text), Options{}).Templates(context.Background())
+		ts, err := ReadTemplates(context.Background(), []*Dump{file(t, "some.xml", []byte(text), Options{})})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -74,20 +74,24 @@ func TestTemplatesSum(t *testing.T) {
 
 func TestTemplatesErrors(t *testing.T) {
 	whole := templateDump("")
-	ts, err := file(t, "some.xml", []byte(whole[:len(whole)-400]), Options{}).Templates(context.Background())
+	cut := file(t, "cut.xml", []byte(whole[:len(whole)-400]), Options{})
+	more := file(t, "more.xml", []byte(head+pageXML(1, 10, "Template:More", "m")+foot), Options{})
+	ts, err := ReadTemplates(context.Background(), []*Dump{cut, more})
 	var damage *DamageError
 	if !errors.As(err, &damage) || ts == nil {
 		t.Fatalf("%v", err)
 	}
 	defer ts.Close()
-	if text, ok := ts.Lookup("Box"); !ok || text == "" {
-		t.Error("what is whole is not there")
+	for _, name := range []string{"Box", "More"} {
+		if text, ok := ts.Lookup(name); !ok || text == "" {
+			t.Errorf("%s is whole and is not there", name)
+		}
 	}
 	d, err := OpenReader("stdin", strings.NewReader(whole), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.Templates(context.Background()); err == nil || !strings.Contains(err.Error(), "only be read from a file") {
+	if _, err := ReadTemplates(context.Background(), []*Dump{d}); err == nil || !strings.Contains(err.Error(), "only be read from a file") {
 		t.Errorf("from a stream: %v", err)
 	}
 }
