@@ -5,21 +5,26 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
-// longestEntity is the length of the longest character reference that is not a
-// number: &CounterClockwiseContourIntegral;. Numbers may have leading zeros.
+// longestEntity is more than the length of the longest character reference that is
+// not a number: &CounterClockwiseContourIntegral;
 const longestEntity = 40
 
 // common are the references that most pages have.
 var common = map[string]string{"nbsp": "\u00a0", "amp": "&", "lt": "<", "gt": ">", "quot": `"`, "ndash": "–",
-	"mdash": "—", "minus": "−", "times": "×", "#39": "'", "#160": "\u00a0", "#32": " ", "#91": "[", "#93": "]", "thinsp": "\u2009"}
+	"mdash": "—", "minus": "−", "times": "×", "thinsp": "\u2009"}
 
 // entityAt reads the character reference that s begins with as browsers do in a
 // text: its text, and its length; 0 if it is none.
 func entityAt(s string) (text string, length int) {
+	if len(s) > 1 && s[1] == '#' {
+		return numberAt(s)
+	}
 	end := 1
-	for end < len(s) && end < longestEntity && (isLetter(s[end]) || '0' <= s[end] && s[end] <= '9' || end == 1 && s[end] == '#') {
+	for end < len(s) && end < longestEntity && (isLetter(s[end]) || isDigit(s[end])) {
 		end++
 	}
 	if end < 2 {
@@ -38,6 +43,52 @@ func entityAt(s string) (text string, length int) {
 	}
 	return printable(text), end
 }
+
+// numberAt reads a reference by number: &#65; or &#x41; with or without the
+// semicolon. Those of the C1 controls mean the characters of Windows-1252, those of no
+// character U+FFFD.
+func numberAt(s string) (text string, length int) {
+	digits, base := 2, rune(10)
+	if len(s) > 2 && s[2]|0x20 == 'x' {
+		digits, base = 3, 16
+	}
+	end, r := digits, rune(0)
+	for ; end < len(s); end++ {
+		d := digit(s[end])
+		if d >= base {
+			break
+		}
+		if r <= unicode.MaxRune {
+			r = r*base + d
+		}
+	}
+	if end == digits {
+		return "", 0
+	}
+	if end < len(s) && s[end] == ';' {
+		end++
+	}
+	switch {
+	case r >= 0x80 && r <= 0x9F:
+		r = charmap.Windows1252.DecodeByte(byte(r))
+	case r == 0 || !utf8.ValidRune(r):
+		r = utf8.RuneError
+	}
+	return printable(string(r)), end
+}
+
+// digit is the value of a hexadecimal digit, 16 for anything else.
+func digit(c byte) rune {
+	switch {
+	case isDigit(c):
+		return rune(c - '0')
+	case 'a' <= c|0x20 && c|0x20 <= 'f':
+		return rune(c|0x20-'a') + 10
+	}
+	return 16
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // printable replaces what no text may hold: a page can name any code point.
 func printable(s string) string {

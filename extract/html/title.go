@@ -26,11 +26,11 @@ func (p *parser) property(t *token) {
 	switch rel := a.get(attrRel); {
 	case rel == "mw:PageProp/Category":
 		name, _, _ := strings.Cut(pageTitle(a.text(attrHref)), "#")
-		if _, name, ok := strings.Cut(name, ":"); ok {
-			p.doc.Categories = append(p.doc.Categories, name)
+		if _, name, ok := strings.Cut(name, ":"); ok && !blank(name) {
+			p.doc.Categories = append(p.doc.Categories, printable(collapsed(name)))
 		}
 	case rel == "mw:PageProp/redirect":
-		p.doc.Redirect = pageTitle(a.text(attrHref))
+		p.doc.Redirect = printable(collapsed(pageTitle(a.text(attrHref))))
 	}
 }
 

@@ -89,7 +89,10 @@ func commentEnd(s string, i int) (end int, ok bool) {
 		return commentClose(s, i+4)
 	case rest[1] == '!', rest[1] == '?', strings.HasPrefix(rest, "</") && len(rest) > 2 && !isLetter(rest[2]):
 		j := strings.IndexByte(rest, '>')
-		return i + j + 1, j >= 0
+		if j < 0 {
+			return len(s), false
+		}
+		return i + j + 1, true
 	}
 	return 0, true
 }
