@@ -22,15 +22,17 @@ const (
 
 // An openTable is a table whose end has not come.
 type openTable struct {
-	t        *document.Table
-	mode     mode
-	group    document.RowGroup
-	rows     []document.Row
-	captions []document.Text
-	cells    []document.Cell // of the row that is open
-	row      document.Row
-	cell     document.Cell
-	tag      kind // of the cell that is open
+	t     *document.Table
+	mode  mode
+	group document.RowGroup
+	// head and foot are the indices of the first groups of their kind, or -1.
+	head, foot int
+	rows       []document.Row
+	captions   []document.Text
+	cells      []document.Cell // of the row that is open
+	row        document.Row
+	cell       document.Cell
+	tag        kind // of the cell that is open
 	// base and cellBase are how many elements are open around the table and around
 	// the cell or caption that is open.
 	base, cellBase int
@@ -51,7 +53,7 @@ func (p *parser) enter(tag *token, box bool) {
 		*t = openTable{cells: t.cells[:0], rows: t.rows[:0], captions: t.captions[:0], body: t.body}
 	}
 	t.t = &document.Table{Class: collapsed(tag.attrs.text(attrClass)), Line: p.place.at(p.at)}
-	t.group.Index = -1
+	t.group.Index, t.head, t.foot = -1, -1, -1
 	t.base = len(p.stack.open)
 	if box {
 		t.box = &openBox{template: p.transclusion.of(&tag.attrs)}
@@ -68,7 +70,7 @@ func (p *parser) closeTable() {
 	p.popTo(t.base)
 	t.t.LastLine = p.place.at(p.at)
 	t.t.Rows = p.mem.rows.Keep(t.rows)
-	orderGroups(t.t.Rows)
+	t.orderGroups()
 	t.t.Caption = joinTexts(t.captions)
 	p.tables = p.tables[:len(p.tables)-1]
 	p.setOut()
@@ -88,30 +90,23 @@ func (p *parser) closeTable() {
 
 // orderGroups puts the first head above the rows of the other groups and the first
 // foot below them, as browsers show them.
-func orderGroups(rows []document.Row) {
-	head, foot := -1, -1
-	for i := range rows {
-		g := rows[i].Part
-		if g.Kind == document.Head && head < 0 {
-			head = g.Index
-		}
-		if g.Kind == document.Foot && foot < 0 {
-			foot = g.Index
-		}
-	}
-	if head <= 0 && (foot < 0 || len(rows) > 0 && rows[len(rows)-1].Part.Index == foot) {
-		return
-	}
-	place := func(r document.Row) int {
+func (t *openTable) orderGroups() {
+	rows := t.t.Rows
+	place := func(r *document.Row) int {
 		switch r.Part.Index {
-		case head:
+		case t.head:
 			return 0
-		case foot:
+		case t.foot:
 			return 2
 		}
 		return 1
 	}
-	slices.SortStableFunc(rows, func(a, b document.Row) int { return place(a) - place(b) })
+	for i := 1; i < len(rows); i++ {
+		if place(&rows[i]) < place(&rows[i-1]) {
+			slices.SortStableFunc(rows, func(a, b document.Row) int { return place(&a) - place(&b) })
+			return
+		}
+	}
 }
 
 func (p *parser) closeToGroup(t *openTable) {
@@ -205,6 +200,12 @@ func (p *parser) noteHidden(t *openTable) {
 func (t *openTable) beginGroup(k kind, hide bool) {
 	t.group = document.RowGroup{Index: t.group.Index + 1, Kind: groupKind(k)}
 	t.mode, t.hideGroup = inGroup, hide
+	switch {
+	case k == tagHead && t.head < 0:
+		t.head = t.group.Index
+	case k == tagFoot && t.foot < 0:
+		t.foot = t.group.Index
+	}
 }
 
 func (t *openTable) beginRow(line int, hide bool) {

@@ -89,7 +89,7 @@ func (p *parser) startIn(t *openTable, tag *token, k kind) bool {
 	case inGroup:
 		switch k {
 		case tagRow:
-			t.beginRow(p.place.at(p.at), t.hideGroup || hidden(&tag.attrs))
+			t.beginRow(p.place.at(p.at), t.hideGroup || p.hidesRow(&tag.attrs))
 		case tagData, tagHeader:
 			t.beginRow(p.place.at(p.at), t.hideGroup)
 			return false
@@ -107,6 +107,10 @@ func (p *parser) startIn(t *openTable, tag *token, k kind) bool {
 	}
 	return true
 }
+
+// hidesRow says whether a row is not seen: a style hides it, or it is one of the empty
+// ones that wikis make and hide.
+func (p *parser) hidesRow(a *attrs) bool { return hidden(a) || p.roles(a)&roleChrome != 0 }
 
 // endTable handles the end tag of a table.
 func (p *parser) endTable() {
