@@ -1,0 +1,85 @@
+package pipeline
+
+import (
+	"archive/tar"
+	"compress/gzip"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/tidywiki/tidywiki/extract/source"
+)
+
+// BenchmarkHTML takes every eighth page of the corpus's rendered ones from bytes to
+// typed tables on one core. With "extract" and "tidy" it shows where the time goes.
+func BenchmarkHTML(b *testing.B) {
+	sources := renderedPages(b)
+	var size int64
+	for _, src := range sources {
+		size += int64(len(src.Data))
+	}
+	for _, part := range []struct {
+		name  string
+		steps int
+	}{{"extract", 0}, {"tidy", 3}, {"all steps", len(Steps)}} {
+		b.Run(part.name, func(b *testing.B) {
+			c, err := newConverter(Plan{From: "html"})
+			if err != nil {
+				b.Fatal(err)
+			}
+			c.steps = c.steps[:part.steps]
+			b.SetBytes(size)
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, src := range sources {
+					if _, err := c.convert(context.Background(), src); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+		})
+	}
+}
+
+// renderedPages reads every eighth page of corpus/wtq, or skips.
+func renderedPages(b *testing.B) (sources []*source.Source) {
+	b.Helper()
+	dir := os.Getenv("TIDYWIKI_CORPUS")
+	if dir == "" {
+		b.Skip("TIDYWIKI_CORPUS is not set: the corpus's pages are not at hand")
+	}
+	f, err := os.Open(filepath.Join(dir, "wtq", "pages.tar.gz"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		b.Fatal(err)
+	}
+	n := 0
+	for in := tar.NewReader(z); ; {
+		h, err := in.Next()
+		if errors.Is(err, io.EOF) {
+			return sources
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+		if !strings.HasSuffix(h.Name, ".html") {
+			continue
+		}
+		if n++; n%8 != 0 {
+			continue
+		}
+		data, err := io.ReadAll(in)
+		if err != nil {
+			b.Fatal(err)
+		}
+		sources = append(sources, &source.Source{Name: h.Name, Data: data})
+	}
+}
