@@ -70,14 +70,7 @@ var notSeen = map[string]string{
 // several columns or labels of totals. Most numbers that are missed have leading
 // zeros.
 func TestTypesOfWikiTables(t *testing.T) {
-	gold := map[string][]goldColumn{}
-	eachLine(t, "columns.jsonl.gz", func(line []byte) {
-		var c goldColumn
-		if err := json.Unmarshal(line, &c); err != nil {
-			t.Fatal(err)
-		}
-		gold[c.Table] = append(gold[c.Table], c)
-	})
+	gold := goldColumns(t)
 	scores := map[string]*score{}
 	eachLine(t, "recipe_grids.jsonl.gz", func(line []byte) {
 		var g struct {
@@ -88,26 +81,53 @@ func TestTypesOfWikiTables(t *testing.T) {
 		if err := json.Unmarshal(line, &g); err != nil {
 			t.Fatal(err)
 		}
-		columns := pageOf(t, g.Rows, g.TH).Table("columns")
-		for k, i := range match(columns, gold[g.Table]) {
-			want, got := gold[g.Table][k], ""
-			if i >= 0 {
-				got = columns.Column("type").Str(i)
-			}
-			if s := scoreOf(scores, &want); !s.add(fits(want.Type, got)) && s.listed {
-				t.Logf("%s: table %s, column %d %q is %s", want.Type, want.Table, want.Col, want.Header, got)
-			}
-		}
+		scoreColumns(t, scores, pageOf(t, g.Rows, g.TH).Table("columns"), gold[g.Table])
 	})
-	for _, f := range []struct {
-		name  string
-		floor float64
-	}{
+	reportScores(t, scores, []floor{
 		{"number, every value", 0.985}, {"number, but for a few", 0.45},
 		{"date, every value", 0.996}, {"date, but for a few", 0.48},
 		{"year, every value", 1}, {"year, but for a few", 0.57},
 		{"year_or_number", 0.93}, {"not_number_or_date", 0.999}, {"not_number_or_date, not seen", 0},
-	} {
+	})
+}
+
+// goldColumns are the columns of the corpus by the table they are in.
+func goldColumns(t *testing.T) map[string][]goldColumn {
+	t.Helper()
+	gold := map[string][]goldColumn{}
+	eachLine(t, "columns.jsonl.gz", func(line []byte) {
+		var c goldColumn
+		if err := json.Unmarshal(line, &c); err != nil {
+			t.Fatal(err)
+		}
+		gold[c.Table] = append(gold[c.Table], c)
+	})
+	return gold
+}
+
+// scoreColumns compares the rows of a table columns with the gold of its table.
+func scoreColumns(t *testing.T, scores map[string]*score, columns *dataset.Table, gold []goldColumn) {
+	t.Helper()
+	for k, i := range match(columns, gold) {
+		want, got := gold[k], ""
+		if i >= 0 {
+			got = columns.Column("type").Str(i)
+		}
+		if s := scoreOf(scores, &want); !s.add(fits(want.Type, got)) && s.listed {
+			t.Logf("%s: table %s, column %d %q is %s", want.Type, want.Table, want.Col, want.Header, got)
+		}
+	}
+}
+
+// A floor is what a score may not fall below.
+type floor struct {
+	name  string
+	floor float64
+}
+
+func reportScores(t *testing.T, scores map[string]*score, floors []floor) {
+	t.Helper()
+	for _, f := range floors {
 		s := scores[f.name]
 		t.Logf("%-28s %5d of %5d  %.4f", f.name, s.good, s.all, s.share())
 		if s.share() < f.floor {
