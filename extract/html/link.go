@@ -87,6 +87,9 @@ func (p *parser) endLink(e *element) {
 
 // closeLink closes the link that is open: links do not nest.
 func (p *parser) closeLink() {
+	if p.stack.count[tagLink] == 0 {
+		return
+	}
 	for i := len(p.stack.open) - 1; i >= p.base(); i-- {
 		switch e := &p.stack.open[i]; {
 		case e.kind() == tagLink:

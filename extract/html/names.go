@@ -37,6 +37,7 @@ const (
 	tagForeign                // svg, math
 	tagUnseen                 // content that a reader of the page does not see
 	tagPage                   // html, head, body
+	tagKinds                  // how many there are
 )
 
 // A tagInfo is what the parser knows of a name.

@@ -1,7 +1,11 @@
 package html
 
 // A stack holds the open elements other than those of tables, which openTable knows.
-type stack struct{ open []element }
+type stack struct {
+	open []element
+	// count is how many elements of a kind are open.
+	count [tagKinds]int
+}
 
 // An element is one whose end tag has not come.
 type element struct {
@@ -69,6 +73,7 @@ func (p *parser) push(e element) {
 		return
 	}
 	p.stack.open = append(p.stack.open, e)
+	p.stack.count[e.kind()]++
 }
 
 // popTo closes all elements above the first n.
@@ -77,6 +82,7 @@ func (p *parser) popTo(n int) {
 		last := len(p.stack.open) - 1
 		e := p.stack.open[last]
 		p.stack.open = p.stack.open[:last]
+		p.stack.count[e.kind()]--
 		p.undo(&e)
 	}
 }
@@ -96,6 +102,9 @@ func (p *parser) base() int {
 
 // closeParagraph closes the paragraph that is open, as a block does that begins.
 func (p *parser) closeParagraph() {
+	if p.stack.count[tagParagraph] == 0 {
+		return
+	}
 	base := p.base()
 	for i := len(p.stack.open) - 1; i >= base; i-- {
 		switch p.stack.open[i].kind() {
@@ -110,6 +119,9 @@ func (p *parser) closeParagraph() {
 
 // closeItem closes the list item that is open, if the one that begins follows it.
 func (p *parser) closeItem(k kind) {
+	if p.stack.count[k] == 0 {
+		return
+	}
 	base := p.base()
 	for i := len(p.stack.open) - 1; i >= base; i-- {
 		e := &p.stack.open[i]
@@ -127,6 +139,9 @@ func (p *parser) closeItem(k kind) {
 // One of a block reaches over others; one of running text stops at a block, unless
 // it is one that the standard lets reach over them, whose effect then ends.
 func (p *parser) close(t *token) {
+	if p.stack.count[t.kind()] == 0 {
+		return
+	}
 	base := p.base()
 	wide := t.info != nil && t.info.special
 	for i := len(p.stack.open) - 1; i >= base; i-- {

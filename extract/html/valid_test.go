@@ -145,3 +145,12 @@ func (v validator) plain(s string) {
 		}
 	}
 }
+
+// everything is the outline of a document, with all of its texts.
+func everything(d *document.Document) string {
+	var b strings.Builder
+	if err := document.Dump(&b, d); err != nil {
+		return err.Error()
+	}
+	return b.String()
+}
