@@ -6,6 +6,9 @@ import "github.com/tidywiki/tidywiki/extract/internal/browser"
 // the tag, or after an element that is read whole.
 func (p *parser) start(t *token) int {
 	k := t.kind()
+	if t.attrs.seen&transcluded != 0 {
+		p.transclusion.see(&t.attrs)
+	}
 	switch k {
 	case tagRaw, tagShownRaw, tagTitle, tagTemplate:
 		return p.whole(t)
@@ -17,9 +20,6 @@ func (p *parser) start(t *token) int {
 	case tagMeta:
 		p.property(t)
 		return t.end
-	}
-	if t.attrs.seen&transcluded != 0 {
-		p.transclusion.see(&t.attrs)
 	}
 	if p.skipping() {
 		p.skipStart(t, k)
@@ -80,6 +80,9 @@ func (p *parser) startElement(t *token, k kind) {
 	}
 	if k.ownLine() {
 		e.does |= lines
+	}
+	if k == tagBlock {
+		p.figureEffects(t, &e)
 	}
 	if e.does&(drops|captures) == 0 {
 		p.kindEffects(t, k, &e)
@@ -185,6 +188,9 @@ func (p *parser) undo(e *element) {
 	if does&inBox != 0 {
 		p.boxed--
 	}
+	if does&figures != 0 {
+		p.flow.figures--
+	}
 	if does&lines != 0 {
 		p.endLines(e)
 	}
@@ -198,6 +204,8 @@ func (p *parser) endLines(e *element) {
 	}
 	p.flow.edge()
 	switch {
+	case e.does&(lists|items) == lists|items:
+		p.flow.leaveList()
 	case e.does&lists != 0:
 		p.flow.closeList()
 	case e.does&items != 0:

@@ -28,11 +28,12 @@ const (
 	roleFormula
 	roleRedirect
 	roleShown
+	roleFigure
 )
 
 var roleNames = map[string]role{"chrome": roleChrome, "box": roleBox, "note": roleNote, "sortkey": roleSortKey,
 	"infobox": roleInfobox, "table": roleTable, "title": roleTitle, "categories": roleCategories,
-	"references": roleReferences, "backlink": roleBacklink, "formula": roleFormula, "redirect": roleRedirect, "shown": roleShown}
+	"references": roleReferences, "backlink": roleBacklink, "formula": roleFormula, "redirect": roleRedirect, "shown": roleShown, "figure": roleFigure}
 
 // A classTable is what classes.txt says.
 type classTable struct {

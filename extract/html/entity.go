@@ -119,7 +119,7 @@ func decodeAttr(s string) string {
 	for ; i >= 0; i = strings.IndexByte(s, '&') {
 		text, n := entityAt(s[i:])
 		ref := s[i : i+n]
-		if n == 0 || !strings.HasSuffix(ref, ";") && (i+n < len(s) && s[i+n] == '=' || !whole(ref, text)) {
+		if n == 0 || !whole(ref, text) || !strings.HasSuffix(ref, ";") && i+n < len(s) && s[i+n] == '=' {
 			text, n = "&", 1
 		}
 		b.WriteString(s[:i])
@@ -130,8 +130,8 @@ func decodeAttr(s string) string {
 	return b.String()
 }
 
-// whole says that all of a reference without a semicolon was read: none of its
-// letters are left over in its text.
+// whole says that all of a reference was read: no letter or semicolon at its end is
+// left over in its text.
 func whole(ref, text string) bool {
 	return !strings.HasSuffix(text, ref[len(ref)-1:]) || utf8.RuneCountInString(text) == 1
 }

@@ -15,6 +15,7 @@ type flow struct {
 	body    writing
 	line    int
 	heading int // the level of the heading being read, or 0
+	figures int // how many figures are open: their captions go with their pictures
 	// lists are those that are open, the outermost first.
 	lists []openList
 	// list is the list of the document that is being made, items what it has so far.
@@ -39,7 +40,7 @@ func (f *flow) textAt(off int) { f.line = f.p.place.at(off) }
 // edge is the edge of a block: the paragraph ends there, and in an item or heading
 // a line.
 func (f *flow) edge() {
-	if f.heading > 0 || f.inItem() {
+	if f.heading > 0 || f.figures > 0 || f.inItem() {
 		f.body.newLine()
 		return
 	}
@@ -148,12 +149,18 @@ func itemMark(name string, list byte) byte {
 
 // closeList closes the innermost list.
 func (f *flow) closeList() {
+	f.leaveList()
+	if len(f.lists) == 0 {
+		f.endList()
+	}
+}
+
+// leaveList closes the innermost list, which another may continue: it is that of an
+// item without one.
+func (f *flow) leaveList() {
 	f.flush()
 	if n := len(f.lists); n > 0 {
 		f.lists = f.lists[:n-1]
-	}
-	if len(f.lists) == 0 {
-		f.endList()
 	}
 }
 

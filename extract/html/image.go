@@ -48,6 +48,25 @@ func imageName(a *attrs) string {
 	return printable(collapsed(strings.ReplaceAll(name, "_", " ")))
 }
 
+// figureEffects opens what makes a picture and its caption one. Wikis show the caption
+// of a picture only with a frame around it.
+func (p *parser) figureEffects(t *token, e *element) {
+	switch {
+	case e.does&(drops|captures) != 0:
+	case t.info.name == "figure", p.roles(&t.attrs)&roleFigure != 0:
+		e.does |= figures
+		p.flow.figures++
+		switch t.attrs.get(attrTypeOf) {
+		case "mw:File", "mw:File/Frameless", "mw:Image", "mw:Image/Frameless":
+			e.does |= unframed
+		}
+	case t.info.name == "figcaption":
+		if n := len(p.stack.open) - 1; n >= 0 && p.stack.open[n].does&unframed != 0 {
+			p.capture(e, captureHidden, "")
+		}
+	}
+}
+
 func cutLast(path string) (dir, name string) {
 	i := strings.LastIndexByte(path, '/')
 	return path[:max(i, 0)], path[i+1:]

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +16,8 @@ type openBox struct {
 
 // infobox makes a box of a table of labels and values. A row of one header is the
 // title if it comes first, and else the heading of what follows. A row of two cells
-// has a label and its value; of more, the same label for each value. A value without
+// has a label and its value; of more, the same label for each value, or the heading of
+// what follows if all are headers. A value without
 // a label has as its key what its class calls it (infobox-image: image), and else
 // its number. Nested boxes and tables stay inside.
 func (b *openBox) infobox(t *document.Table) *document.Infobox {
@@ -52,12 +54,31 @@ func (r *boxReader) row(cells []document.Cell) {
 	case 1:
 		r.single(&cells[0], classes[0])
 	default:
+		if len(cells) > 2 && allHeaders(cells) {
+			r.group = joinCells(cells)
+			break
+		}
 		if n := cells[0].RowSpan; n > 1 {
 			r.label, r.left = cells[0], n-1
 		}
 		r.pairs(cells[0], cells[1:])
 	}
 	r.begun = true
+}
+
+func allHeaders(cells []document.Cell) bool {
+	return !slices.ContainsFunc(cells, func(c document.Cell) bool { return !c.Header })
+}
+
+// joinCells is the heading that a row of headers is.
+func joinCells(cells []document.Cell) string {
+	var texts []string
+	for i := range cells {
+		if text := strings.ReplaceAll(cells[i].Text.Plain, "\n", " "); text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return strings.Join(texts, " | ")
 }
 
 // single handles a row of one cell.

@@ -4,6 +4,7 @@ package html
 // it takes the title, the categories and the texts of references.
 func (p *parser) skipStart(t *token, k kind) {
 	if p.enters(t) {
+		p.closeBefore(t, k)
 		p.drop, p.outside = p.drop-1, false
 		p.push(element{info: t.info, name: t.name, does: article})
 		return
@@ -38,7 +39,7 @@ func (p *parser) skipStart(t *token, k kind) {
 		p.aside.space()
 	}
 	e := element{info: t.info, name: t.name}
-	if t.attrs.seen != 0 {
+	if t.attrs.seen != 0 || p.within != 0 {
 		p.skipEffects(t, k, &e)
 	}
 	p.push(e)
@@ -69,7 +70,7 @@ func (p *parser) skipEffects(t *token, k kind, e *element) {
 		if id := t.attrs.text(attrID); id != "" {
 			p.capture(e, captureReference, id)
 		}
-	case k == tagLink && p.within&categories != 0:
+	case k == tagLink && p.within&categories != 0 && p.stack.count[tagItem] > 0:
 		p.capture(e, captureCategory, "")
 	}
 }

@@ -35,6 +35,8 @@ const (
 	lines  // it begins and ends lines
 	categories
 	references
+	figures  // it is a picture with its caption
+	unframed // the caption of the picture is not seen
 )
 
 func (e *element) kind() kind {

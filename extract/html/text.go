@@ -5,11 +5,16 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/source"
 )
 
 // take finishes a text and begins the next.
 func (p *parser) take(w *writing) document.Text {
 	text := document.Text{Plain: w.plain()}
+	if w.odd {
+		p.notes.Add(source.Note{Severity: source.Warning, Code: "control_character", Where: "page", Line: p.place.at(p.at),
+			Field: "text", Message: "references to control characters were replaced by U+FFFD"})
+	}
 	if len(w.links)+len(w.notes)+len(w.images) > 0 || w.sortKey != "" {
 		text.Aside = p.mem.asides.One(document.Aside{Links: p.mem.links.Keep(w.links), Notes: p.keepNotes(w.notes),
 			Images: p.mem.strings.Keep(w.images), SortKey: w.sortKey})

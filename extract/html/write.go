@@ -27,6 +27,7 @@ type writing struct {
 	chunk []byte // memory that texts share, the one being written from start on
 	start int
 	gap   gap
+	odd   bool // a reference names a character that no text may hold
 	// number tells the texts apart that are written here one after another.
 	number int
 
@@ -116,7 +117,7 @@ func (w *writing) plain() string {
 
 // reset begins the next text.
 func (w *writing) reset() {
-	w.first, w.start, w.gap = "", len(w.chunk), noGap
+	w.first, w.start, w.gap, w.odd = "", len(w.chunk), noGap, false
 	w.number++
 	w.links, w.notes, w.images, w.alts = w.links[:0], w.notes[:0], w.images[:0], w.alts[:0]
 	w.sortKey, w.width = "", ""
@@ -137,6 +138,7 @@ func (w *writing) text(s string, keep bool) {
 			if length == 0 {
 				text, length = "&", 1
 			}
+			w.odd = w.odd || strings.ContainsRune(text, utf8.RuneError)
 			w.literal(text)
 			s = s[length:]
 		case c == '\n' && keep:
