@@ -12,7 +12,8 @@ import (
 //	{{Infobox | title = Rhine | header1 = Course | label2 = Length | data2 = 1,233 km }}
 //
 // is a box with the title "Rhine" and the pair data2 with the label "Length" in
-// the group "Course". The pairs of other boxes stay as they are.
+// the group "Course"; the title and the headings are pairs as well, as a reader
+// sees them. The pairs of other boxes stay as they are.
 func labelled(box *document.Infobox) {
 	labels := map[string]string{}
 	has := false
@@ -32,14 +33,13 @@ func labelled(box *document.Infobox) {
 		case "header":
 			group = p.Text.Plain
 		case "label":
+			continue
 		case "above", "title":
 			box.Title = p.Text
 		case "data":
 			p.Label, p.Group = labels[number], group
-			kept = append(kept, p)
-		default:
-			kept = append(kept, p)
 		}
+		kept = append(kept, p)
 	}
 	box.Pairs = kept
 }

@@ -28,7 +28,7 @@ func (p *pageParser) infobox(strip *preprocess.Strip) *document.Infobox {
 			continue
 		}
 		pair := document.Pair{Key: arg.Name, Line: p.lines.Line(arg.Source.Start)}
-		if pair.Key == "" {
+		if pair.Key == "" && arg.Index > 0 { // "|= x" has a name, which is empty
 			pair.Key = strconv.Itoa(arg.Index)
 		}
 		var nested []document.Block

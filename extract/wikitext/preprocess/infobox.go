@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // infoboxes.txt has the names of templates that make boxes, in the languages of
@@ -43,16 +45,22 @@ func IsInfobox(name string) bool {
 	}
 	for _, p := range b.prefixes {
 		rest, ok := strings.CutPrefix(name, p)
-		if ok && (rest == "" || !isWordByte(rest[0]) || strings.HasSuffix(p, "/")) {
+		first, _ := utf8.DecodeRuneInString(rest)
+		if ok && (!joinsWord(first) || strings.HasSuffix(p, "/")) {
 			return !strings.Contains(rest, "/") // {{Infobox/row}} is a part of one
 		}
 	}
 	for _, s := range b.suffixes {
-		if rest, ok := strings.CutSuffix(name, s); ok && (rest == "" || !isWordByte(rest[len(rest)-1])) {
+		rest, ok := strings.CutSuffix(name, s)
+		if last, _ := utf8.DecodeLastRuneInString(rest); ok && !joinsWord(last) {
 			return true
 		}
 	}
 	return false
 }
 
-func isWordByte(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+// joinsWord says that a character beside a word makes it another one. Scripts that
+// leave no space between words say nothing by that.
+func joinsWord(r rune) bool {
+	return r != utf8.RuneError && unicode.IsLetter(r) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+}

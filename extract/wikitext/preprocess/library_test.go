@@ -53,7 +53,10 @@ func TestLibrary(t *testing.T) {
 func TestNames(t *testing.T) {
 	for name, want := range map[string][2]bool{ // infobox, silent
 		"Infobox": {true}, "Infobox river": {true}, "Taxobox": {true}, "Ficha de río": {true}, "Info/Rio": {true}, "Convertinfobox": {},
-		"Infoboxes": {}, "My infobox": {true}, "Navbox": {false, true}, "Navbox rivers": {false, true}, "Navboxes": {false, true},
+		"Infoboxes": {}, "My infobox": {true}, "Инфобокс град": {true}, "Кишен": {}, "Hộp thông tin sông": {true},
+		"Kişi bilgi kutusu": {true}, "Kutusu": {}, "도시 정보": {true}, "정보없음": {}, "معلومات شخص": {true}, "Ιnfo": {}, "Infobox/row": {},
+		"Град инфо": {true}, "Инфотека": {}, "基礎情報 国": {true}, "Biology": {}, "Informkestoj": {},
+		"都市情報": {true}, "Градинфо": {}, "معلوماتي": {}, "Navbox": {false, true}, "Navbox rivers": {false, true}, "Navboxes": {false, true},
 		"Reflist": {false, true}, "Nowrap": {}, "Column": {}, "User": {}, "Usersomething": {},
 	} {
 		if got := [2]bool{IsInfobox(name), isSilent(name)}; got != want {
