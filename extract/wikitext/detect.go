@@ -28,7 +28,7 @@ func Detect(data []byte) int {
 		return otherFormat
 	}
 	text := string(head)
-	if target, _ := redirect(text); target != "" {
+	if target, _ := preprocess.Redirect(text); target != "" {
 		return surelyWikitext
 	}
 	outline := false

@@ -52,7 +52,7 @@ func (w *Parser) Extract(ctx context.Context, src *source.Source) (*document.Doc
 	p.begin(doc, lines, &notes)
 	doc.Lines = lines.Count(text)
 	start := 0
-	doc.Redirect, start = redirect(p.text)
+	doc.Redirect, start = preprocess.Redirect(p.text)
 	p.read(start)
 	p.displayTitle()
 	doc.Notes = notes.Sorted()

@@ -13,15 +13,14 @@ var wordsText string
 
 // A wordTable is what words.txt says.
 type wordTable struct {
-	spaces    map[string]space     // prefixes of links
-	options   map[string]imageKind // options of files
-	settings  map[string]imageKind // those that have a value
-	redirects map[string]bool
-	switches  map[string]bool
+	spaces   map[string]space     // prefixes of links
+	options  map[string]imageKind // options of files
+	settings map[string]imageKind // those that have a value
+	switches map[string]bool
 }
 
 var words = sync.OnceValue(func() wordTable {
-	t := wordTable{map[string]space{}, map[string]imageKind{}, map[string]imageKind{}, map[string]bool{}, map[string]bool{}}
+	t := wordTable{map[string]space{}, map[string]imageKind{}, map[string]imageKind{}, map[string]bool{}}
 	for line := range strings.Lines(wordsText) {
 		kind, list, ok := strings.Cut(strings.TrimSpace(line), ":")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -48,8 +47,6 @@ func (t *wordTable) add(kind, word string) {
 		t.options[word] = otherOption
 	case "setting":
 		t.settings[word] = otherOption
-	case "redirect":
-		t.redirects[word] = true
 	case "switch":
 		t.switches[word] = true
 	}

@@ -39,12 +39,12 @@ func (s *sheet) spots() []spot {
 	return at
 }
 
-// addCells adds a row for each position that is not empty.
+// addCells adds a row for each position that has a text or notes.
 func (s *sheet) addCells(b *dataset.Builder) {
 	b.Grow(len(s.grid.Cells))
 	for pos, at := range s.spots() {
 		cell := &s.grid.Cells[pos]
-		if cell.Plain == "" {
+		if cell.Plain == "" && len(cell.Notes()) == 0 {
 			continue
 		}
 		v := at.read()

@@ -19,6 +19,8 @@ type target struct {
 type parsedTemplate struct {
 	text  string
 	nodes []node
+	// leadsTo is the name of another template, of which this one is a redirect.
+	leadsTo string
 }
 
 // maxName is the length of the longest name that is remembered.

@@ -34,6 +34,7 @@ func (c *call) write(out *output) bool {
 			return true
 		}
 	}
+	t = c.e.through(t)
 	switch {
 	case t.title == "":
 		return false
@@ -97,7 +98,7 @@ func beginsLine(text []byte) bool {
 
 // userTemplate is the text that Options.Templates has, prepared once a page.
 func (e *expander) userTemplate(title string) *parsedTemplate {
-	if e.opt.Templates == nil {
+	if e.opt.Templates == nil || title == "" {
 		return nil
 	}
 	if t, ok := e.user[title]; ok {
@@ -108,7 +109,9 @@ func (e *expander) userTemplate(title string) *parsedTemplate {
 	}
 	var t *parsedTemplate
 	if text, ok := e.opt.Templates.Lookup(title); ok {
-		t = parseTemplate(charset.Decode(text, new(source.Notes)))
+		text = charset.Decode(text, new(source.Notes))
+		t = parseTemplate(text)
+		t.leadsTo, _ = Redirect(text)
 	}
 	e.user[title] = t
 	return t
@@ -117,7 +120,7 @@ func (e *expander) userTemplate(title string) *parsedTemplate {
 // parseTemplate prepares the text of a template.
 func parseTemplate(text string) *parsedTemplate {
 	text = onlyIncluded(text)
-	return &parsedTemplate{text, new(memory).scan(text, true)}
+	return &parsedTemplate{text: text, nodes: new(memory).scan(text, true)}
 }
 
 // onlyIncluded is the content of the onlyinclude tags of a template, if it has any.
