@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -82,6 +83,34 @@ func TestReportInBrowser(t *testing.T) {
 	}
 	if u.FirstFocus != "skip" || u.PDF < 10_000 {
 		t.Errorf("first focus on %q, %d bytes on paper", u.FirstFocus, u.PDF)
+	}
+}
+
+// A page with faults, so that it is known that they would be seen.
+func TestBrowserSeesFaults(t *testing.T) {
+	browser := os.Getenv("TIDYWIKI_BROWSER")
+	if browser == "" || testing.Short() {
+		t.Skip("TIDYWIKI_BROWSER is not set, or time is short")
+	}
+	page := filepath.Join(t.TempDir(), "page.html")
+	const faulty = `<!DOCTYPE html><html><head><title>x</title></head><body>
+		<script>console.log("said"); throw new Error("thrown")</script>
+		<img src="missing.png"><div style="width: 3000px; height: 9px"></div><svg role="img" width="0" height="0"></svg></body></html>`
+	if err := os.WriteFile(page, []byte(faulty), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	seen := look(t, browser, page)
+	for _, v := range seen.Views {
+		var ids []string
+		for _, w := range v.Violations {
+			ids = append(ids, w.ID)
+		}
+		if len(v.Console) < 2 || len(v.Requests) != 1 || v.Overflow < 1000 || v.Flat != 1 || !slices.Contains(ids, "html-has-lang") || !slices.Contains(ids, "image-alt") {
+			t.Errorf("%s: console %q, requests %q, %d too wide, %d flat, violations %v", v.Name, v.Console, v.Requests, v.Overflow, v.Flat, ids)
+		}
+		if ink := inkOf(t, v.Picture); ink > 0.02 {
+			t.Errorf("%s: %.2f %% ink on a blank page", v.Name, ink*100)
+		}
 	}
 }
 

@@ -88,15 +88,20 @@ func (m *maker) readCharts() error {
 			if c.Shown == 0 {
 				continue
 			}
-			c.draw()
-			c.group(m.pkg.Ours)
-			for _, g := range c.Groups {
-				m.titles[g.Page] = ""
-			}
-			m.report.Charts = append(m.report.Charts, c)
+			m.addChart(c)
 		}
 	}
-	return nil
+	return m.drawMismatches()
+}
+
+// addChart draws a chart whose rows are known.
+func (m *maker) addChart(c *Chart) {
+	c.draw()
+	c.group(m.pkg.Ours)
+	for _, g := range c.Groups {
+		m.titles[g.Page] = ""
+	}
+	m.report.Charts = append(m.report.Charts, c)
 }
 
 // newChart begins a chart. numbers are those of the table's columns, so that a

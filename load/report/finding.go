@@ -61,6 +61,7 @@ func (m *maker) readFindings() error {
 			f.Total++
 			f.Counts[s]++
 			codes[CodeCount{Code: code.text(row), Severity: s}]++
+			m.checked.take(code.text(row), m.options.Findings, func() *Finding { return findingOf(r, row) })
 			if f.kept[s] < m.options.Findings {
 				f.kept[s]++
 				lists[s] = append(lists[s], findingOf(r, row))
@@ -77,6 +78,10 @@ func (m *maker) readFindings() error {
 	for _, found := range f.List {
 		m.titles[found.Page] = ""
 		m.quotes.want(found)
+	}
+	m.report.Formulas, m.report.FormulasLeft = m.checked.formulas, m.checked.left
+	for _, found := range m.report.Formulas {
+		m.titles[found.Page] = ""
 	}
 	return nil
 }

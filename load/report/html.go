@@ -58,6 +58,9 @@ func (r *Report) Pages() int64 {
 	return 0
 }
 
+// Drawn says whether there is anything in the section of charts.
+func (r *Report) Drawn() bool { return len(r.Charts)+len(r.Formulas) > 0 }
+
 // Of are the tables of a kind.
 func (r *Report) Of(k Kind) []*Table {
 	var some []*Table

@@ -60,6 +60,10 @@ type Report struct {
 	Rows     int64
 	Charts   []*Chart
 	Findings Findings
+	// Formulas are the findings that tell how columns of published rates follow from
+	// their rows, FormulasLeft how many are not listed.
+	Formulas     []*Finding
+	FormulasLeft int64
 }
 
 // Make reads a dataset: the folder, or its datapackage.json. An error means that
@@ -85,6 +89,7 @@ type maker struct {
 	report  *Report
 	titles  map[string]string // of the pages that the report names, by page_id
 	quotes  quotes            // of the lines that findings are about
+	checked checked
 }
 
 func (m *maker) make() error {
@@ -197,6 +202,10 @@ func (m *maker) namePages() {
 		f.PageTitle = m.title(f.Page)
 		f.Table = m.link(f, wide)
 		f.Quote = m.quotes.of(f)
+	}
+	for _, f := range m.report.Formulas {
+		f.PageTitle = m.title(f.Page)
+		f.Table = m.link(f, wide)
 	}
 }
 

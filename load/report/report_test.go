@@ -133,6 +133,35 @@ func TestFewFindings(t *testing.T) {
 	}
 }
 
+// Rates that differ are drawn where no table asks for that, and formulas are told.
+func TestCheckedRates(t *testing.T) {
+	const findings = "page_id,severity,code,where,table,row,col,field,observed,expected,message,line\n" +
+		"first,error,rate_mismatch,cell,1,3,3,published,52,50,m,8\n" +
+		"second,error,rate_mismatch,cell,2,4,3,share,n/a,50,m,9\n" +
+		"second,info,rate_formula,column,2,,3,share,,a / b,share is a / b in 6 of 7 rows,9\n" +
+		"second,error,rate_mismatch,cell,2,5,3,share,7.3,73.1,m,10\n"
+	dir := assembly(t)
+	if err := os.WriteFile(filepath.Join(dir, "data", "findings.csv"), []byte(findings), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	r := makeReport(t, dir, Options{})
+	c := r.Charts[len(r.Charts)-1]
+	if c.Title != "Published rates that do not follow their formula" || c.Shown != 2 || c.Empty != 1 || c.rows[1].Label != "share, table 2, row 5" || c.rows[1].Plot.Difference != "+65.8" {
+		t.Errorf("%+v", c)
+	}
+	if len(r.Formulas) != 1 || r.Formulas[0].PageTitle != "Second page" {
+		t.Errorf("formulas %+v", r.Formulas)
+	}
+	page := written(t, r)
+	checkPage(t, page)
+	if !strings.Contains(page, "share is a / b in 6 of 7 rows") {
+		t.Error("the page does not tell the formula")
+	}
+	if r := makeReport(t, assembly(t), Options{}); len(r.Charts) != 4 {
+		t.Errorf("a rate that a chart of its table shows is drawn twice: %d charts", len(r.Charts))
+	}
+}
+
 func TestTables(t *testing.T) {
 	r := makeReport(t, assembly(t), Options{})
 	var names []string

@@ -70,9 +70,9 @@ async function use() {
   const shown = (severity) => page.evaluate((s) => [...document.querySelectorAll(`.finding.of-${s}`)]
     .filter((f) => f.checkVisibility()).length, severity);
   seen.light = await ground();
-  await page.evaluate(() => document.querySelector("#theme-dark").click());
+  await page.evaluate(() => document.querySelector("#theme-dark")?.click());
   seen.dark = await ground();
-  await page.evaluate(() => document.querySelector("#theme-light").click());
+  await page.evaluate(() => document.querySelector("#theme-light")?.click());
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
   seen.lightOnDark = await ground();
   seen.infoBefore = await shown("info");
