@@ -36,7 +36,9 @@ type realWiki struct {
 	t     *testing.T
 	dir   string
 	env   []string
+	back  string // where PHP listens
 	php   *exec.Cmd
+	log   strings.Builder
 	front *httptest.Server
 
 	mu     sync.Mutex
@@ -87,28 +89,34 @@ func startWiki(t *testing.T, env ...string) *realWiki {
 	t.Cleanup(w.front.Close)
 	w.env = append(os.Environ(), append(env, "TIDYWIKI_WIKI_DATA="+data, "TIDYWIKI_WIKI_SERVER="+w.front.URL,
 		"MW_CONFIG_FILE="+filepath.Join(w.dir, "LocalSettings.php"))...)
-	w.php = exec.Command("php", "-S", back.Host, filepath.Join(w.dir, "router.php"))
-	w.php.Env = w.env
-	var log strings.Builder
-	w.php.Stdout, w.php.Stderr = &log, &log
-	if err := w.php.Start(); err != nil {
-		t.Fatal(err)
-	}
+	w.back = back.Host
+	w.start()
 	t.Cleanup(func() {
 		w.stop()
 		if t.Failed() {
-			t.Logf("php: %s", log.String())
+			t.Logf("php: %s", w.log.String())
 		}
 	})
-	for range 100 {
-		if conn, err := net.Dial("tcp", back.Host); err == nil {
+	return w
+}
+
+// start starts PHP's web server, and waits until it answers.
+func (w *realWiki) start() {
+	w.t.Helper()
+	w.php = exec.Command("php", "-S", w.back, filepath.Join(w.dir, "router.php"))
+	w.php.Env = w.env
+	w.php.Stdout, w.php.Stderr = &w.log, &w.log
+	if err := w.php.Start(); err != nil {
+		w.t.Fatal(err)
+	}
+	for range 200 {
+		if conn, err := net.Dial("tcp", w.back); err == nil {
 			conn.Close()
-			return w
+			return
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	t.Fatal("php does not listen")
-	return nil
+	w.t.Fatal("php does not listen")
 }
 
 func (w *realWiki) stop() {
