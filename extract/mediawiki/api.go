@@ -44,7 +44,9 @@ func decodeAPI(ans *answer, v any) error {
 	if closed(ans) {
 		return ErrPrivate
 	}
-	if isJSON {
+	// Errors are short; what is long need not be read twice.
+	const longestFault = 64 << 10
+	if isJSON && len(ans.body) <= longestFault {
 		if err := json.Unmarshal(ans.body, &fault); err != nil {
 			return ErrTruncated
 		}
@@ -59,7 +61,10 @@ func decodeAPI(ans *answer, v any) error {
 	case !isJSON:
 		return errNotJSON
 	}
-	if err := json.Unmarshal(ans.body, v); err != nil {
+	var syntax *json.SyntaxError
+	if err := json.Unmarshal(ans.body, v); errors.As(err, &syntax) {
+		return ErrTruncated
+	} else if err != nil {
 		return fmt.Errorf("%w: MediaWiki 1.25 or later is needed", errNotJSON)
 	}
 	return nil
@@ -82,22 +87,6 @@ func clean(s string) string {
 	return s
 }
 
-// text is the content of a page.
-type text string
-
-// UnmarshalJSON reads a string, or what older wikis have instead: {"*": string}.
-func (t *text) UnmarshalJSON(b []byte) error {
-	if len(b) > 0 && b[0] == '{' {
-		var old struct {
-			Text string `json:"*"`
-		}
-		err := json.Unmarshal(b, &old)
-		*t = text(old.Text)
-		return err
-	}
-	return json.Unmarshal(b, (*string)(t))
-}
-
 // content asks for the page as the wiki shows it, or as it was written.
 func (a *api) content(ctx context.Context, rev revision, format string) ([]byte, error) {
 	if format == Wikitext {
@@ -106,7 +95,7 @@ func (a *api) content(ctx context.Context, rev revision, format string) ([]byte,
 	var got struct {
 		Parse struct {
 			RevID int64
-			Text  *text
+			Text  *string
 		}
 	}
 	err := a.call(ctx, &got, url.Values{"action": {"parse"}, "oldid": {strconv.FormatInt(rev.ID, 10)}, "prop": {"text|revid"},

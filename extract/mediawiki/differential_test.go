@@ -50,7 +50,7 @@ func TestRealDifferential(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d of %d tables agree (%.2f %%)", agree, of, 100*float64(agree)/float64(of))
+	t.Logf("%d of %d tables on %d pages in %d languages agree (%.2f %%)", agree, of, len(pages), len(languages(pages)), 100*float64(agree)/float64(of))
 	if float64(agree) < 0.995*float64(of) || of < 145 {
 		t.Errorf("%d of %d tables agree, want 99.5 %%", agree, of)
 	}

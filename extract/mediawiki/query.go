@@ -28,17 +28,17 @@ type apiPage struct {
 type apiRevision struct {
 	RevID      int64
 	Timestamp  time.Time
-	Content    *text
+	Content    *string
 	TextHidden bool
 	Slots      struct {
 		Main struct {
-			Content    *text
+			Content    *string
 			TextHidden bool
 		}
 	}
 }
 
-func (r apiRevision) content() *text {
+func (r apiRevision) content() *string {
 	if r.Slots.Main.Content != nil {
 		return r.Slots.Main.Content
 	}

@@ -20,6 +20,9 @@ import (
 // mediaWiki is the folder that testdata/mediawiki/setup has filled.
 func mediaWiki(t *testing.T) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("short: no real wiki is asked")
+	}
 	dir := os.Getenv("TIDYWIKI_MEDIAWIKI")
 	if dir == "" {
 		t.Skip("no real wiki: run testdata/mediawiki/setup and set TIDYWIKI_MEDIAWIKI to testdata/mediawiki")
