@@ -21,6 +21,7 @@ type driver struct {
 	// has are not converted.
 	sums  bool
 	store *store
+	dumps []DumpReport // of the units that are done
 	// expansions are the converters that know the templates of dumps.
 	expansions map[string]*expansion
 }
@@ -40,6 +41,11 @@ type task struct {
 	src  *source.Source
 	err  error // why the page could not be read
 	with *converter
+	// page is one of a unit that the store has whole, from where it lies there.
+	page *page
+	from *spot
+	// dumps are what became of the pages of dumps, with the last task of a unit.
+	dumps []DumpReport
 }
 
 // A result is what came of a task.
@@ -48,6 +54,8 @@ type result struct {
 	page *page // nil for the last of a unit
 	from *spot // in the store; nil for a page that was converted
 	size int64 // what it counts against inFlight
+	// dumps are what became of the pages of dumps, for the last of a unit.
+	dumps []DumpReport
 }
 
 // run calls done for each page of the units in their order, and with no page at the
@@ -68,6 +76,12 @@ func (d *driver) tasks(ctx context.Context, units []Unit, room *semaphore.Weight
 	return func(yield func(task, error) bool) {
 		for i := range units {
 			u := &units[i]
+			if p := d.store.whole(u); p != nil {
+				if !replayUnit(ctx, u, p, yield) {
+					return
+				}
+				continue
+			}
 			convert, err := d.expand(ctx, u)
 			if err != nil {
 				yield(task{}, err)
@@ -78,11 +92,11 @@ func (d *driver) tasks(ctx context.Context, units []Unit, room *semaphore.Weight
 					yield(task{}, err)
 					return
 				}
-				if room.Acquire(ctx, weight(src)) != nil || !yield(task{u, src, err, convert}, nil) {
+				if room.Acquire(ctx, weight(src)) != nil || !yield(task{unit: u, src: src, err: err, with: convert}, nil) {
 					return
 				}
 			}
-			if ctx.Err() != nil || !yield(task{unit: u}, nil) {
+			if ctx.Err() != nil || !yield(task{unit: u, dumps: d.sources.take()}, nil) {
 				return
 			}
 		}
@@ -94,7 +108,10 @@ func weight(src *source.Source) int64 { return min(int64(len(src.Data)), inFligh
 // work converts one page. What goes wrong with it is told in the page itself, unless
 // the plan is strict.
 func (d *driver) work(ctx context.Context, t task) (result, error) {
-	r := result{unit: t.unit}
+	r := result{unit: t.unit, dumps: t.dumps, from: t.from}
+	if t.page != nil {
+		r.page = revive(t.page)
+	}
 	if t.src == nil {
 		return r, nil
 	}

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -47,6 +48,9 @@ func (p Plan) dumpOptions() dump.Options {
 type DumpPart struct {
 	File  files.Page `json:"file"`
 	Range dump.Range `json:"range"`
+	// Identity tells the file, and those of the templates, from others that have the
+	// same names.
+	Identity string `json:"identity"`
 	// Templates are the paths of the files whose templates serve the pages.
 	Templates []string `json:"templates,omitempty"`
 }
@@ -68,7 +72,7 @@ func (s *sources) dumpUnits(ctx context.Context, plan Plan, file files.Page) ([]
 	if d.Compressed() {
 		size = dumpUnitPacked
 	}
-	ranges, err := d.Ranges(ctx, size)
+	ranges, err := d.Ranges(ctx, cmp.Or(plan.UnitBytes, size))
 	if err != nil {
 		return nil, err
 	}
@@ -76,9 +80,13 @@ func (s *sources) dumpUnits(ctx context.Context, plan Plan, file files.Page) ([]
 	if plan.Dump.Expand {
 		templates = templateFiles(s.pages, d)
 	}
+	identity, err := identityOf(append([]string{file.Path}, templates...)...)
+	if err != nil {
+		return nil, err
+	}
 	units := make([]Unit, len(ranges))
 	for i, r := range ranges {
-		units[i] = Unit{Dump: &DumpPart{file, r, templates}, Bytes: r.End - r.Start}
+		units[i] = Unit{Dump: &DumpPart{file, r, identity, templates}, Bytes: r.End - r.Start}
 	}
 	return units, nil
 }
@@ -102,11 +110,12 @@ func isDump(path string) bool {
 const dumpHead = 1 << 20
 
 // stdinDump opens standard input as a dump; nil if it is none, and can be read as what
-// it is.
+// it is. It does so once.
 func (s *sources) stdinDump(name string) (*dump.Dump, error) {
-	if s.opt.Stdin == nil {
-		return nil, nil
+	if s.opt.Stdin == nil || s.stdinSeen {
+		return s.stdin, nil
 	}
+	s.stdinSeen = true
 	in := bufio.NewReaderSize(s.opt.Stdin, dumpHead)
 	s.opt.Stdin = in
 	head, err := in.Peek(dumpHead)
@@ -116,11 +125,19 @@ func (s *sources) stdinDump(name string) (*dump.Dump, error) {
 	if s.plan.Dump.Expand {
 		return nil, fmt.Errorf("%s: --expand reads a dump twice, standard input can be read once: save it in a file", name)
 	}
-	return dump.OpenReader(name, in, s.dump)
+	s.stdin, err = dump.OpenReader(name, in, s.dump)
+	return s.stdin, err
 }
 
 // readPart reads the pages of a part of a dump; false if nobody wants more.
 func (s *sources) readPart(ctx context.Context, part *DumpPart, yield func(*source.Source, error) bool) bool {
+	identity, err := identityOf(append([]string{part.File.Path}, part.Templates...)...)
+	if err == nil && identity != part.Identity {
+		err = fmt.Errorf("%s: it has changed since its units were listed: list them again", part.File.Name)
+	}
+	if err != nil {
+		return yield(nil, err)
+	}
 	d, err := dump.Open(part.File.Path, s.dump)
 	if err != nil {
 		return yield(nil, err)
@@ -145,19 +162,20 @@ func (s *sources) readDump(ctx context.Context, d *dump.Dump, r dump.Range, yiel
 			return false
 		}
 	}
-	s.tellDump(report)
+	s.dumps = tellDump(s.dumps, report)
 	return true
 }
 
 // tellDump adds what became of the pages of a part to what is known of its dump.
-func (s *sources) tellDump(r DumpReport) {
-	if n := len(s.dumps); n > 0 && s.dumps[n-1].Name == r.Name {
-		last := &s.dumps[n-1]
-		last.Counts.Add(r.Counts)
-		if last.Damage == "" {
-			last.Damage = r.Damage
+func tellDump(all []DumpReport, r DumpReport) []DumpReport {
+	for i := range all {
+		if all[i].Name == r.Name {
+			all[i].Counts.Add(r.Counts)
+			if all[i].Damage == "" {
+				all[i].Damage = r.Damage
+			}
+			return all
 		}
-		return
 	}
-	s.dumps = append(s.dumps, r)
+	return append(all, r)
 }

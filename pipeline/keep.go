@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -8,7 +9,7 @@ import (
 )
 
 // keeping opens the store that the plan asks for, nil if it asks for none.
-func keeping(plan Plan) (*store, error) {
+func keeping(plan Plan, units []Unit) (*store, error) {
 	dir, err := keptIn(plan)
 	if dir == "" || err != nil {
 		return nil, err
@@ -17,7 +18,7 @@ func keeping(plan Plan) (*store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := openStore(dir, header)
+	s, err := openStore(dir, header, units)
 	if err != nil {
 		return nil, err
 	}
@@ -43,6 +44,9 @@ func keptIn(plan Plan) (string, error) {
 
 // begin decides what of an earlier run is used.
 func (s *store) begin(plan Plan) error {
+	if plan.Resume && !plan.Incremental {
+		s.differs = cmp.Or(s.differs, s.strange)
+	}
 	switch {
 	case s.differs == "" && (plan.Resume || plan.Incremental):
 	case s.differs != "" && plan.Incremental:
@@ -59,6 +63,9 @@ func (s *store) begin(plan Plan) error {
 // forget removes the parts of earlier runs.
 func (s *store) forget() {
 	s.parts = nil
+	for key := range s.units {
+		s.units[key] = nil
+	}
 	clear(s.index)
 	s.keepOnly()
 }
@@ -103,9 +110,13 @@ func (s *store) end(plan Plan, err error) error {
 func (d *driver) through(ctx context.Context, units []Unit, do func(*page) error) error {
 	return d.run(ctx, units, func(r result) error {
 		switch {
-		case r.page == nil && d.store != nil:
-			return d.store.finish(r.unit)
 		case r.page == nil:
+			for _, dump := range r.dumps {
+				d.dumps = tellDump(d.dumps, dump)
+			}
+			if d.store != nil {
+				return d.store.finish(r.unit, summaryOf(r.dumps))
+			}
 			return nil
 		}
 		if d.store != nil {

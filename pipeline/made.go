@@ -41,7 +41,7 @@ func madeBy(plan Plan) (made, error) {
 	}
 	m := made{{"program", program()}, {"input format", plan.From}, {"options of reading", string(options)}, {"templates", templates},
 		{"limits", fmt.Sprintf("%d bytes, %s", plan.Limits.PageBytes, plan.Limits.PageTime)},
-		{"dumps", string(dumps)}, {"wide tables", fmt.Sprint(!plan.NoWide)}}
+		{"dumps", string(dumps)}, {"tables", plan.Tables}}
 	for _, r := range recipesOf(plan) {
 		m = append(m, setting{"recipe " + r.Name, hex.EncodeToString(r.Sum[:8])})
 	}

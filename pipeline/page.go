@@ -31,7 +31,7 @@ type converter struct {
 }
 
 func newConverter(plan Plan) (*converter, error) {
-	c := &converter{from: plan.From, limits: plan.Limits, noWide: plan.NoWide, extractors: map[string]extract.Extractor{}}
+	c := &converter{from: plan.From, limits: plan.Limits, noWide: plan.Tables == "none", extractors: map[string]extract.Extractor{}}
 	for _, in := range Inputs {
 		x, err := in.New(plan.Read)
 		if err != nil {

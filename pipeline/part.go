@@ -1,7 +1,7 @@
 package pipeline
 
 import (
-	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -34,6 +34,7 @@ func (h partHeader) encode() []byte {
 // nothing behind: any process that can read the unit's sources can do it.
 func ConvertUnit(ctx context.Context, plan Plan, u Unit, to io.Writer) error {
 	plan.Sources = []string{u.Name()}
+	plan.Tables = cmp.Or(plan.Tables, u.Tables)
 	plan, err := plan.check()
 	if err != nil {
 		return err
@@ -54,7 +55,7 @@ func ConvertUnit(ctx context.Context, plan Plan, u Unit, to io.Writer) error {
 	d.sums = true
 	err = d.run(ctx, []Unit{u}, func(r result) error {
 		if r.page == nil {
-			return w.Close(nil)
+			return w.Close(summaryOf(r.dumps))
 		}
 		if plan.Progress != nil {
 			report.add(r.page)
@@ -71,6 +72,19 @@ func WritePart(ctx context.Context, plan Plan, u Unit, path string) error {
 	return writeFile(path, func(w io.Writer) error { return ConvertUnit(ctx, plan, u, w) })
 }
 
+// A partSummary ends the part file of a unit.
+type partSummary struct {
+	Dumps []DumpReport `json:"dumps,omitempty"`
+}
+
+func summaryOf(dumps []DumpReport) []byte {
+	data, err := json.Marshal(partSummary{dumps})
+	if err != nil {
+		panic(err) // texts and numbers
+	}
+	return data
+}
+
 func headerOf(plan Plan, u Unit) (partHeader, error) {
 	m, err := madeBy(plan)
 	return partHeader{Unit: u, Made: m, Recipes: recipeNames(plan)}, err
@@ -79,6 +93,7 @@ func headerOf(plan Plan, u Unit) (partHeader, error) {
 // A part is an open part file.
 type part struct {
 	partHeader
+	partSummary
 	path string
 	*partfile.Reader
 }
@@ -93,8 +108,7 @@ func openPart(path string) (*part, error) {
 	if p.Reader, err = partfile.Open(fileAt(path), info.Size()); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	d := json.NewDecoder(bytes.NewReader(p.Header()))
-	if err := d.Decode(&p.partHeader); err != nil {
+	if err := errors.Join(json.Unmarshal(p.Header(), &p.partHeader), json.Unmarshal(p.Summary(), &p.partSummary)); err != nil {
 		return nil, fmt.Errorf("%s: %w: its header cannot be read", path, partfile.ErrDamaged)
 	}
 	return p, nil
@@ -137,7 +151,14 @@ func Join(ctx context.Context, plan Plan, paths []string) (*Report, error) {
 		}
 		j.sources = append(j.sources, abs)
 	}
-	j.each = func(ctx context.Context, _ *Report, do func(*page) error) error { return replay(ctx, parts, do) }
+	j.each = func(ctx context.Context, r *Report, do func(*page) error) error {
+		for _, p := range parts {
+			for _, d := range p.Dumps {
+				r.Dumps = tellDump(r.Dumps, d)
+			}
+		}
+		return replay(ctx, parts, do)
+	}
 	return write(ctx, plan, j)
 }
 

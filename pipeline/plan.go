@@ -41,18 +41,22 @@ type Plan struct {
 	// Strict makes the first page that cannot be converted end the run; otherwise it
 	// is a finding.
 	Strict bool
-	// NoWide leaves out the tables of single pages as files of their own.
-	NoWide bool
+	// Tables says which tables of single pages become files of their own: "wide" for
+	// all of them, "none". The default is wide, and none where a source is a dump.
+	Tables string
 	// Checkpoint keeps what is converted in a hidden folder beside Out until the
 	// dataset is complete; Resume begins with what a run that was stopped has left
-	// there.
-	Checkpoint, Resume bool
+	// there. Runs over dumps of several units have checkpoints unless NoCheckpoint.
+	Checkpoint, NoCheckpoint, Resume bool
 	// Incremental keeps what is converted for the next run, which then converts only
 	// what has changed: in the folder Cache, or a hidden one beside Out.
 	Incremental bool
 	Cache       string
-	// UnitPages is how many pages a unit of work has at most, 500 if 0.
+	// UnitPages is how many pages a unit of work has at most, 500 if 0. UnitBytes is
+	// the size of one in files, 16 MiB if 0; of a dump it is 128 MiB, or 32 MiB where it
+	// is compressed.
 	UnitPages int
+	UnitBytes int64
 	// Workers is the number of pages in work at a time; default one a core.
 	Workers int
 	// Force replaces an output folder that is not a dataset of ours.
@@ -100,8 +104,14 @@ func (p Plan) check() (Plan, error) {
 	if p.UnitPages < 0 {
 		return p, usage("%d pages a unit: give 1 or more, or 0 for the default", p.UnitPages)
 	}
+	if p.UnitBytes < 0 {
+		return p, usage("%d bytes a unit: give 1 or more, or 0 for the default", p.UnitBytes)
+	}
 	if p.UnitPages == 0 {
 		p.UnitPages = defaultUnitPages
+	}
+	if p.Tables != "" && p.Tables != "wide" && p.Tables != "none" {
+		return p, usage("--tables %q: choose wide or none", p.Tables)
 	}
 	p.Incremental = p.Incremental || p.Cache != ""
 	if p.Limits.PageBytes < 0 || p.Limits.PageTime < 0 {

@@ -29,5 +29,22 @@ func replay(ctx context.Context, parts []*part, do func(*page) error) error {
 	return inOrder(ctx, 1, pages, revived, do)
 }
 
+// replayUnit yields the pages of a unit that is there already; false if nobody wants
+// more.
+func replayUnit(ctx context.Context, u *Unit, p *part, yield func(task, error) bool) bool {
+	n := int32(0)
+	for pg, err := range p.Pages() {
+		if err != nil {
+			yield(task{}, fmt.Errorf("%s: %w", p.path, err))
+			return false
+		}
+		if ctx.Err() != nil || !yield(task{unit: u, page: pg, from: &spot{part: p, ordinal: n}}, nil) {
+			return false
+		}
+		n++
+	}
+	return yield(task{unit: u, dumps: p.Dumps}, nil)
+}
+
 // revive is a page of a part as it was when it was converted.
 func revive(p *page) *page { return withData(p, tidy.WithFindings(p.Data)) }

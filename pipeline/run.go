@@ -11,7 +11,7 @@ func Run(ctx context.Context, plan Plan) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	set, err := openSources(plan)
+	set, plan, err := openSources(plan)
 	if err != nil {
 		return nil, err
 	}
@@ -23,13 +23,14 @@ func Run(ctx context.Context, plan Plan) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	plan.Checkpoint = plan.Checkpoint || !plan.NoCheckpoint && len(units) > 1 && units[0].Dump != nil
 	report, err := write(ctx, plan, job{sources: set.paths, skipped: set.skipped, recipes: recipeNames(plan), pages: set.count(),
 		each: func(ctx context.Context, r *Report, do func(*page) error) (err error) {
-			if d.store, err = keeping(plan); err != nil {
+			if d.store, err = keeping(plan, units); err != nil {
 				return err
 			}
 			err = d.through(ctx, units, do)
-			r.Dumps = set.dumps
+			r.Dumps = d.dumps
 			if d.store != nil {
 				r.Reused, r.Remarks = d.store.reused, d.store.remarks
 			}
@@ -44,7 +45,7 @@ func eachPage(ctx context.Context, plan Plan, do func(*page) error) error {
 	if err != nil {
 		return err
 	}
-	set, err := openSources(plan)
+	set, plan, err := openSources(plan)
 	if err != nil {
 		return err
 	}

@@ -20,7 +20,10 @@ type sources struct {
 	wiki    []string     // pages of running wikis
 	paths   []string     // on this machine
 	skipped int          // files that are no pages
-	dumps   []DumpReport // of those that have been read
+	dumps   []DumpReport // of those read since the last take
+
+	stdin     *dump.Dump // standard input, if it is one
+	stdinSeen bool       // it was looked at
 }
 
 // readerOf returns sources of which nothing was listed: those of a unit can be read.
@@ -29,25 +32,44 @@ func readerOf(plan Plan) *sources {
 		dump: plan.dumpOptions()}
 }
 
-func openSources(plan Plan) (*sources, error) {
+// openSources lists the sources of a plan, and completes it with the defaults that depend
+// on them.
+func openSources(plan Plan) (*sources, Plan, error) {
 	s := readerOf(plan)
-	local, live := plan.splitSources()
-	if len(live) > 0 {
-		set, err := openWiki(plan, live)
+	if err := s.list(); err != nil {
+		return nil, plan, err
+	}
+	if plan.Tables == "" {
+		plan.Tables = "wide"
+		dump, err := s.hasDump()
 		if err != nil {
-			return nil, fmt.Errorf("cannot read: %w", err)
+			return nil, plan, err
+		}
+		if dump {
+			plan.Tables = "none"
+		}
+	}
+	return s, plan, nil
+}
+
+func (s *sources) list() error {
+	local, live := s.plan.splitSources()
+	if len(live) > 0 {
+		set, err := openWiki(s.plan, live)
+		if err != nil {
+			return fmt.Errorf("cannot read: %w", err)
 		}
 		s.wiki = set.Items()
 	}
 	if len(local) == 0 {
-		return s, nil
+		return nil
 	}
 	set, err := files.Open(local, s.opt)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read: %w", err)
+		return fmt.Errorf("cannot read: %w", err)
 	}
 	s.pages, s.paths, s.skipped = set.Pages(), set.Paths(), set.Skipped()
-	return s, nil
+	return nil
 }
 
 // read reads the pages of a unit in order. One that cannot be read comes as a source
@@ -94,4 +116,26 @@ func (s *sources) count() int {
 		return 0
 	}
 	return len(s.pages)
+}
+
+// take returns what became of the dumps read since it was called before.
+func (s *sources) take() []DumpReport {
+	dumps := s.dumps
+	s.dumps = nil
+	return dumps
+}
+
+// hasDump says whether there is a dump among the pages.
+func (s *sources) hasDump() (bool, error) {
+	for _, p := range s.pages {
+		if p.Path == "" {
+			d, err := s.stdinDump(p.Name)
+			if d != nil || err != nil {
+				return d != nil, err
+			}
+		} else if p.Dump {
+			return true, nil
+		}
+	}
+	return false, nil
 }

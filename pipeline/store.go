@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -24,13 +25,16 @@ import (
 type store struct {
 	dir     string
 	release func()
-	header  partHeader // of the units to come, Unit apart
-	parts   []*part    // that are made alike
+	header  partHeader       // of the units to come, Unit apart
+	units   map[string]*part // parts of whole dump units, by the JSON of these
+	parts   []*part          // that are made alike
 	index   map[uint64]spot
 	chunks  chunks
 	remarks []string
 	// differs says why parts cannot be used, "" if there is none such.
 	differs string
+	// strange says that parts are of a dump that is none of the sources.
+	strange string
 	now     *unitWriter
 	written map[string]bool // names of the parts of this run
 	reused  int
@@ -47,7 +51,7 @@ type spot struct {
 const partExt = ".part"
 
 // openStore opens the store in a folder, which is made if need be.
-func openStore(dir string, header partHeader) (*store, error) {
+func openStore(dir string, header partHeader, units []Unit) (*store, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, fmt.Errorf("cannot make %s: %w", dir, bare(err))
 	}
@@ -55,7 +59,7 @@ func openStore(dir string, header partHeader) (*store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &store{dir: dir, release: release, header: header, index: map[uint64]spot{}, written: map[string]bool{}}
+	s := &store{dir: dir, release: release, header: header, units: dumpKeys(units), index: map[uint64]spot{}, written: map[string]bool{}}
 	if err := s.load(); err != nil {
 		release()
 		return nil, err
@@ -86,11 +90,50 @@ func (s *store) load() error {
 			continue
 		}
 		s.parts = append(s.parts, p)
+		if key := dumpKey(&p.Unit); key != "" {
+			if _, ours := s.units[key]; ours {
+				s.units[key] = p
+				continue
+			}
+			s.strange = fmt.Sprintf("the dump %s is another one, or its units are", p.Unit.Dump.File.Name)
+		}
 		if err := s.list(p); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// dumpKey is what tells a unit of a dump from all others; "" for a unit of files, whose
+// pages are told apart one by one.
+func dumpKey(u *Unit) string {
+	if u.Dump == nil {
+		return ""
+	}
+	data, err := json.Marshal(u)
+	if err != nil {
+		panic(err) // texts and numbers
+	}
+	return string(data)
+}
+
+func dumpKeys(units []Unit) map[string]*part {
+	keys := map[string]*part{}
+	for i := range units {
+		if key := dumpKey(&units[i]); key != "" {
+			keys[key] = nil
+		}
+	}
+	return keys
+}
+
+// whole is the part of a unit of a dump that was converted before, or nil. What is in it
+// need not be read again: the unit names the dump by what it holds.
+func (s *store) whole(u *Unit) *part {
+	if s == nil || u.Dump == nil {
+		return nil
+	}
+	return s.units[dumpKey(u)]
 }
 
 // list adds the pages of a part to the index.
@@ -144,8 +187,8 @@ func (s *store) writer(u *Unit) *unitWriter {
 }
 
 // finish completes the part of a unit.
-func (s *store) finish(u *Unit) error {
-	name, err := s.writer(u).finish()
+func (s *store) finish(u *Unit, summary []byte) error {
+	name, err := s.writer(u).finish(summary)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -22,6 +23,8 @@ type Unit struct {
 	Wiki []string `json:"wiki,omitempty"`
 	// Bytes is the size of what it reads.
 	Bytes int64 `json:"bytes"`
+	// Tables is what Plan.Tables comes to with the sources of the run.
+	Tables string `json:"tables"`
 	// Skipped is the number of files of the run that are no pages; the first unit
 	// has it.
 	Skipped int `json:"skipped_files,omitempty"`
@@ -31,7 +34,7 @@ type Unit struct {
 func (u *Unit) Name() string { return fmt.Sprintf("unit %d of %d", u.Number, u.Of) }
 
 // A unit of files ends at Plan.UnitPages pages, or before the page that would take it
-// over unitBytes.
+// over Plan.UnitBytes. These are the defaults.
 const (
 	defaultUnitPages = 500
 	unitBytes        = 16 << 20
@@ -45,7 +48,7 @@ func Units(plan Plan) ([]Unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := openSources(plan)
+	s, plan, err := openSources(plan)
 	if err != nil {
 		return nil, err
 	}
@@ -64,7 +67,7 @@ func (s *sources) units(plan Plan) ([]Unit, error) {
 			rest = rest[1:]
 			continue
 		}
-		n, size := batch(rest, plan.UnitPages)
+		n, size := batch(rest, plan.UnitPages, cmp.Or(plan.UnitBytes, unitBytes))
 		units = append(units, Unit{Pages: rest[:n:n], Bytes: size})
 		rest = rest[n:]
 	}
@@ -75,15 +78,15 @@ func (s *sources) units(plan Plan) ([]Unit, error) {
 		units[0].Skipped = s.skipped
 	}
 	for i := range units {
-		units[i].Number, units[i].Of = i+1, len(units)
+		units[i].Number, units[i].Of, units[i].Tables = i+1, len(units), plan.Tables
 	}
 	return units, nil
 }
 
 // batch returns how many of the pages make a unit, and their size.
-func batch(pages []files.Page, most int) (n int, size int64) {
+func batch(pages []files.Page, most int, mostBytes int64) (n int, size int64) {
 	for n < len(pages) && n < most {
-		if n > 0 && size+pages[n].Bytes > unitBytes || pages[n].Dump {
+		if n > 0 && size+pages[n].Bytes > mostBytes || pages[n].Dump {
 			break
 		}
 		size += pages[n].Bytes

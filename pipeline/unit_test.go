@@ -190,7 +190,7 @@ func TestBatch(t *testing.T) {
 		{"sizes not known", sized(0, 0), 500, 2},
 		{"none", nil, 500, 0},
 	} {
-		if n, _ := batch(c.in, c.most); n != c.n {
+		if n, _ := batch(c.in, c.most, unitBytes); n != c.n {
 			t.Errorf("%s: %d pages, want %d", c.name, n, c.n)
 		}
 	}

@@ -72,8 +72,9 @@ func (u *unitWriter) begin(n int) error {
 func (u *unitWriter) stem() string { return fmt.Sprintf("%06d", u.header.Unit.Number) }
 
 // finish completes the part and returns the name of its file.
-func (u *unitWriter) finish() (string, error) {
-	if u.file == nil && u.same != nil && u.pages == u.same.Len() && bytes.Equal(u.same.Header(), u.header.encode()) {
+func (u *unitWriter) finish(summary []byte) (string, error) {
+	if u.file == nil && u.same != nil && u.pages == u.same.Len() &&
+		bytes.Equal(u.same.Header(), u.header.encode()) && bytes.Equal(u.same.Summary(), summary) {
 		return filepath.Base(u.same.path), nil
 	}
 	if u.file == nil {
@@ -81,7 +82,7 @@ func (u *unitWriter) finish() (string, error) {
 			return "", err
 		}
 	}
-	err := u.part.Close(nil)
+	err := u.part.Close(summary)
 	if err == nil {
 		err = u.buf.Flush()
 	}

@@ -28,12 +28,12 @@ type batchFlags struct {
 
 func (f *batchFlags) register(flags *pflag.FlagSet) {
 	flags.StringVar(&f.filesFrom, "files-from", "", "file with more sources, one a line or ended by NUL; - for standard input")
-	flags.StringVar(&f.tables, "tables", "wide", "wide: a file for each table of a page; none: only the tables of all pages together")
+	flags.StringVar(&f.tables, "tables", "", "wide: a file for each table of a page; none: only the tables of all pages together; default wide, none for dumps")
 	flags.StringVar(&f.maxSize, "max-page-size", "64MiB", "largest page that is read")
 	flags.DurationVar(&f.maxTime, "max-page-time", 0, "give up a page after this time, such as 30s; what comes out then depends on the machine")
 	flags.BoolVar(&f.incremental, "incremental", false, "convert only what has changed since the last such run; the bytes are those of a full one")
 	flags.StringVar(&f.cache, "cache", "", "folder for what --incremental keeps; default a hidden one beside the output")
-	flags.BoolVar(&f.checkpoint, "checkpoint", false, "keep what is done, so that --resume can continue if the run is stopped")
+	flags.BoolVar(&f.checkpoint, "checkpoint", false, "keep what is done, so that --resume can continue if the run is stopped; default for dumps")
 	flags.BoolVar(&f.resume, "resume", false, "continue the run that was stopped")
 	flags.BoolVar(&f.strict, "strict", false, "stop at the first page that cannot be converted")
 }
@@ -83,20 +83,18 @@ func splitNames(data []byte) []string {
 	return names
 }
 
-func (f *batchFlags) apply(plan *pipeline.Plan) error {
+func (f *batchFlags) apply(cmd *cobra.Command, plan *pipeline.Plan) error {
 	limit, err := parseSize(f.maxSize)
 	if err != nil {
 		return fmt.Errorf("--max-page-size %q: %w", f.maxSize, err)
-	}
-	if f.tables != "wide" && f.tables != "none" {
-		return fmt.Errorf("--tables %q: choose wide or none", f.tables)
 	}
 	if f.maxTime < 0 {
 		return fmt.Errorf("--max-page-time %s: give a time such as 30s, or 0 for no limit", f.maxTime)
 	}
 	plan.Limits = pipeline.Limits{PageBytes: limit, PageTime: f.maxTime}
 	plan.Incremental, plan.Cache, plan.Checkpoint, plan.Resume = f.incremental, f.cache, f.checkpoint, f.resume
-	plan.Strict, plan.NoWide = f.strict, f.tables == "none"
+	plan.NoCheckpoint = cmd.Flags().Changed("checkpoint") && !f.checkpoint
+	plan.Strict, plan.Tables = f.strict, f.tables
 	return nil
 }
 

@@ -60,11 +60,14 @@ func convert(cmd *cobra.Command, u *ui, f convertFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := f.batch.apply(&plan); err != nil {
+	if err := f.batch.apply(cmd, &plan); err != nil {
 		return wrongUsage(err)
 	}
 	plan.Wiki.Waiting = f.output.waiting(u)
-	plan.Workers, plan.UnitPages = f.workers, f.units.pages
+	plan.Workers = f.workers
+	if err := f.units.apply(&plan); err != nil {
+		return wrongUsage(err)
+	}
 	switch {
 	case f.units.dryRun:
 		return tellUnits(u, plan, f.units.json)

@@ -25,11 +25,23 @@ func TestKillAndResume(t *testing.T) {
 	if n, err := strconv.Atoi(os.Getenv("TIDYWIKI_KILLS")); err == nil {
 		kills = n
 	}
-	dir := t.TempDir()
-	writePages(t, filepath.Join(dir, "pages"), 40)
 	program := buildCommand(t)
+	t.Run("folder", func(t *testing.T) {
+		dir := t.TempDir()
+		writePages(t, filepath.Join(dir, "pages"), 40)
+		killAndResume(t, program, dir, kills/2, "pages", "--unit-pages", "4")
+	})
+	t.Run("dump", func(t *testing.T) {
+		dir := t.TempDir()
+		writeDump(t, filepath.Join(dir, "rivers.xml"), 40)
+		killAndResume(t, program, dir, kills-kills/2, "rivers.xml", "--unit-size", "12k")
+	})
+}
+
+// killAndResume kills the conversion of a source in a folder that many times.
+func killAndResume(t *testing.T, program, dir string, kills int, source ...string) {
 	convert := func(more ...string) *exec.Cmd {
-		args := []string{"convert", "pages", "-q", "-f", "csv,parquet", "--unit-pages", "4"}
+		args := append([]string{"convert", "-q", "-f", "csv,parquet"}, source...)
 		cmd := exec.Command(program, append(args, more...)...)
 		cmd.Dir = dir
 		return cmd
@@ -98,6 +110,24 @@ func writePages(t *testing.T, dir string, n int) {
 		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%03d.txt", i)), b.Bytes(), 0o644); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// writeDump makes a dump of pages with tables of some size.
+func writeDump(t *testing.T, path string, n int) {
+	t.Helper()
+	var b bytes.Buffer
+	b.WriteString("<mediawiki xml:lang=\"en\">\n<siteinfo><dbname>rivers</dbname></siteinfo>\n")
+	for i := range n {
+		fmt.Fprintf(&b, "<page><title>Rivers %d</title><ns>%d</ns><id>%d</id><revision><id>%d</id><text>{|\n! Name !! Length !! Since\n", i, i%7/6, i+1, i+100)
+		for k := range 60 {
+			fmt.Fprintf(&b, "|-\n| River %d || %d,%03d || %d March 19%02d\n", k, i, k*7, 1+k%28, k)
+		}
+		b.WriteString("|}\n</text></revision></page>\n")
+	}
+	b.WriteString("</mediawiki>\n")
+	if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 

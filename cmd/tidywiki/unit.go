@@ -15,6 +15,7 @@ import (
 type unitFlags struct {
 	dryRun, json bool
 	unit, pages  int
+	size         string
 	part         string
 }
 
@@ -22,6 +23,7 @@ func (f *unitFlags) register(flags *pflag.FlagSet) {
 	flags.BoolVar(&f.dryRun, "dry-run", false, "tell what would be done and why, and do nothing")
 	flags.BoolVar(&f.json, "json", false, "with --dry-run: the units of work as JSON")
 	flags.IntVar(&f.pages, "unit-pages", 0, "pages in a unit of work; default 500, or fewer that are large")
+	flags.StringVar(&f.size, "unit-size", "", "size of a unit of work; default 16MiB of files, 128MiB of a dump, 32MiB of a compressed one")
 	flags.IntVar(&f.unit, "unit", 0, "convert only this unit of work, counted from 1, into --part")
 	flags.StringVar(&f.part, "part", "", "file for the unit's part, which join takes; - for standard output")
 }
@@ -35,6 +37,17 @@ func (f *unitFlags) check() error {
 		return fmt.Errorf("--unit and --part go together: name a unit and the file for its part")
 	case f.unit != 0 && f.dryRun:
 		return fmt.Errorf("--dry-run tells all units: leave out --unit and --part")
+	}
+	return nil
+}
+
+// apply puts into a plan how the work is divided.
+func (f *unitFlags) apply(plan *pipeline.Plan) (err error) {
+	plan.UnitPages = f.pages
+	if f.size != "" {
+		if plan.UnitBytes, err = parseSize(f.size); err != nil {
+			return fmt.Errorf("--unit-size %q: %w", f.size, err)
+		}
 	}
 	return nil
 }
