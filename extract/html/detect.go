@@ -21,11 +21,7 @@ const detectHead = 64 << 10
 // Detect says how sure it is that a page is HTML, from 1 to 99.
 func Detect(data []byte) int {
 	data = data[:min(len(data), detectHead)]
-	text := string(data)
-	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
-		text = strings.ReplaceAll(text, "\x00", "") // UTF-16, as far as it is ASCII
-	}
-	head := lowered(afterComments(text))
+	head := lowered(afterComments(marked(data)))
 	switch {
 	case strings.HasPrefix(head, "<!doctype html"), begins(head, "html"), begins(head, "head"), begins(head, "body"):
 		return surelyHTML
@@ -58,10 +54,17 @@ func Detect(data []byte) int {
 	return otherFormat
 }
 
-// afterComments is a page without the white space, the byte order mark and the
-// comments at its beginning.
+// marked is the text of a page without its byte order mark. Of UTF-16 it has what is
+// ASCII.
+func marked(data []byte) string {
+	if bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
+		return strings.ReplaceAll(string(data[2:]), "\x00", "")
+	}
+	return string(bytes.TrimPrefix(data, []byte("\uFEFF")))
+}
+
+// afterComments is a page without the white space and the comments at its beginning.
 func afterComments(s string) string {
-	s = strings.TrimPrefix(strings.TrimLeft(s, "\xFF\xFE"), "\xEF\xBB\xBF")
 	for {
 		s = strings.TrimLeft(s, " \t\n\f\r")
 		if !strings.HasPrefix(s, "<!--") {
