@@ -54,10 +54,10 @@ var pieces = []string{
 	"0", "1", "5", "12", "007", "1,234", "1.5", "0,5", "999", "½", "3/4", "２", "٣", "III",
 	" ", " ", " ", "\u00a0", ",", ".", "-", "–", " – ", "/", ":", "+", "−", "(", ")", "'", "\"", "±", " ± ", "~", "<", "≥", "%", "‰", "^", "[a]", "*",
 	"/ac", "/km²", "/100 km", "/(100.", " per 1,000 people", "+0.3", "−0.1", " [kg]", " per ", " per capita", " a ", " an ", " day", " year", "km", " mi", "m", "s", "h", "g", "lb", "ft", "in", "px", "°C", "°", "″",
-	"$", "US$", "€", "¥", "USD", " kr", " pounds", " cents", "k", "M", "bn", " million", " thousand", "e5", "×10^3", "×10⁻⁶", "(15)",
+	"$", "US$", "€", "¥", "USD", " kr", " pounds", " cents", " dollars", " and 30 cents", "元5角", "k", "M", "bn", " million", " thousand", "e5", "×10^3", "×10⁻⁶", "(15)",
 	"th", "st", "No. ", "#", "第", "届", "one", "twenty", " hundred", " and ", " third", "first", "half", " dozen", "-", " to ", "between ", "from ",
 	"about ", "more than ", " or more", "minus ", " percentage points", " cars", "Mio.", " bis ", "drei", "fünf", "de ", "euros",
-	"一", "二", "十", "百", "万", "亿", "兆", "零", "点", "又", "分之", "多", "约", "年", "元", "人", "公里", "负",
+	"一", "二", "三", "五六百", "十七八", "十", "百", "万", "亿", "兆", "零", "点", "又", "分之", "多", "约", "年", "元", "人", "公里", "负",
 }
 
 // fault says which of the things that hold for every text does not hold for this one,

@@ -53,9 +53,15 @@ func (s *scanner) hanzi(v *Value) bool {
 	if s.hanziPercent(v) {
 		return true
 	}
+	if s.fewHundred(v) {
+		return true
+	}
 	if !s.hanziInteger(v) {
 		s.At = start
 		return false
+	}
+	if s.oneMore(v) {
+		return true
 	}
 	if !s.hanziFraction(v) {
 		s.hanziPoint(v)
@@ -173,6 +179,15 @@ func (s *scanner) hanziPart(v *Value) bool {
 	return s.hanziInteger(v)
 }
 
+// hundred reads the second 百 of 百分之百.
+func (s *scanner) hundred(v *Value) bool {
+	if !s.TakeAny("百", "佰") {
+		return false
+	}
+	v.setWord(Decimal{coeff: 100}, Plain, "hanzi")
+	return true
+}
+
 // hanziPercent reads 百分之五, 千分之五 and 万分之五.
 func (s *scanner) hanziPercent(v *Value) bool {
 	start, unit := s.At, ""
@@ -188,7 +203,7 @@ func (s *scanner) hanziPercent(v *Value) bool {
 	}
 	s.Skip()
 	if s.over() {
-		if s.IsDigitAt(s.At) && s.printed(v) || s.hanziPart(v) {
+		if s.IsDigitAt(s.At) && s.printed(v) || s.hanziPart(v) || s.hundred(v) {
 			s.hanziPoint(v)
 			s.scale(v)
 			v.Kind, v.Unit, v.Rule = Percent, unit, "percent"

@@ -24,6 +24,8 @@ type measure struct {
 	part  *measure
 	parts int64
 	money bool
+	// coins are the parts of a currency.
+	coins []coin
 	// may are the currencies that the sign may stand for, where there are several.
 	may []string
 }
@@ -85,6 +87,8 @@ func (t *measures) line(key, values, system string, money bool) bool {
 	switch {
 	case command == "parts":
 		return m != nil && t.setParts(m, values)
+	case key == "coins":
+		return t.setCoins(values)
 	case command == "may":
 		if m != nil {
 			m.may = strings.Split(values, ", ")

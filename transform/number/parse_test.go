@@ -65,6 +65,11 @@ func TestParse(t *testing.T) {
 		{"5.2+0.3−0.1", "5.2+0.3−0.1", "asymmetric"}, {"−5.2 +0.3 −0.1 km", "-5.2+0.3−0.1 km", "asymmetric"}, {"5.2 (+0.3/−0.1)", "5.2+0.3−0.1", "asymmetric"}, {"1360+20−30", "1360+20−30", "asymmetric"},
 		{"0.98+0.03-0.02", "0.98+0.03−0.02", "asymmetric"}, {"5.2+0.3−0.3", "5.2 ± 0.3", "uncertainty"}, {"0.0+0.3−0.1×10^3 m", "0+300−100 m", "power-of-ten"},
 		{"$5–6 a day", "5–6 $ per day", "range"}, {"5–6/ac", "5–6 per [acr_us]", "range"}, {"$5–$6 per day", "5–6 $ per day", "range"},
+		// Between two numerals
+		{"五六百", "500–600", "hanzi"}, {"十七八", "17–18", "hanzi"}, {"十七八万", "170000–180000", "scale-word"}, {"七八千公里", "7000–8000 km", "hanzi"}, {"百分之百", "100 %", "percent"}, {"零下三度", "-3 deg", "hanzi"},
+		// Coins
+		{"5 dollars and 30 cents", "5.30 $", "compound-unit"}, {"five euros, twenty cents", "5.20 EUR", "compound-unit"}, {"3 pounds 50 pence", "3.50 GBP", "compound-unit"}, {"3元5角3分", "3.53 CNY", "compound-unit"},
+		{"10日元5日本銭", "10.05 JPY", "compound-unit"}, {"$5mn", "5000000 $", "scale-word"},
 		// Dozens
 		{"two dozen", "24", "scale-word"}, {"3 dozen", "36", "scale-word"}, {"a dozen", "12", "scale-word"}, {"half a dozen", "6.0", "numeral-word"}, {"2–3 dozen", "24–36", "range"},
 		// Money
@@ -82,7 +87,7 @@ func TestParse(t *testing.T) {
 		{"8.8% per year", "8.8 % per year", "percent"}, {"$80/year", "80 $ per year", "currency"}, {"$5 a day", "5 $ per day", "currency"}, {"$5 per capita", "5 $ per capita", "currency"},
 		{"5 t/ha", "5 t/har", "unit"}, {"120 m³ per day", "120 m3/d", "unit"}, {"€40/km²", "40 EUR per km2", "currency"}, {"120/km²", "120 per km2", "integer"}, {"5 per hour", "5 per hour", "integer"},
 		{"5 L/100 km", "5 L/(100.km)", "unit"}, {"450 kcal per 100 g", "450 kcal/(100.g)", "unit"}, {"$5 per 100 km", "5 $ per 100 km", "currency"}, {"3.2 per 100,000 people", "3.2 per 100000 people", "decimal"},
-		{"20 [kg]", "20 kg", "unit"}, {"12.5 [km/h][a]", "12.5 km/h", "unit"}, {"20 [m]", "20", "integer"}, {"20[kg]", "20", "integer"},
+		{"20 [kg]", "20 kg", "unit"}, {"20 {kg}", "20 kg", "unit"}, {"12.5 [km/h][a]", "12.5 km/h", "unit"}, {"20 [m]", "20", "integer"}, {"20[kg]", "20", "integer"},
 		// Footnotes
 		{"2,952[a]", "2952", "grouped"}, {"262 *†", "262", "integer"}, {"8.8%[1][2]", "8.8 %", "percent"},
 	} {
@@ -108,7 +113,7 @@ func TestIsNoNumber(t *testing.T) {
 		"5+3-1", "5 +3 −1", "5.2+0.3", "5.2−0.1", "5.2+0.3−0.12", "5.2+0.3−0.1+0.2", "(5.2+0.3−0.1", "5 L/100", "5 L/0 km", "12 L/100 €", "5 cent/100",
 		// Words
 		"one two", "twenty thirty", "hundred", "million", "and five", "five and", "two first", "a", "per hundred", "first second", "third man", "Second World War",
-		"58 cars", "5 are", "58.7 million urban jobs", "dozen", "dozens", "a dozen eggs", "12 million dozen", "24 ± 1 dozen", "3.5万人", "百", "万", "三四", "一个", "第", "XXIX", "mile", "Nil",
+		"58 cars", "5 are", "58.7 million urban jobs", "5 dollars and 300 cents", "5.5 dollars and 30 cents", "5 dollars and 30", "30 cents and 5 dollars", "3元5分3角", "1.1^23", "5 mn", "五四百", "五六", "十七九", "一百二三", "一百二三十", "三亿十七八万", "超过五六百", "五六百–七百", "20 {kg]", "20 [kg}", "20 {kg", "dozen", "dozens", "a dozen eggs", "12 million dozen", "24 ± 1 dozen", "3.5万人", "百", "万", "三四", "一个", "第", "XXIX", "mile", "Nil",
 	} {
 		if v, ok := Parse(in, nil); ok {
 			t.Errorf("%q is %q by %s, want none", in, Format(v), v.Rule)
@@ -242,6 +247,8 @@ func TestScan(t *testing.T) {
 		{"version ", "1.2.3 of", "1.2.3", ""},
 		{"agent ", "007 is", "007", ""},
 		{"on ", "2013-03-05 they", "2013-03-05", ""},
+		{"weighs ", "20 [kg] in all", "20 [kg]", "20 kg"},
+		{"weighs ", "20 [a] in all", "20", "20"},
 		{"call ", "555-123-4567 now", "555-123-4567", ""},
 		{"the ", "1970s were", "1970s", ""},
 		{"in ", "3D glasses", "3D", ""},

@@ -163,6 +163,10 @@ func (v *Value) set(d Decimal, significant int) {
 }
 
 func (v *Value) negate() {
+	if v.Range {
+		v.Lower, v.Upper = v.Upper.Neg(), v.Lower.Neg()
+		return
+	}
 	above, below := v.Upper.Sub(v.Value), v.Value.Sub(v.Lower)
 	v.Value, v.Printed = v.Value.Neg(), v.Printed.Neg()
 	v.Numerator = -v.Numerator

@@ -117,7 +117,7 @@ var letters = []struct {
 	power int
 	money bool
 }{
-	{"k", 3, false}, {"K", 3, false}, {"M", 6, false}, {"MM", 6, true}, {"mm", 6, true},
+	{"mn", 6, true}, {"Mn", 6, true}, {"k", 3, false}, {"K", 3, false}, {"M", 6, false}, {"MM", 6, true}, {"mm", 6, true},
 	{"m", 6, true}, {"b", 9, true}, {"B", 9, true}, {"t", 12, true}, {"T", 12, true},
 }
 

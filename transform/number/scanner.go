@@ -60,6 +60,9 @@ func (s *scanner) value(v *Value) bool {
 		return false
 	}
 	switch {
+	case v.Range:
+		// 五六百 is all there is to say.
+		s.refused = s.refused || comparator != ""
 	case s.Rest() == "":
 	case comparator == "" && s.span(v):
 	case s.plusMinus(v):
@@ -110,6 +113,9 @@ func (s *scanner) bounded() bool {
 		return s.listed || !s.IsDigitAt(s.At+1)
 	case ':', '/', '.', '-', '–', '\'', '’', '_':
 		return !s.IsDigitAt(s.At + utf8.RuneLen(r))
+	case '^':
+		// 1.1^23 is no 1.1.
+		return !s.IsDigitAt(s.At + 1)
 	case ' ':
 		// 555 123 4567
 		return !s.grouped() || !s.IsDigitAt(s.At+1)

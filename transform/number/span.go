@@ -20,7 +20,7 @@ func (s *scanner) span(v *Value) bool {
 	if v.Kind == Money {
 		w.Kind = Money
 	}
-	if !s.quantity(&w) {
+	if !s.quantity(&w) || w.Range {
 		// 2013-03 is no 2013.
 		s.refused = s.refused || dash && !spaced && s.IsDigitAt(s.At)
 		s.At = start
@@ -59,12 +59,12 @@ func (s *scanner) between(v *Value) bool {
 	}
 	s.Space()
 	first := Value{Approx: v.Approx}
-	if s.quantity(&first) {
+	if s.quantity(&first) && !first.Range {
 		s.Space()
 		joint, ok := s.word(and, to)
 		s.Space()
 		var w Value
-		if ok && (joint.role == and || s.whole) && s.quantity(&w) && s.join(&first, &w) {
+		if ok && (joint.role == and || s.whole) && s.quantity(&w) && !w.Range && s.join(&first, &w) {
 			*v = first
 			return true
 		}
@@ -170,7 +170,7 @@ func (s *scanner) tolerance(v *Value) bool {
 		return false
 	}
 	s.Space()
-	if !s.quantity(v) || !v.isWidth() || v.Value.Sign() == 0 {
+	if !s.quantity(v) || v.Range || !v.isWidth() || v.Value.Sign() == 0 {
 		s.At = start
 		*v = Value{}
 		return false
@@ -202,7 +202,7 @@ func (s *scanner) plusMinus(v *Value) bool {
 	}
 	s.Space()
 	var w Value
-	if !s.quantity(&w) || !w.isWidth() || v.Kind == Ordinal || w.Scale.coeff != 1 || !v.agree(&w) {
+	if !s.quantity(&w) || w.Range || !w.isWidth() || v.Kind == Ordinal || w.Scale.coeff != 1 || !v.agree(&w) {
 		s.At = start
 		return false
 	}

@@ -19,7 +19,7 @@ func (s *scanner) unit(v *Value) {
 		return
 	}
 	m, end := s.measureAt(s.At, attached)
-	if m == nil && !attached && s.Next() == '[' {
+	if m == nil && !attached && (s.Next() == '[' || s.Next() == '{') {
 		m, end = s.bracketed()
 	}
 	misread := m != nil && attached && s.misread(v, m, end)
@@ -45,13 +45,14 @@ func (s *scanner) unit(v *Value) {
 	s.rate(v)
 }
 
-// bracketed reads the unit of "20 [kg]", which ends the text.
+// bracketed reads the unit of "20 [kg]" and "20 {kg}".
 func (s *scanner) bracketed() (m *measure, end int) {
 	rest := s.Rest()
-	if !s.whole || !strings.HasSuffix(rest, "]") || !isBracketedUnit(s.Text[:s.At], rest) {
+	end = strings.IndexAny(rest[:min(len(rest), len("[10.m/s2]"))], "]}") + 1
+	if end == 0 || rest[end-1] != rest[0]+2 || !isBracketedUnit(s.Text[:s.At], rest[:end]) {
 		return nil, s.At
 	}
-	return allMeasures().symbols[rest[1:len(rest)-1]], len(s.Text)
+	return allMeasures().symbols[rest[1:end-1]], s.At + end
 }
 
 // separated reads what may stand between number and unit: a space, the hyphen of
@@ -146,9 +147,13 @@ var percentUnit = map[role]string{percent: "%", permille: "‰", points: "pp"}
 
 // measured gives v the unit m, and reads a second number in its smaller part.
 func (s *scanner) measured(v *Value, m *measure) {
+	if m.code == "[lb_av]" && s.addCoins(v, allMeasures().codes["GBP"]) {
+		m = allMeasures().codes["GBP"]
+	}
 	v.Unit, v.System = m.code, m.system
 	if m.money {
 		v.Kind = Money
+		s.addCoins(v, m)
 		s.decideCurrency(v, m)
 		return
 	}
