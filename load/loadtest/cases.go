@@ -169,9 +169,10 @@ func addRow(b *dataset.Builder, n int64, null bool) {
 		Dec(decimal128.FromI64(n * 3)).Bool(n%3 == 0).Day(int32(n)).Year(int32(n))
 }
 
+// manyColumns are as many as a worksheet has, page_id among them.
 func manyColumns() Case {
 	var fields []dataset.Field
-	for i := range 700 {
+	for i := range 16_384 - 1 {
 		f := field(fmt.Sprintf("column_%d", i), dataset.Integer, true)
 		if i%2 == 0 {
 			f.Type = dataset.String

@@ -11,7 +11,7 @@
 //
 // [GoCSV], [GoJSON], [GoArrow] and [GoParquet] read files with what the module has
 // anyway. Readers that others wrote ([DuckDB], [Hyparquet], [ArrowJS], [PythonCSV],
-// [PythonJSON], [OpenPyXL]) are installed by testdata/readers/setup and used where
+// [PythonJSON], [OpenPyXL], [LibreOffice]) are installed by testdata/readers/setup and used where
 // TIDYWIKI_READERS names that folder; tests that need them are skipped elsewhere.
 // All return a [Content], so that one format can be compared with another:
 //

@@ -40,6 +40,17 @@ func PythonJSON(t testing.TB, paths ...string) []Content { return python(t, "jso
 // OpenPyXL reads all sheets of all the workbooks; the header is the first row.
 func OpenPyXL(t testing.TB, paths ...string) []Content { return python(t, "xlsxread.py", paths...) }
 
+// OpenPyXLEnds reads the first and the last row of all sheets of large workbooks, each
+// behind the number of rows that its sheet has.
+func OpenPyXLEnds(t testing.TB, paths ...string) []Content {
+	return python(t, "xlsxends.py", paths...)
+}
+
+// LibreOffice reads all sheets of all the workbooks, as it would save them.
+func LibreOffice(t testing.TB, paths ...string) []Content {
+	return python(t, "libreoffice.py", paths...)
+}
+
 func node(t testing.TB, script string, args ...string) []Content {
 	t.Helper()
 	return read(t, "node", script, args...)
