@@ -31,7 +31,11 @@ func (a *api) call(ctx context.Context, v any, params url.Values) error {
 	params.Set("maxlag", maxLag)
 	u := *a.url
 	u.RawQuery = params.Encode()
-	_, err := a.client.get(ctx, &u, func(ans *answer) error { return decodeAPI(ans, v) })
+	ans, err := a.client.get(ctx, &u, func(ans *answer) error { return decodeAPI(ans, v) })
+	if err == nil && strings.HasSuffix(ans.url.Path, "/api.php") {
+		// Who was sent elsewhere goes there at once the next time.
+		a.url = &url.URL{Scheme: ans.url.Scheme, Host: ans.url.Host, Path: ans.url.Path}
+	}
 	return err
 }
 

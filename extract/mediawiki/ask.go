@@ -181,5 +181,6 @@ func (r *run) content(ctx context.Context, e *entry) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	r.asked = true
 	return data, r.cache.store(format, key, state, data)
 }

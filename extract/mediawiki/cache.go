@@ -23,16 +23,16 @@ type cache struct{ dir string }
 
 const cacheMagic = "tidywiki-cache 1 "
 
-// openCache makes the folder, which only its owner can read: it may hold pages of
-// private wikis.
-func openCache(dir string) (cache, error) {
-	if dir == "" {
-		return cache{}, nil
+// make makes the folder, which only its owner can read: it may hold pages of private
+// wikis.
+func (c cache) make() error {
+	if c.dir == "" {
+		return nil
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return cache{}, fmt.Errorf("cache: %w; name another folder with --cache-dir", err)
+	if err := os.MkdirAll(c.dir, 0o700); err != nil {
+		return fmt.Errorf("cache: %w; name another folder with --cache-dir", err)
 	}
-	return cache{dir}, nil
+	return nil
 }
 
 func (c cache) path(kind, key string) string {

@@ -7,8 +7,8 @@ import (
 )
 
 func TestCache(t *testing.T) {
-	c, err := openCache(filepath.Join(t.TempDir(), "new", "cache"))
-	if err != nil {
+	c := cache{filepath.Join(t.TempDir(), "new", "cache")}
+	if err := c.make(); err != nil {
 		t.Fatal(err)
 	}
 	if err := c.store("html", "wiki 3", "touched", []byte("<p>\n")); err != nil {
@@ -38,10 +38,7 @@ func TestCache(t *testing.T) {
 
 // What was damaged on the disk is not there.
 func TestCacheDamaged(t *testing.T) {
-	c, err := openCache(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := cache{t.TempDir()}
 	path := c.path("html", "k")
 	if err := c.store("html", "k", "state", []byte("<p>Rhine</p>")); err != nil {
 		t.Fatal(err)
@@ -72,7 +69,10 @@ func TestNoCache(t *testing.T) {
 	if _, _, ok := c.load("html", "k"); ok {
 		t.Error("kept without a folder")
 	}
-	if _, err := openCache(filepath.Join(os.DevNull, "x")); err == nil {
+	if err := c.make(); err != nil {
+		t.Error(err)
+	}
+	if err := (cache{filepath.Join(os.DevNull, "x")}).make(); err == nil {
 		t.Error("a folder below a device was made")
 	}
 }

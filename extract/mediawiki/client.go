@@ -2,9 +2,11 @@ package mediawiki
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -100,9 +102,15 @@ func (c *client) reason(err error) error {
 	if errors.As(err, &at) {
 		err = at.Err
 	}
+	var dns *net.DNSError
+	var certificate *tls.CertificateVerificationError
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
 		return fmt.Errorf("no answer within %s: %w", c.opt.Timeout, context.DeadlineExceeded)
+	case errors.As(err, &dns) && dns.IsNotFound:
+		return fmt.Errorf("%w; check the address", err)
+	case errors.As(err, &certificate):
+		return fmt.Errorf("%w; the wiki needs a certificate that this machine trusts", err)
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return ErrTruncated
 	}

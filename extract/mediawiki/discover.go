@@ -16,10 +16,14 @@ import (
 // have them where others have theirs; a page of the wiki names them, too.
 func discover(ctx context.Context, c *client, u *url.URL) (siteInfo, error) {
 	folders := scriptFolders(u)
+	var refused error // by something that is no wiki's script
 	for i, folder := range folders {
 		info, err := askSite(ctx, c, below(u, folder, "api.php"))
 		if err == nil || !elsewhere(err) {
 			return info, err
+		}
+		if turnedAway(err) {
+			refused = err
 		}
 		if i > 0 {
 			continue
@@ -39,7 +43,16 @@ func discover(ctx context.Context, c *client, u *url.URL) (siteInfo, error) {
 			return siteInfo{}, err
 		}
 	}
+	if refused != nil {
+		return siteInfo{}, refused
+	}
 	return siteInfo{}, &givenUp{u.Host, 1, ErrNoWiki}
+}
+
+// turnedAway says whether a server did not let us in at all.
+func turnedAway(err error) bool {
+	var status *statusError
+	return errors.As(err, &status) && status.code == http.StatusForbidden
 }
 
 // elsewhere says whether the scripts may be at another place, as something

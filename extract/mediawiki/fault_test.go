@@ -109,6 +109,7 @@ func TestFaults(t *testing.T) {
 		{"an answer always cut off", cutOff, "end: HOST: the answer was cut off; gave up after 3 tries", 3},
 		{"no wiki", status(404), "end: HOST: no MediaWiki found there: neither an api.php nor a rest.php answers; save the page as a file and convert that", 0},
 		{"another site", says(`{"hello":1}`), "end: HOST: no MediaWiki found there: neither an api.php nor a rest.php answers; save the page as a file and convert that", 0},
+		{"no entry", status(403), "end: HOST: the server answers 403 Forbidden", 0},
 		{"a private wiki", says(`{"error":{"code":"readapidenied","info":"You need read permission"}}`),
 			"end: HOST: only its users may read it; save the page as a file and convert that", 1},
 		{"a page that fails", sometimes(says(`{"error":{"code":"permissiondenied","info":"You may not\nread this"}}`), forPages),
@@ -204,8 +205,8 @@ func TestRedirects(t *testing.T) {
 			t.Errorf("another host was told: %v", r.Header)
 		}
 	}
-	if len(other.asked) == 0 {
-		t.Error("the other host was not asked")
+	if len(other.asked) != 3 {
+		t.Errorf("the other host was asked %d times, want 3: from the first redirect on", len(other.asked))
 	}
 }
 

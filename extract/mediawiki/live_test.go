@@ -12,6 +12,9 @@ import (
 // What a real wiki answers today is what the recorded answers say.
 func TestRealPages(t *testing.T) {
 	w := startWiki(t)
+	if v := w.version(); !strings.HasPrefix(v, "MediaWiki 1.39.") {
+		t.Skipf("the recorded answers are those of MediaWiki 1.39, and this is %s", v)
+	}
 	f := newFake(t)
 	for _, args := range scenarios {
 		for _, format := range []string{mediawiki.HTML, mediawiki.Wikitext} {
@@ -24,7 +27,7 @@ func TestRealPages(t *testing.T) {
 			}
 			for i := range real {
 				if strings.ReplaceAll(real[i].Text(), w.front.URL, f.URL) != fake[i].Text() {
-					t.Errorf("%s as %s is not what was recorded", real[i].Name, format)
+					t.Errorf("%s as %s is not what was recorded: look at the difference, and record again with -run TestRecord -record", real[i].Name, format)
 				}
 			}
 		}

@@ -1,6 +1,7 @@
 package mediawiki_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"net"
@@ -120,6 +121,23 @@ func (w *realWiki) start() {
 		time.Sleep(50 * time.Millisecond)
 	}
 	w.t.Fatal("php does not listen")
+}
+
+// version is what the wiki says of itself: "MediaWiki 1.39.17".
+func (w *realWiki) version() string {
+	w.t.Helper()
+	resp, err := http.Get(w.front.URL + "/w/api.php?action=query&meta=siteinfo&format=json")
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	var got struct {
+		Query struct{ General struct{ Generator string } }
+	}
+	if err := json.NewDecoder(resp.Body).Decode(&got); err != nil {
+		w.t.Fatal(err)
+	}
+	return got.Query.General.Generator
 }
 
 func (w *realWiki) stop() {

@@ -14,12 +14,14 @@ import (
 // A run is one walk over a set.
 type run struct {
 	*Set
+	cache  cache
 	client *client
 	sites  map[string]*site // by the address that was asked about
 	seen   map[seenKey]bool
 	// strikes counts the pages in a row that could not be had for a reason that may
 	// be the wiki's.
 	strikes int
+	asked   bool // for the content of a page, with success
 	// pending are notes for the next page.
 	pending []source.Note
 }
@@ -39,10 +41,13 @@ type seenKey struct {
 	id   int64
 }
 
-func newRun(s *Set) *run {
-	r := &run{Set: s, client: newClient(s.opt), sites: map[string]*site{}, seen: map[seenKey]bool{}}
+func newRun(s *Set) (*run, error) {
+	r := &run{Set: s, cache: cache{s.opt.CacheDir}, client: newClient(s.opt), sites: map[string]*site{}, seen: map[seenKey]bool{}}
 	r.client.users = s.users
-	return r
+	if s.opt.Offline {
+		return r, nil
+	}
+	return r, r.cache.make()
 }
 
 // An entry is one page asked for, and what has been found out of it.

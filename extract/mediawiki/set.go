@@ -16,7 +16,6 @@ type Set struct {
 	wiki  *url.URL // of Options.Wiki
 	users map[string]*url.Userinfo
 	items []item
-	cache cache
 }
 
 // Open reads what is asked for: addresses of pages and categories, titles on the
@@ -51,9 +50,7 @@ func Open(args []string, opt Options) (*Set, error) {
 	if len(s.items) == 0 {
 		return nil, errors.New("no page given: name an address, a title, or a list that is not empty")
 	}
-	var err error
-	s.cache, err = openCache(opt.CacheDir)
-	return s, err
+	return s, nil
 }
 
 // openWiki reads the address of the wiki for titles: https where it has no scheme.
@@ -92,7 +89,11 @@ func (s *Set) Items() []string {
 // source, and the next one follows; any other error ends the sequence.
 func (s *Set) All(ctx context.Context) iter.Seq2[*source.Source, error] {
 	return func(yield func(*source.Source, error) bool) {
-		r := newRun(s)
+		r, err := newRun(s)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
 		for batch, err := range r.batches(ctx) {
 			if err != nil {
 				yield(nil, r.told(err))
@@ -119,12 +120,8 @@ func (s *Set) All(ctx context.Context) iter.Seq2[*source.Source, error] {
 
 // told adds to an error that ends the sequence what to do about it.
 func (r *run) told(err error) error {
-	if r.ctxDone(err) || r.cache.dir == "" || r.opt.Offline || errors.Is(err, ErrPrivate) || errors.Is(err, ErrNoWiki) {
+	if errors.Is(err, context.Canceled) || r.cache.dir == "" || !r.asked {
 		return err
 	}
 	return fmt.Errorf("%w; what was read before is in the cache and will not be asked for again", err)
-}
-
-func (r *run) ctxDone(err error) bool {
-	return errors.Is(err, context.Canceled)
 }

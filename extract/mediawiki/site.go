@@ -56,8 +56,8 @@ func askSite(ctx context.Context, c *client, at *url.URL) (siteInfo, error) {
 	if general.ArticlePath == "" || !strings.HasPrefix(general.Script, "/") {
 		return siteInfo{}, errNotJSON
 	}
-	info := siteInfo{API: at.String(), ArticlePath: clean(general.ArticlePath), Script: clean(general.Script),
-		Server: serverOf(general.Server, at), License: got.Query.RightsInfo}
+	info := siteInfo{API: a.url.String(), ArticlePath: clean(general.ArticlePath), Script: clean(general.Script),
+		Server: serverOf(general.Server, a.url), License: got.Query.RightsInfo}
 	info.Variants, _ = general.VariantArticlePath.(string)
 	const categoryNamespace = 14
 	for _, n := range got.Query.Namespaces {
@@ -70,6 +70,7 @@ func askSite(ctx context.Context, c *client, at *url.URL) (siteInfo, error) {
 			info.Categories = append(info.Categories, n.Alias)
 		}
 	}
+	slices.Sort(info.Categories)
 	return info, nil
 }
 
