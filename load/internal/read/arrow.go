@@ -2,7 +2,6 @@ package read
 
 import (
 	"io"
-	"os"
 
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/array"
@@ -13,19 +12,18 @@ import (
 
 // An arrowTable reads an Arrow IPC file, a record at a time.
 type arrowTable struct {
-	file    *os.File
 	in      *ipc.FileReader
 	columns []Column
 	next    int
 	buf     []byte
 }
 
-func openArrow(f *os.File) (Table, error) {
+func openArrow(f Random) (Table, error) {
 	in, err := ipc.NewFileReader(f)
 	if err != nil {
 		return nil, err
 	}
-	t := &arrowTable{file: f, in: in}
+	t := &arrowTable{in: in}
 	for _, field := range in.Schema().Fields() {
 		unit, _ := field.Metadata.GetValue("unit")
 		t.columns = append(t.columns, Column{Name: field.Name, Type: arrowType(field.Type), Required: !field.Nullable, Unit: unit})
@@ -52,7 +50,7 @@ func arrowType(t arrow.DataType) string {
 }
 
 func (t *arrowTable) Columns() []Column { return t.columns }
-func (t *arrowTable) Close() error      { return t.file.Close() }
+func (t *arrowTable) Close() error      { return t.in.Close() }
 
 func (t *arrowTable) Next(b *Batch) error {
 	b.reset(len(t.columns))

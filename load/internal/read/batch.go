@@ -22,8 +22,15 @@ type Values struct {
 	null []bool
 }
 
-// batchRows is how many rows a batch has where the format does not say.
-const batchRows = 4096
+const (
+	// batchRows is how many rows a batch has at most where the format does not say,
+	// batchValues how many values: wide tables have fewer rows in one.
+	batchRows   = 4096
+	batchValues = 1 << 20
+)
+
+// rowsFor is how many rows a batch of so many columns has.
+func rowsFor(columns int) int { return max(16, min(batchRows, batchValues/max(1, columns))) }
 
 // reset empties b for a number of columns.
 func (b *Batch) reset(columns int) {

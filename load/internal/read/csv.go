@@ -51,7 +51,7 @@ func (t *csvTable) Close() error      { return t.file.Close() }
 
 func (t *csvTable) Next(b *Batch) error {
 	b.reset(len(t.columns))
-	for b.Rows < batchRows {
+	for most := rowsFor(len(t.columns)); b.Rows < most; {
 		line, err := t.record()
 		if isEOF(err) && b.Rows > 0 {
 			return nil

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"errors"
 	"io"
 	"os"
 
@@ -38,5 +37,5 @@ func (t *textFile) rewind() error {
 	return err
 }
 
-// Close closes the file, too.
-func (t *textFile) Close() error { return errors.Join(t.plain.Close(), t.file.Close()) }
+// Close releases what unpacking holds. The file stays open.
+func (t *textFile) Close() error { return t.plain.Close() }

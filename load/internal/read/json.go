@@ -63,7 +63,7 @@ func (t *jsonTable) Close() error      { return t.file.Close() }
 
 func (t *jsonTable) Next(b *Batch) error {
 	b.reset(len(t.columns))
-	for b.Rows < batchRows {
+	for most := rowsFor(len(t.columns)); b.Rows < most; {
 		more, err := t.object()
 		if err != nil {
 			return err

@@ -3,8 +3,8 @@ package read
 import (
 	"errors"
 	"io"
-	"os"
 	"strconv"
+	"time"
 
 	"github.com/apache/arrow/go/v15/arrow/decimal128"
 	"github.com/parquet-go/parquet-go"
@@ -16,9 +16,9 @@ import (
 // A parquetTable reads a Parquet file without nested columns, some rows of each
 // column at a time.
 type parquetTable struct {
-	file    *os.File
 	columns []Column
 	leaves  []*leaf
+	buf     []parquet.Value    // of one column
 	groups  []parquet.RowGroup // not begun
 	left    int64              // rows of the group that is being read
 }
@@ -29,20 +29,15 @@ type leaf struct {
 	logical any
 	pages   parquet.Pages
 	values  parquet.ValueReader
-	buf     []parquet.Value
 	digits  []byte
 }
 
-func openParquet(f *os.File) (Table, error) {
-	info, err := f.Stat()
+func openParquet(f Random, size int64) (Table, error) {
+	in, err := parquet.OpenFile(f, size, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
 	if err != nil {
 		return nil, err
 	}
-	in, err := parquet.OpenFile(f, info.Size(), parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
-	if err != nil {
-		return nil, err
-	}
-	t := &parquetTable{file: f, groups: in.RowGroups()}
+	t := &parquetTable{groups: in.RowGroups()}
 	for _, field := range in.Schema().Fields() {
 		if !field.Leaf() || field.Repeated() {
 			return nil, errShape
@@ -54,6 +49,7 @@ func openParquet(f *os.File) (Table, error) {
 		t.leaves = append(t.leaves, l)
 		t.columns = append(t.columns, Column{Name: field.Name(), Type: l.typeName(), Required: !field.Optional()})
 	}
+	t.buf = make([]parquet.Value, rowsFor(len(t.leaves)))
 	return t, nil
 }
 
@@ -63,6 +59,8 @@ func (l *leaf) typeName() string {
 		return "number"
 	case *format.DateType:
 		return "date"
+	case *format.TimestampType:
+		return "datetime"
 	}
 	switch l.kind {
 	case parquet.Boolean:
@@ -79,10 +77,7 @@ func (l *leaf) typeName() string {
 
 func (t *parquetTable) Columns() []Column { return t.columns }
 
-func (t *parquetTable) Close() error {
-	err := t.endGroup()
-	return errors.Join(err, t.file.Close())
-}
+func (t *parquetTable) Close() error { return t.endGroup() }
 
 func (t *parquetTable) endGroup() error {
 	var errs []error
@@ -110,22 +105,19 @@ func (t *parquetTable) Next(b *Batch) error {
 			t.leaves[i].pages = chunk.Pages()
 		}
 	}
-	b.Rows = int(min(t.left, batchRows))
+	b.Rows = int(min(t.left, int64(len(t.buf))))
 	t.left -= int64(b.Rows)
 	for i, l := range t.leaves {
-		if err := l.read(&b.Columns[i], b.Rows); err != nil {
+		if err := l.read(&b.Columns[i], t.buf[:b.Rows]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// read adds the next n values of the column.
-func (l *leaf) read(v *Values, n int) error {
-	if l.buf == nil {
-		l.buf = make([]parquet.Value, batchRows)
-	}
-	for n > 0 {
+// read adds as many of the next values of the column as buf has room for.
+func (l *leaf) read(v *Values, buf []parquet.Value) error {
+	for n := len(buf); n > 0; {
 		if l.values == nil {
 			page, err := l.pages.ReadPage()
 			if isEOF(err) {
@@ -136,9 +128,9 @@ func (l *leaf) read(v *Values, n int) error {
 			}
 			l.values = page.Values()
 		}
-		got, err := l.values.ReadValues(l.buf[:n])
-		for i := range l.buf[:got] {
-			l.add(v, &l.buf[i])
+		got, err := l.values.ReadValues(buf[:n])
+		for i := range buf[:got] {
+			l.add(v, &buf[i])
 		}
 		n -= got
 		if isEOF(err) {
@@ -165,6 +157,10 @@ func (l *leaf) add(v *Values, value *parquet.Value) {
 		v.text = text.AppendDate(v.text, value.Int32())
 		v.end()
 		return
+	case *format.TimestampType:
+		v.text = appendStamp(v.text, value.Int64(), logical.Unit.Value)
+		v.end()
+		return
 	}
 	switch l.kind {
 	case parquet.Boolean:
@@ -177,10 +173,27 @@ func (l *leaf) add(v *Values, value *parquet.Value) {
 		v.text = text.AppendNumber(v.text, float64(value.Float()))
 	case parquet.Double:
 		v.text = text.AppendNumber(v.text, value.Double())
-	default:
+	case parquet.ByteArray, parquet.FixedLenByteArray:
 		v.text = append(v.text, value.ByteArray()...)
+	default:
+		v.text = append(v.text, value.String()...)
 	}
 	v.end()
+}
+
+// appendStamp appends a point in time, given since 1970-01-01 in a unit, as RFC 3339
+// has it.
+func appendStamp(buf []byte, n int64, unit any) []byte {
+	var at time.Time
+	switch unit.(type) {
+	case *format.MilliSeconds:
+		at = time.UnixMilli(n)
+	case *format.MicroSeconds:
+		at = time.UnixMicro(n)
+	default:
+		at = time.Unix(0, n)
+	}
+	return at.UTC().AppendFormat(buf, time.RFC3339Nano)
 }
 
 // unscaled is the integer that a decimal of any width is stored as.

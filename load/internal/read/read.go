@@ -7,12 +7,15 @@
 //	text     12.5     ""           null
 //
 // Numbers are the shortest text that reads back the same, without trailing zeros;
-// dates are ISO 8601; truth values true and false.
+// dates are ISO 8601; truth values true and false. CSV and JSON are those of
+// datasets, read fast; package rows reads what anybody writes, and says what is
+// wrong with it.
 package read
 
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 
@@ -75,16 +78,50 @@ func Open(path, format string, d Description) (Table, error) {
 		f.Close()
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return &named{t, path}, nil
+	return &named{t, path, f}, nil
 }
 
-func open(f *os.File, format string, d Description) (t Table, err error) {
+// Random is a file that is not read from front to back alone.
+type Random interface {
+	io.ReadSeeker
+	io.ReaderAt
+}
+
+// Columnar opens a file of parquet or arrow, of that many bytes, which stays the
+// caller's to close. A broken file is an error, never a panic.
+func Columnar(f Random, size int64, format string) (t Table, err error) {
 	defer recovered(&err)
 	switch format {
 	case "parquet":
-		return openParquet(f)
+		t, err = openParquet(f, size)
 	case "arrow":
-		return openArrow(f)
+		t, err = openArrow(f)
+	default:
+		err = fmt.Errorf("format %q has no columns", format)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return guarded{t}, nil
+}
+
+// guarded makes errors of panics.
+type guarded struct{ Table }
+
+// Next implements [Table].
+func (g guarded) Next(b *Batch) (err error) {
+	defer recovered(&err)
+	return g.Table.Next(b)
+}
+
+func open(f *os.File, format string, d Description) (Table, error) {
+	switch format {
+	case "parquet", "arrow":
+		info, err := f.Stat()
+		if err != nil {
+			return nil, err
+		}
+		return Columnar(f, info.Size(), format)
 	case "csv", "json":
 		text, err := openText(f, d.Packed)
 		if err != nil {
@@ -121,23 +158,22 @@ func declaredAs(declared []Column, name string) Column {
 // errShape is a file that is in its format, but holds no table.
 var errShape = errors.New("not a table: rows of plain values are expected")
 
-// named adds the path to errors of a table.
+// named adds the path to errors of a table, and closes its file.
 type named struct {
 	Table
 	path string
+	file *os.File
 }
 
+// Close implements [Table].
+func (n *named) Close() error { return errors.Join(n.Table.Close(), n.file.Close()) }
+
 func (n *named) Next(b *Batch) error {
-	err := n.next(b)
+	err := n.Table.Next(b)
 	if err == nil || isEOF(err) {
 		return err
 	}
 	return fmt.Errorf("%s: %w", n.path, err)
-}
-
-func (n *named) next(b *Batch) (err error) {
-	defer recovered(&err)
-	return n.Table.Next(b)
 }
 
 // recovered makes an error of a panic: the libraries of columnar formats have

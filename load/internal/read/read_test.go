@@ -329,3 +329,12 @@ func TestParts(t *testing.T) {
 		}
 	}
 }
+
+// Wide tables have few rows in a batch.
+func TestRowsFor(t *testing.T) {
+	for columns, want := range map[int]int{0: batchRows, 1: batchRows, 256: 4096, 16_384: 64, 1 << 20: 16} {
+		if got := rowsFor(columns); got != want {
+			t.Errorf("%d columns: %d rows, want %d", columns, got, want)
+		}
+	}
+}

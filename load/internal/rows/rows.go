@@ -8,15 +8,12 @@
 //	 {"page_id": "rivers", "length": null}]       {Text "rivers"} {Null ""}
 //
 // A cell says what the format knows of it and no more: what the value means is for
-// the table's schema to say. Readers hold one row, or one batch of a columnar
-// format, at a time; bytes that are not in their format are an [*Error], never a
-// panic.
+// the table's schema to say. Columnar formats are read by package read, whose
+// batches are told row by row here. Readers hold one row, or one such batch, at a
+// time; bytes that are not in their format are an [*Error], never a panic.
 package rows
 
-import (
-	"fmt"
-	"io"
-)
+import "fmt"
 
 // Kind is what a format says of a cell.
 type Kind uint8
@@ -75,34 +72,4 @@ func (e *Error) Error() string { return e.Msg }
 
 func failed(row int, format string, args ...any) error {
 	return &Error{Row: row, Msg: fmt.Sprintf(format, args...)}
-}
-
-// A File is what formats that are not read from front to back need.
-type File interface {
-	io.Reader
-	io.ReaderAt
-}
-
-// guarded turns the panics of libraries that meet a broken file into errors.
-type guarded struct{ Reader }
-
-// Next implements [Reader].
-func (g guarded) Next() (cells []Cell, err error) {
-	defer recovered(&err)
-	return g.Reader.Next()
-}
-
-// guard opens a reader so that neither that nor reading panics.
-func guard(open func() (Reader, error)) (r Reader, err error) {
-	defer recovered(&err)
-	if r, err = open(); err != nil {
-		return nil, err
-	}
-	return guarded{r}, nil
-}
-
-func recovered(err *error) {
-	if v := recover(); v != nil {
-		*err = failed(0, "the file is broken: %v", v)
-	}
 }
