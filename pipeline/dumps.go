@@ -99,11 +99,12 @@ type DumpReport struct {
 	Damage string `json:"damage,omitempty"`
 }
 
-// isDump says whether a file is a dump. One that cannot be read is a page that cannot
-// be.
+// isDump says whether a file is a dump, or a compressed one that is too damaged to tell.
+// One that cannot be read is a page that cannot be.
 func isDump(path string) bool {
 	is, err := dump.IsDump(path)
-	return is && err == nil
+	var damage *dump.DamageError
+	return is || errors.As(err, &damage)
 }
 
 // dumpHead is how much of standard input is looked at to tell whether it is a dump.

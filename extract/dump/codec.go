@@ -24,24 +24,18 @@ const (
 	bzipped
 )
 
-// magics are what compressed files begin with.
-var magics = []struct {
-	magic string
-	kind  compression
-}{
-	{"\x1f\x8b", gzipped},
-	{"\x28\xb5\x2f\xfd", zstandard},
-	{"BZh", bzipped},
-}
-
 // magicLen is how many bytes sniff needs.
-const magicLen = 4
+const magicLen = 10
 
+// sniff tells how a file is compressed by what it begins with.
 func sniff(head []byte) compression {
-	for _, m := range magics {
-		if bytes.HasPrefix(head, []byte(m.magic)) {
-			return m.kind
-		}
+	switch {
+	case bytes.HasPrefix(head, []byte("\x1f\x8b\x08")):
+		return gzipped
+	case bytes.HasPrefix(head, []byte("\x28\xb5\x2f\xfd")):
+		return zstandard
+	case len(head) >= 10 && string(head[:3]) == "BZh" && (string(head[4:10]) == blockMagic || string(head[4:10]) == endMagic):
+		return bzipped
 	}
 	return plain
 }

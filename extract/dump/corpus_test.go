@@ -44,6 +44,9 @@ func TestCorpus(t *testing.T) {
 		}
 		t.Logf("%s: schema %s, %+v", d.Name(), d.Site().Version, counts)
 	}
+	if damaged > 1 { // one is cut off on purpose
+		t.Errorf("%d dumps are damaged", damaged)
+	}
 	t.Logf("%d dumps, %d of them damaged: %d pages as encoding/xml has them", len(files), damaged, pages)
 }
 

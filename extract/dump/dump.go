@@ -29,7 +29,8 @@ type Dump struct {
 }
 
 // Open opens the dump in a file. It reads the file's beginning only. The error is
-// [ErrNotDump] where that is none of a dump.
+// [ErrNotDump] where that is none of a dump, a [*DamageError] where it is compressed
+// and cannot be decompressed.
 func Open(path string, opt Options) (*Dump, error) {
 	d := &Dump{name: filepath.Base(path), path: path, opt: opt.withDefaults()}
 	f, err := os.Open(path)
@@ -42,8 +43,10 @@ func Open(path string, opt Options) (*Dump, error) {
 		return nil, err
 	}
 	d.size = info.Size()
-	if err := d.readHead(f); err != nil {
+	if err := d.readHead(f); err == ErrNotDump {
 		return nil, fmt.Errorf("%s: %w", d.name, err)
+	} else if err != nil {
+		return nil, err
 	}
 	return d, nil
 }
@@ -57,8 +60,10 @@ func OpenReader(name string, r io.Reader, opt Options) (*Dump, error) {
 	if err != nil && err != io.EOF {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	if err := d.readHead(strings.NewReader(string(head))); err != nil {
+	if err := d.readHead(strings.NewReader(string(head))); err == ErrNotDump {
 		return nil, fmt.Errorf("%s: %w", name, err)
+	} else if err != nil {
+		return nil, err
 	}
 	return d, nil
 }
@@ -67,7 +72,7 @@ func OpenReader(name string, r io.Reader, opt Options) (*Dump, error) {
 // block of bzip2 to be whole.
 const headBytes = 1 << 20
 
-// IsDump says whether a file is a dump.
+// IsDump says whether a file is a dump. The errors are those of [Open] but ErrNotDump.
 func IsDump(path string) (bool, error) {
 	_, err := Open(path, Options{})
 	if errors.Is(err, ErrNotDump) {
@@ -95,16 +100,16 @@ func (d *Dump) readHead(r io.Reader) error {
 	defer stop()
 	in, err := decompress(ctx, d.kind, b, 1)
 	if err != nil {
-		return ErrNotDump
+		return &DamageError{Name: d.name, Err: err}
 	}
 	defer in.Close()
 	text, wide := utf8Reader(bufio.NewReader(in))
 	d.wide = wide
-	xml, err := io.ReadAll(io.LimitReader(text, maxHead))
-	if d.site, err = readSite(string(xml)); err != nil {
-		return err
+	xml, damage := io.ReadAll(io.LimitReader(text, maxHead))
+	if d.site, err = readSite(string(xml)); err != nil && damage != nil {
+		return &DamageError{Name: d.name, Err: damage}
 	}
-	return nil
+	return err
 }
 
 // Name is the base name of the file, or the name given with a stream.

@@ -66,11 +66,19 @@ func TestOpenOthers(t *testing.T) {
 	for name, text := range map[string]string{
 		"empty": "", "page of text": "= Rivers =\n", "html": "<!DOCTYPE html><html><page></page></html>", "feed": "<?xml version=\"1.0\"?><rss></rss>",
 		"text before": "x <mediawiki></mediawiki>", "end": "</mediawiki>", "other name": "<pages><page/></pages>", "wikitext": "{| \n| <page>\n|}",
-		"zip": "PK\x03\x04", "broken gzip": "\x1f\x8b\x08", "broken zstd": "\x28\xb5\x2f\xfd", "broken bzip2": "BZh9", "BZh": "BZh is a word\n",
+		"zip": "PK\x03\x04", "short": "BZh9", "BZh": "BZh is a word\n", "BZh9": "BZh91AY is no word, either\n",
 		"packed text": string(gzipBytes(t, "= Rivers =\n")), "pdf": "%PDF-1.7",
 	} {
 		if _, err := OpenReader(name, strings.NewReader(text), Options{}); !errors.Is(err, ErrNotDump) {
 			t.Errorf("%s: %v, want ErrNotDump", name, err)
+		}
+	}
+	for name, text := range map[string]string{
+		"gzip": "\x1f\x8b\x08", "zstd": "\x28\xb5\x2f\xfd", "bzip2": string(bzip2Stream([]byte(somePagesDump(9)), 900_000)[:400]),
+	} {
+		var damage *DamageError
+		if _, err := OpenReader(name, strings.NewReader(text), Options{}); !errors.As(err, &damage) || damage.Name != name {
+			t.Errorf("the beginning of %s: %v, want a DamageError", name, err)
 		}
 	}
 	if _, err := Open("none.xml", Options{}); !errors.Is(err, fs.ErrNotExist) {

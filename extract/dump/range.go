@@ -69,8 +69,11 @@ func findPage(f io.ReaderAt, from int64) (int64, error) {
 }
 
 // blockMagic begins each block of bzip2, and with "BZh" and a digit before it a
-// stream.
-const blockMagic = "\x31\x41\x59\x26\x53\x59"
+// stream; endMagic ends one.
+const (
+	blockMagic = "\x31\x41\x59\x26\x53\x59"
+	endMagic   = "\x17\x72\x45\x38\x50\x90"
+)
 
 // maxTries is how many streams that begin with no page are tried before a file is
 // taken for one that was cut anywhere, by a parallel compressor.
