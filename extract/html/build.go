@@ -115,6 +115,9 @@ func (p *parser) kindEffects(t *token, k kind, e *element) {
 	case tagLink:
 		if e.target = p.target(t); e.target != "" {
 			e.does |= links
+			if hasClass(t.attrs.get(attrClass), "autonumber") {
+				e.does |= numbers
+			}
 		}
 	case tagSuper, tagSub:
 		e.does |= shifts

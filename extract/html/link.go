@@ -1,6 +1,7 @@
 package html
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -76,10 +77,19 @@ func wikiText(s string) string {
 	return collapsed(strings.ReplaceAll(s, "_", " "))
 }
 
-// endLink ends the text of a link. One without a text is none.
+// endLink ends the text of a link. One without a text is none, but for those that a
+// style sheet numbers.
 func (p *parser) endLink(e *element) {
 	w := p.out
 	text, start := w.since(e.begin(w))
+	if text == "" && e.does&numbers != 0 {
+		p.numbered++
+		if p.inFlow && w.len() == 0 {
+			p.flow.textAt(p.at)
+		}
+		w.write(fmt.Sprintf("[%d]", p.numbered))
+		text, start = w.since(e.begin(w))
+	}
 	if text != "" {
 		w.links = append(w.links, document.Link{Target: e.target, Start: start, End: start + len(text)})
 	}

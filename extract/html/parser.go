@@ -35,6 +35,7 @@ type parser struct {
 	skipped, foreign int
 	outside          bool
 	within           effects // categories, references
+	numbered         int     // links that show their number
 	at               int     // what is being read begins here
 
 	titled

@@ -54,3 +54,35 @@ func randomPage(r *rand.Rand) string {
 	}
 	return b.String()
 }
+
+// wikiSoup are words of pages with all that has a meaning beside tables.
+var wikiSoup = slices.Concat(soup, []string{`<div|class="mw-parser-output">`, `<main>`, `</main>`, `<h1|id="firstHeading">`, `</h1>`, `<h1>`, `<title>x|-|y</title>`,
+	`<table|class="infobox">`, `<table|class="wikitable">`, `<table|class="navbox">`, `<table|hidden>`, `<tr|style="display:none">`, `<td|hidden>`,
+	`<td|data-sort-value="1">`, `<th|rowspan="2">`, `<td|class="infobox-image">`, `<span|style="display:none">`, `<span|class="sortkey">`,
+	`<span|style="visibility:hidden">`, `<sup|class="reference">`, `<a|href="#n1">`, `<a|href="/wiki/X">`, `<a|class="external|autonumber"|href="http://x">`,
+	`<ol|class="references">`, `<li|id="n1">`, `<span|class="mw-cite-backlink">`, `<div|id="mw-normal-catlinks">`, `<div|class="toc">`, `<div|class="thumb">`,
+	`<figure|typeof="mw:File">`, `</figure>`, `<figcaption>`, `</figcaption>`, `<img|src="/thumb/a.jpg/1px-a.jpg"|alt="b"|width="10">`, `<img|alt="c">`,
+	`<math|alttext="x^2">`, `</math>`, `<svg>`, `</svg>`, `<select>`, `</select>`, `<video>`, `<template>`, `</template>`, `<textarea>`, `<!--`, `-->`, `<td`, `"`, `'`, `&#1;`,
+	`<pre>`, `<xmp>`, `</xmp>`, `<nav>`, `</nav>`, `<div|class="infobox">`, `<div|style="display:none">`, `<div|class="metadata">`, `<body|class="mw-parser-output">`, "\r\n", "\x00", "\xff"})
+
+// TestRandomPages: whatever is on a page, its document is sound.
+func TestRandomPages(t *testing.T) {
+	n := 20_000
+	if testing.Short() {
+		n = 2_000
+	}
+	for seed := range n {
+		r := rand.New(rand.NewPCG(uint64(seed), 2))
+		var b strings.Builder
+		for range 4 + r.IntN(60) {
+			b.WriteString(strings.ReplaceAll(wikiSoup[r.IntN(len(wikiSoup))], "|", " "))
+			if r.IntN(3) == 0 {
+				b.WriteByte("\n x"[r.IntN(3)])
+			}
+		}
+		validate(t, read(t, &source.Source{Data: []byte(b.String())}))
+		if t.Failed() {
+			t.Fatalf("%d: %q", seed, b.String())
+		}
+	}
+}

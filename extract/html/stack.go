@@ -19,7 +19,7 @@ type element struct {
 }
 
 // effects are what an element does while it is open.
-type effects uint16
+type effects uint32
 
 const (
 	drops    effects = 1 << iota // its content is left out
@@ -37,6 +37,7 @@ const (
 	references
 	figures  // it is a picture with its caption
 	unframed // the caption of the picture is not seen
+	numbers  // it is a link that shows its number if it has no text
 )
 
 func (e *element) kind() kind {
