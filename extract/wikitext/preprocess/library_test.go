@@ -105,6 +105,9 @@ func TestExpr(t *testing.T) {
 
 func TestFunctions(t *testing.T) {
 	for in, want := range map[string]string{
+		"{{#titleparts:A/B/C|1|2}}": "B", "{{#titleparts:A/B/C|2}}": "A/B", "{{#titleparts:A/B/C|-1}}": "A/B", "{{#titleparts:A/B/C||-1}}": "C",
+		"{{#titleparts:A|5|7}}": "", "{{#titleparts:A/B|-5|-9}}": "", "{{gender:x|his|her}}": "his", "{{gender:x|his|her|their}}": "their",
+		"{{grammar:genitive|Rhine}}": "Rhine", "{{#time: Y|2013-03-05}}": "{{#time: Y|2013-03-05}}", "{{:Rivers}}": "{{:Rivers}}",
 		"{{#if:a|b|c}}": "b", "{{#if: |b|c}}": "c", "{{#if:}}": "", "{{#ifeq:01|1|same|other}}": "same", "{{#ifeq:a|A|same|other}}": "other",
 		"{{#ifeq:inf|infinity|same|other}}": "other", "{{#switch:b|a=1|b|c=2|3}}": "2", "{{#switch:x|a=1|#default=2|b=3}}": "2", "{{#switch:x|a=1|d}}": "d",
 		"{{#switch:x|a=1}}": "", "{{#iferror:{{#expr:1/0}}|bad|good}}": "bad", "{{#ifexpr:1>2|a|b}}": "b", "{{lc:ÄB}}": "äb", "{{ucfirst:éa}}": "Éa",
@@ -114,6 +117,26 @@ func TestFunctions(t *testing.T) {
 	} {
 		if got, _ := run(in, nil); got != want {
 			t.Errorf("%s is %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestUnknownCalls(t *testing.T) {
+	for call, want := range map[string]string{
+		"{{#time: Y|2013-03-05}}": "#time", "{{#TIME:Y}} {{#time:m}}": "#time", "{{:Rivers of Europe}}": ":Rivers of Europe",
+		"{{#invoke:M|f}}": "#invoke:M", "{{Frob:x}}": "Frob:x",
+		"{{#1:x}}": "", "{{#:x}}": "", "{{#time}}": "", "{{: }}": "", "{{:}}": "", "{{# x:y}}": "",
+	} {
+		_, notes := run(call, nil)
+		var got string
+		for _, n := range notes {
+			got += n.Field
+			if n.Code != "unknown_template" || !strings.Contains(n.Message, strings.TrimLeft(n.Field, ":")) {
+				t.Errorf("%s: %+v", call, n)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q is not known, want %q", call, got, want)
 		}
 	}
 }

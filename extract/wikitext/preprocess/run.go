@@ -1,6 +1,7 @@
 package preprocess
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/tidywiki/tidywiki/extract/source"
@@ -89,6 +90,16 @@ type unknown struct {
 	at   int
 }
 
+func (u unknown) message() string {
+	switch {
+	case u.name[0] == ':':
+		return "page " + u.name[1:] + " is not at hand to be put in: the call is kept as text"
+	case u.name[0] == '#' && !strings.HasPrefix(u.name, "#invoke:"):
+		return "parser function " + u.name + " is not known: its call is kept as text"
+	}
+	return "template " + u.name + " is not known: its unnamed arguments are kept as text"
+}
+
 func (e *expander) begin(r *Result, page string, opt Options) {
 	e.result, e.page, e.opt = r, page, opt
 	e.depth, e.expansions, e.expanded, e.limited, e.working = 0, 0, 0, false, 0
@@ -130,8 +141,7 @@ func (e *expander) exhausted() bool {
 func (e *expander) report(lines source.Lines, notes *source.Notes) {
 	for _, u := range e.unknown {
 		notes.Add(source.Note{Severity: source.Info, Code: "unknown_template",
-			Where: "page", Line: lines.Line(u.at), Field: u.name, Observed: "{{" + u.name + "}}",
-			Message: "template " + u.name + " is not known: its unnamed arguments are kept as text"})
+			Where: "page", Line: lines.Line(u.at), Field: u.name, Observed: "{{" + u.name + "}}", Message: u.message()})
 	}
 	if e.limited {
 		notes.Add(source.Note{Severity: source.Warning, Code: "expansion_limit", Where: "page", Line: lines.Line(e.limitedAt),

@@ -27,6 +27,10 @@ func (c *call) write(out *output) bool {
 		}
 		c.name = rest
 	}
+	if name, ok := c.unknownCall(); ok {
+		c.notKnown(name)
+		return false
+	}
 	t := c.e.target(c.name)
 	if c.size() == 0 {
 		if v, ok := c.e.variable(t.variable); ok {
