@@ -1,7 +1,6 @@
 package tidy
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -49,8 +48,8 @@ func (s *sheet) addColumns(b *dataset.Builder) {
 // header path without units. Where two headers differ in nothing but the unit
 // they keep it.
 func names(p *part) []string {
-	taken := map[string]bool{dataset.PageIDField.Name: true, lineField: true,
-		titleField: p.Titled, groupField: p.Grouped, kindField: p.Totals}
+	n := namer{taken: map[string]bool{dataset.PageIDField.Name: true, lineField: true,
+		titleField: p.Titled, groupField: p.Grouped, kindField: p.Totals}, next: map[string]int{}}
 	count := map[string]int{}
 	out := make([]string, len(p.columns))
 	for c := range p.columns {
@@ -64,31 +63,49 @@ func names(p *part) []string {
 		if out[c] == "" {
 			out[c] = "column_" + strconv.Itoa(c+1)
 		}
-		out[c] = free(taken, out[c], &p.columns[c])
+		out[c] = n.free(out[c], &p.columns[c])
 	}
 	return out
 }
 
+// A namer knows the names of fields that are taken.
+type namer struct {
+	taken map[string]bool
+	// next is, for a name and the fields it needs, the first number that may be free:
+	// a table may have as many columns of one name as its page has bytes.
+	next map[string]int
+}
+
 // free returns the name, with a number if one of the fields it needs is taken.
-func free(taken map[string]bool, name string, c *column.Column) string {
-	for n := 1; ; n++ {
-		try := name
-		if n > 1 {
-			try = fmt.Sprintf("%s_%d", name, n)
-		}
-		fields := c.Fields(try)
-		clash := false
-		for _, f := range fields {
-			clash = clash || taken[f.Name]
-		}
-		if clash {
-			continue
-		}
-		for _, f := range fields {
-			taken[f.Name] = true
-		}
-		return try
+func (n *namer) free(name string, c *column.Column) string {
+	if n.take(c.Fields(name)) {
+		return name
 	}
+	var key strings.Builder
+	for _, f := range c.Fields("") {
+		key.WriteString(f.Name + "/")
+	}
+	key.WriteString(name)
+	for i := max(n.next[key.String()], 2); ; i++ {
+		try := name + "_" + strconv.Itoa(i)
+		if n.take(c.Fields(try)) {
+			n.next[key.String()] = i + 1
+			return try
+		}
+	}
+}
+
+// take takes the fields unless one is taken.
+func (n *namer) take(fields []dataset.Field) bool {
+	for i := range fields {
+		if n.taken[fields[i].Name] {
+			return false
+		}
+	}
+	for i := range fields {
+		n.taken[fields[i].Name] = true
+	}
+	return true
 }
 
 // symbols are written as words in column names, where they stand alone.

@@ -49,6 +49,16 @@ func TestNamesAreUnique(t *testing.T) {
 	same(t, "fields", fields(w), "name string, name_2 string, share integer, share_percent integer %, area_km2 integer km2, area_sq_mi integer [mi_i]2, column_7 integer, name_2_2 integer, line integer")
 }
 
+// A page can have tens of thousands of columns of one name: each gets a number, and
+// this ends.
+func TestManyColumnsOfOneName(t *testing.T) {
+	const n = 20_000
+	w := wideOf(t, strings.Repeat("| a ", n)+"|\n"+strings.Repeat("| 1 ", n)+"|\n")
+	if got := w.Schema.Fields[n].Name; got != "a_20000" {
+		t.Errorf("the last column is %s", got)
+	}
+}
+
 func FuzzColumnName(f *testing.F) {
 	for _, s := range []string{"Share %", "人口", "a\xff", strings.Repeat("é", 99), "#"} {
 		f.Add(s, "x")
