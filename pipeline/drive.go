@@ -22,6 +22,7 @@ type driver struct {
 	sums  bool
 	store *store
 	dumps []DumpReport // of the units that are done
+	gauge *gauge       // of these; nil if nobody asks
 	// expansions are the converters that know the templates of dumps.
 	expansions map[string]*expansion
 }

@@ -111,6 +111,7 @@ func (d *driver) through(ctx context.Context, units []Unit, do func(*page) error
 	return d.run(ctx, units, func(r result) error {
 		switch {
 		case r.page == nil:
+			d.gauge.unit(r.unit)
 			for _, dump := range r.dumps {
 				d.dumps = tellDump(d.dumps, dump)
 			}
@@ -124,6 +125,7 @@ func (d *driver) through(ctx context.Context, units []Unit, do func(*page) error
 				return err
 			}
 		}
+		d.gauge.page(r.unit, r.page)
 		return do(r.page)
 	})
 }

@@ -16,7 +16,8 @@ type job struct {
 	sources []string // paths that the output must not replace
 	skipped int
 	recipes []string
-	pages   int // 0 if it isn't known
+	pages   int    // 0 if it isn't known
+	gauge   *gauge // of how much is done; nil if it isn't known
 	// each calls do for every page in order, from one goroutine.
 	each func(ctx context.Context, r *Report, do func(*page) error) error
 }
@@ -62,6 +63,7 @@ func writePages(ctx context.Context, plan Plan, j job, w *writers) error {
 		}
 		if plan.Progress != nil {
 			progress.add(p, w.report)
+			progress.Part = j.part(progress.Pages)
 			plan.Progress(progress)
 		}
 		return nil
@@ -72,6 +74,14 @@ func writePages(ctx context.Context, plan Plan, j job, w *writers) error {
 	return err
 }
 
+// part is how much is done with that many pages.
+func (j job) part(pages int) float64 {
+	if j.gauge == nil && j.pages > 0 {
+		return float64(pages) / float64(j.pages)
+	}
+	return j.gauge.part()
+}
+
 // noneLeft is the error of a run in which no page could be converted.
 func noneLeft(r *Report) error {
 	first := r.Failed[0]
@@ -79,11 +89,4 @@ func noneLeft(r *Report) error {
 		return fmt.Errorf("%s: %s", first.Source, first.Reason)
 	}
 	return fmt.Errorf("none of %d pages could be converted; the first is %s: %s", r.Pages, first.Source, first.Reason)
-}
-
-func (p *Progress) add(done *page, r *Report) {
-	p.Pages++
-	p.Page = done.Name
-	p.Bytes, p.Tables = r.Bytes, r.Tables
-	p.Findings = r.Findings.Errors + r.Findings.Warnings + r.Findings.Infos
 }

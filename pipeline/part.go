@@ -51,7 +51,7 @@ func ConvertUnit(ctx context.Context, plan Plan, u Unit, to io.Writer) error {
 	if err != nil {
 		return err
 	}
-	progress, report := Progress{OfPages: len(u.Pages)}, &Report{}
+	progress, report, gauge := Progress{OfPages: len(u.Pages)}, &Report{}, newGauge([]Unit{u})
 	d.sums = true
 	err = d.run(ctx, []Unit{u}, func(r result) error {
 		if r.page == nil {
@@ -59,7 +59,9 @@ func ConvertUnit(ctx context.Context, plan Plan, u Unit, to io.Writer) error {
 		}
 		if plan.Progress != nil {
 			report.add(r.page)
+			gauge.page(&u, r.page)
 			progress.add(r.page, report)
+			progress.Part = gauge.part()
 			plan.Progress(progress)
 		}
 		return w.Add(r.page)

@@ -65,16 +65,6 @@ type Plan struct {
 	Progress func(Progress)
 }
 
-// Progress is how far a run has come.
-type Progress struct {
-	Pages    int    `json:"pages"`
-	OfPages  int    `json:"of_pages"` // 0 if it isn't known
-	Bytes    int64  `json:"bytes"`
-	Tables   int    `json:"tables"`
-	Findings int    `json:"findings"`
-	Page     string `json:"page"` // name of the source just done
-}
-
 // A UsageError is a plan that cannot be: the command line is wrong, not the data.
 type UsageError struct{ Err error }
 

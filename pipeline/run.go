@@ -23,8 +23,9 @@ func Run(ctx context.Context, plan Plan) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	d.gauge = newGauge(units)
 	plan.Checkpoint = plan.Checkpoint || !plan.NoCheckpoint && len(units) > 1 && units[0].Dump != nil
-	report, err := write(ctx, plan, job{sources: set.paths, skipped: set.skipped, recipes: recipeNames(plan), pages: set.count(),
+	report, err := write(ctx, plan, job{sources: set.paths, skipped: set.skipped, recipes: recipeNames(plan), pages: set.count(), gauge: d.gauge,
 		each: func(ctx context.Context, r *Report, do func(*page) error) (err error) {
 			if d.store, err = keeping(plan, units); err != nil {
 				return err

@@ -1,12 +1,10 @@
 package main
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
-	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
@@ -26,9 +24,9 @@ type logger interface {
 func (u *ui) logger(format string, quiet bool) (logger, error) {
 	switch format {
 	case "json":
-		return &jsonLog{enc: json.NewEncoder(u.err), quiet: quiet}, nil
+		return &jsonLog{enc: json.NewEncoder(u.err), quiet: quiet, meter: newMeter()}, nil
 	case "text":
-		l := &textLog{u: u, quiet: quiet, began: time.Now()}
+		l := &textLog{u: u, quiet: quiet, meter: newMeter()}
 		if f, ok := u.err.(*os.File); ok {
 			l.terminal = term.IsTerminal(int(f.Fd()))
 		}
@@ -37,15 +35,19 @@ func (u *ui) logger(format string, quiet bool) (logger, error) {
 	return nil, fmt.Errorf("--log-format %q: choose text or json", format)
 }
 
-// A jsonLog prints one object a line.
+// A jsonLog prints one object a line: how the run goes, now and then, and the report.
 type jsonLog struct {
 	enc   *json.Encoder
 	quiet bool
+	meter meter
 }
 
 func (l *jsonLog) progress(p pipeline.Progress) {
-	if !l.quiet {
-		l.write("page", p)
+	if now, due := l.meter.due(jsonInterval); due && !l.quiet {
+		l.write("progress", struct {
+			pipeline.Progress
+			pace
+		}{p, l.meter.pace(now, p)})
 	}
 }
 
@@ -69,52 +71,51 @@ func (l *jsonLog) write(event string, v any) {
 type textLog struct {
 	u               *ui
 	quiet, terminal bool
-	began, last     time.Time
+	meter           meter
 	bar             *progressbar.ProgressBar
 }
 
-// patience is how long a run may go on without a word, interval the time between
-// two lines where there is no terminal.
-const (
-	patience = time.Second
-	interval = 10 * time.Second
-)
-
 func (l *textLog) progress(p pipeline.Progress) {
-	now := time.Now()
-	if l.quiet || now.Sub(l.began) < patience {
+	interval := textInterval
+	if l.terminal {
+		interval = barInterval
+	}
+	now, due := l.meter.due(interval)
+	if !due || l.quiet || now.Sub(l.meter.began) < patience {
 		return
 	}
 	if l.terminal {
-		l.showBar(p)
+		l.showBar(p, l.meter.pace(now, p))
 		return
 	}
-	if now.Sub(l.last) >= interval {
-		l.last = now
-		pages := count(p.Pages, "page")
-		if p.OfPages > 0 {
-			pages = fmt.Sprintf("%d of %s", p.Pages, count(p.OfPages, "page"))
-		}
-		fmt.Fprintf(l.u.err, "%s, %s, %s\n", pages, size(p.Bytes), count(p.Findings, "finding"))
-	}
+	fmt.Fprintln(l.u.err, progressLine(p, l.meter.pace(now, p)))
 }
 
-func (l *textLog) showBar(p pipeline.Progress) {
-	if l.bar == nil {
-		l.bar = progressbar.NewOptions(cmp.Or(p.OfPages, -1), // without a number it only turns
+// barSteps is how finely the bar is divided.
+const barSteps = 1000
+
+func (l *textLog) showBar(p pipeline.Progress, now pace) {
+	steps := barSteps
+	if p.Part == 0 {
+		steps = -1 // it only turns
+	}
+	if l.bar == nil || l.bar.GetMax() != steps {
+		l.stop()
+		l.bar = progressbar.NewOptions(steps,
 			progressbar.OptionSetWriter(l.u.err),
-			progressbar.OptionSetDescription("pages"),
-			progressbar.OptionShowCount(),
-			progressbar.OptionShowIts(),
-			progressbar.OptionThrottle(100*time.Millisecond),
+			progressbar.OptionSetWidth(20),
+			progressbar.OptionSetPredictTime(false),
+			progressbar.OptionSetElapsedTime(false),
 			progressbar.OptionClearOnFinish())
 	}
-	_ = l.bar.Set(p.Pages) // a bar that cannot be drawn is no reason to stop
+	l.bar.Describe(progressLine(p, now))
+	_ = l.bar.Set(max(int(p.Part*barSteps), 1)) // a bar that cannot be drawn is no reason to stop
 }
 
 func (l *textLog) stop() {
 	if l.bar != nil {
 		_ = l.bar.Clear()
+		fmt.Fprint(l.u.err, "\r\x1b[K") // what the bar left of an earlier, longer one
 	}
 }
 
@@ -132,8 +133,14 @@ func (u *ui) summary(w io.Writer, r *pipeline.Report) {
 	fmt.Fprintf(w, "wrote %s: %s, %s, %s in %s (%s) in %.1f s\n", r.Out,
 		count(r.Pages, "page"), count(r.Tables, "table"), count(r.Rows, "row"),
 		count(r.Files, "file"), size(r.Written), r.Seconds)
+	if r.Seconds >= 1 {
+		fmt.Fprintf(w, "read %s of pages, %s a second\n", size(r.Bytes), size(int64(float64(r.Bytes)/r.Seconds)))
+	}
+	if r.Skipped > 0 {
+		fmt.Fprintf(w, "%s skipped: no pages\n", count(r.Skipped, "file"))
+	}
 	if r.Reused > 0 {
-		fmt.Fprintf(w, "%s of them were there from an earlier run\n", fmt.Sprint(r.Reused))
+		fmt.Fprintf(w, "%d of them were there from an earlier run\n", r.Reused)
 	}
 	for _, remark := range r.Remarks {
 		fmt.Fprintf(w, "note: %s\n", remark)

@@ -32,6 +32,7 @@ func main() { os.Exit(run()) }
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	limitMemory()
 	defer runtime.KeepAlive(make([]byte, headroom))
 	u := newUI(os.Stdout, os.Stderr)
 	cmd := rootCommand(u)

@@ -151,7 +151,9 @@ func (d *Dump) read(ctx context.Context, rg Range, r *reader) error {
 	}
 	defer text.Close()
 	r.s = newScanner(text, firstBuffer)
-	if err := r.run(ctx); err != nil {
+	if err := r.run(ctx); err == errStopped {
+		return err // nobody wants more, not even an error
+	} else if err != nil {
 		return cmp.Or(ctx.Err(), err)
 	}
 	if d.site.root && !r.closed && (d.path == "" || rg.End == d.size) {
