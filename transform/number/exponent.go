@@ -45,6 +45,13 @@ func (s *scanner) timesTen() (power int, ok bool) {
 	if !s.Take("10") {
 		return 0, false
 	}
+	if start := s.At; s.Next() == '−' {
+		// The raised digits of × 10⁻⁵ may have come down: × 10−5.
+		if power, ok = s.signedInt(false); ok && !language.IsAlphanumeric(s.Next()) {
+			return power, true
+		}
+		s.At = start
+	}
 	return s.raised()
 }
 

@@ -36,7 +36,7 @@ func TestMeasureFiles(t *testing.T) {
 	for _, file := range []string{"units.txt", "currencies.txt"} {
 		for code, phrases := range lines(t, file) {
 			for _, phrase := range append(phrases, code) {
-				v, ok := Parse("5 "+phrase, nil)
+				v, ok := Parse("50 "+phrase, nil)
 				if !ok {
 					t.Errorf("%s: %s: %q is no unit", file, code, phrase)
 				} else if v.Unit != code {

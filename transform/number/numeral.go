@@ -1,5 +1,7 @@
 package number
 
+import "github.com/tidywiki/tidywiki/transform/number/language"
+
 // numeral reads a number in words: five, twenty-one, one hundred and five
 // thousand, twelfth, two thirds, half a million.
 func (s *scanner) numeral(v *Value) bool {
@@ -15,7 +17,7 @@ func (s *scanner) numeral(v *Value) bool {
 		return true
 	case w.role == cardinal && s.cardinals(v, w):
 		return true
-	case w.role == half && s.halfScale(v), w.role == article && s.aScale(v):
+	case w.role == half && s.halfScale(v), w.role == article && (s.aScale(v) || s.aPart(v)):
 		return true
 	}
 	s.At = start
@@ -216,6 +218,27 @@ func (s *scanner) halfScale(v *Value) bool {
 	return true
 }
 
+// aPart reads the rest of "a third of"; without its "of" in running text a third is
+// one of many.
+func (s *scanner) aPart(v *Value) bool {
+	start := s.At
+	s.joint()
+	den, end, ok := s.words.fraction.Find(s.Text, s.At)
+	if !ok || s.At == start {
+		s.At = start
+		return false
+	}
+	s.At = language.Gap(s.Text, end)
+	_, of := s.word(link)
+	if s.At = end; !of && !(s.whole && s.Rest() == "") {
+		s.At = start
+		return false
+	}
+	v.setFraction(0, 1, int64(den))
+	v.Rule, v.Words = "fraction-word", true
+	return true
+}
+
 // aScale reads the rest of "a hundred".
 func (s *scanner) aScale(v *Value) bool {
 	behind := s.At
@@ -223,10 +246,10 @@ func (s *scanner) aScale(v *Value) bool {
 		return false
 	}
 	w, ok := s.word(scale, multiple)
-	if !ok || s.Last() == 's' || w.n < 2 {
+	last := s.Last()
+	if s.At = behind; !ok || last == 's' || w.n < 2 {
 		return false
 	}
-	s.At = behind
 	if w.role == multiple {
 		v.setWord(Decimal{coeff: 1}, Plain, "numeral-word")
 		s.dozens(v)

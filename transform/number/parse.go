@@ -93,6 +93,19 @@ func Scan(text string, start int, hint *Hint) (v Value, end int, ok bool) {
 	return Value{}, language.SkipDigits(text, start), false
 }
 
+// UnitAt returns the code of the unit whose symbol or name stands at byte start of a
+// running text, and the byte after it; where there is none, "" and start.
+//
+//	UnitAt("per square mile", 4)   "[mi_i]2", 15
+func UnitAt(text string, start int) (code string, end int) {
+	s := newScanner(text, start, nil)
+	m, end := s.measureAt(start, false)
+	if m == nil {
+		return "", start
+	}
+	return m.code, end
+}
+
 // plainInteger reads what most cells of most tables are: a few ASCII digits.
 func plainInteger(text string) (n int64, ok bool) {
 	if len(text) == 0 || len(text) > int64Digits || text[0] == '0' && len(text) > 1 {

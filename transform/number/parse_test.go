@@ -67,6 +67,7 @@ func TestParse(t *testing.T) {
 		{"$5–6 a day", "5–6 $ per day", "range"}, {"5–6/ac", "5–6 per [acr_us]", "range"}, {"$5–$6 per day", "5–6 $ per day", "range"},
 		// Between two numerals
 		{"五六百", "500–600", "hanzi"}, {"十七八", "17–18", "hanzi"}, {"十七八万", "170000–180000", "scale-word"}, {"七八千公里", "7000–8000 km", "hanzi"}, {"百分之百", "100 %", "percent"}, {"零下三度", "-3 deg", "hanzi"},
+		{"140 pm", "140 pm", "unit"}, {"3.2 × 10−5 mol", "0.000032 mol", "power-of-ten"}, {"a third", "0.3333333333333333", "fraction-word"},
 		// Coins
 		{"5 dollars and 30 cents", "5.30 $", "compound-unit"}, {"five euros, twenty cents", "5.20 EUR", "compound-unit"}, {"3 pounds 50 pence", "3.50 GBP", "compound-unit"}, {"3元5角3分", "3.53 CNY", "compound-unit"},
 		{"10日元5日本銭", "10.05 JPY", "compound-unit"}, {"$5mn", "5000000 $", "scale-word"},
@@ -113,7 +114,7 @@ func TestIsNoNumber(t *testing.T) {
 		"5+3-1", "5 +3 −1", "5.2+0.3", "5.2−0.1", "5.2+0.3−0.12", "5.2+0.3−0.1+0.2", "(5.2+0.3−0.1", "5 L/100", "5 L/0 km", "12 L/100 €", "5 cent/100",
 		// Words
 		"one two", "twenty thirty", "hundred", "million", "and five", "five and", "two first", "a", "per hundred", "first second", "third man", "Second World War",
-		"58 cars", "5 are", "58.7 million urban jobs", "5 dollars and 300 cents", "5.5 dollars and 30 cents", "5 dollars and 30", "30 cents and 5 dollars", "3元5分3角", "1.1^23", "5 mn", "五四百", "五六", "十七九", "一百二三", "一百二三十", "三亿十七八万", "超过五六百", "五六百–七百", "20 {kg]", "20 [kg}", "20 {kg", "dozen", "dozens", "a dozen eggs", "12 million dozen", "24 ± 1 dozen", "3.5万人", "百", "万", "三四", "一个", "第", "XXIX", "mile", "Nil",
+		"58 cars", "5 are", "58.7 million urban jobs", "5 dollars and 300 cents", "5.5 dollars and 30 cents", "5 dollars and 30", "30 cents and 5 dollars", "3元5分3角", "1.1^23", "5 mn", "7 pm", "12pm", "51.5° N", "48°51", "五四百", "五六", "十七九", "一百二三", "一百二三十", "三亿十七八万", "超过五六百", "五六百–七百", "20 {kg]", "20 [kg}", "20 {kg", "dozen", "dozens", "a dozen eggs", "12 million dozen", "24 ± 1 dozen", "3.5万人", "百", "万", "三四", "一个", "第", "XXIX", "mile", "Nil",
 	} {
 		if v, ok := Parse(in, nil); ok {
 			t.Errorf("%q is %q by %s, want none", in, Format(v), v.Rule)

@@ -32,6 +32,9 @@ func (s *scanner) unit(v *Value) {
 	case m == nil:
 		s.At = start
 		s.feetInches(v)
+	case v.Unit == "" && s.elsewhere(v, m, end):
+		// No part of a coordinate or of a time of day is a number.
+		s.refused = true
 	case v.Unit == "":
 		s.At = end
 		s.measured(v, m)
@@ -95,6 +98,20 @@ func (s *scanner) misread(v *Value, m *measure, end int) bool {
 	}
 	_, symbol := allMeasures().symbols[s.Text[s.At:end]]
 	return !symbol && 'A' <= s.Text[s.At] && s.Text[s.At] <= 'Z'
+}
+
+// elsewhere reports whether the unit m, which ends at end, makes of v a part of
+// something else: a coordinate, 48°51′ or 51.5° N, or a time of day, 7 pm.
+func (s *scanner) elsewhere(v *Value, m *measure, end int) bool {
+	switch m.code {
+	case "deg":
+		at := language.Gap(s.Text, end)
+		pole := at < len(s.Text) && strings.IndexByte("NSEW", s.Text[at]) >= 0 && language.WordEnd(s.Text, at) == at+1
+		return pole || s.IsDigitAt(end)
+	case "pm":
+		return s.Text[s.At:end] == "pm" && v.Rule == "integer" && v.Significant <= 2 && v.Value.Cmp(Decimal{coeff: 12}) <= 0
+	}
+	return false
 }
 
 // percentage reads %, ‰, and the words of the language for them and for points.

@@ -11,7 +11,12 @@ import (
 
 // date reads the date that begins at i.
 func (s *scanner) date(i int) (end int, ok bool) {
-	v, end, ok := date.Scan(s.text, i, &s.dates)
+	from := 0
+	if s.behindPrefix(i) {
+		from = i
+	}
+	v, end, ok := date.Scan(s.text[from:], i-from, &s.dates)
+	end += from
 	if ok && v.Precision == date.Interval && s.overreaches(i, end) {
 		v, end, ok = date.Scan(s.text[:i+len("2001")], i, &s.dates)
 	}
@@ -19,6 +24,15 @@ func (s *scanner) date(i int) (end int, ok bool) {
 		return i, false
 	}
 	return s.addDate(v, i, end)
+}
+
+// behindPrefix reports whether a part of a word like "mid-" stands before i, behind
+// which a date is a date all the same: mid-1990s.
+func (s *scanner) behindPrefix(i int) bool {
+	if i < 2 || s.text[i-1] != '-' {
+		return false
+	}
+	return words.is(s.text[wordStart(s.text, i-1):i-1], prefixWord)
 }
 
 // lasts reports whether what stands before i makes a number of years of a year in

@@ -11,6 +11,8 @@ func TestDoubtfulDates(t *testing.T) {
 		{"", "It opened on 03/04/2013 and closed.", "ambiguous_date 03/04/2013"},
 		{"", "Open from 3-4-2013, 03/04/13 and 12/11/10.", "ambiguous_date 3-4-2013; ambiguous_date 03/04/13; ambiguous_date 12/11/10"},
 		{"", "It opened on 25/6/99.", "two_digit_year 25/6/99"},
+		{"", "in the 90s, the early '80s and the mid-70s", "two_digit_year 90s; two_digit_year 80s; two_digit_year 70s"},
+		{"", "it took 90s, 30s or 45s; in the 1990s; the 95s and the 90sec", ""},
 		// Dates, or none.
 		{"", "It opened on 13/04/2013 or 04/04/2013, and on 03.04.2013.", ""},
 		{"de", "Es begann am 03/04/2013.", ""},

@@ -3,6 +3,7 @@ package prose
 import (
 	"strings"
 
+	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
@@ -14,6 +15,9 @@ func (s *scanner) figure(i int) int {
 		}
 	}
 	run := runEnd(s.text, i)
+	if i > 0 && s.text[i-1] == '^' {
+		return run // 1.1^23
+	}
 	if strings.IndexByte(s.text[i:run], '/') > 0 {
 		return s.slashed(i, run)
 	}
@@ -22,6 +26,10 @@ func (s *scanner) figure(i int) int {
 	}
 	if end, ok := s.ratioAt(i, run); ok {
 		return end
+	}
+	if s.isShortDecade(i) {
+		s.doubts = append(s.doubts, doubt{Span: source.Span{Start: i, End: i + len("90s")}})
+		return i + len("90s")
 	}
 	v, end, ok := s.scanNumber(i)
 	if !ok || !s.closes(end) || s.isCode(i, end, run) || s.isScore(&v, i, end) {
@@ -37,6 +45,20 @@ func (s *scanner) figure(i int) int {
 		}
 	}
 	return max(end, skipToken(s.text, i))
+}
+
+// isShortDecade reports whether 90s means years of an unknown century rather than
+// seconds: behind an apostrophe, "the", or "early".
+func (s *scanner) isShortDecade(i int) bool {
+	rest := s.text[i:]
+	if len(rest) < len("90s") || !isDigit(rest[0]) || rest[1] != '0' || rest[2] != 's' || len(rest) > 3 && isWordByte(rest[3]) {
+		return false
+	}
+	if strings.HasSuffix(s.text[:i], "'") || strings.HasSuffix(s.text[:i], "’") || s.behindPrefix(i) {
+		return true
+	}
+	before, _ := s.wordBefore(i)
+	return strings.EqualFold(before, "the") || words.is(before, prefixWord)
 }
 
 // ratioAt reads numbers with a colon between, which a word before them makes a

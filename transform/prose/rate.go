@@ -1,6 +1,10 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/number"
+)
 
 // rates finds what a quantity is per: "$98 a share", "58.7 million jobs per year",
 // "an annual average of 8.8%". A rate holds for the parallel clauses of its
@@ -40,6 +44,11 @@ func (s *scanner) perAfter(i int) string {
 		next, _ := nextPart(s.text, end)
 		switch {
 		case w == "per" || w == "each":
+			// "per square mile", "per km²": a unit may be more than a word.
+			start := skipSpace(s.text, end)
+			if unit, stop := number.UnitAt(s.text, start); stop > start+len(next) {
+				return unit
+			}
 			return perUnit(next)
 		case (w == "a" || w == "an") && words.periods.has(next):
 			return perUnit(next)

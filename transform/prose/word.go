@@ -56,6 +56,9 @@ func (s *scanner) wordQuantity(i, end int, c class) (int, bool) {
 	switch {
 	case c == dateWord:
 		return i, false
+	case c&ordinalWord != 0 && s.isPart(i, end):
+		// "a third of" is no ordinal.
+		start = s.article(i)
 	case c == scaleWord:
 		if start = s.article(i); start == i {
 			return i, false
@@ -67,6 +70,13 @@ func (s *scanner) wordQuantity(i, end int, c class) (int, bool) {
 		return i, false
 	}
 	return s.addNumber(v, start, stop)
+}
+
+// isPart reports whether a fraction is named: an article stands before the word, and
+// "of" behind it.
+func (s *scanner) isPart(i, end int) bool {
+	next, _ := nextWord(s.text, end)
+	return words.of.has(next) && s.article(i) < i
 }
 
 // article returns where the article begins that makes a number of the scale word

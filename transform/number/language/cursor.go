@@ -141,11 +141,14 @@ func IsDash(r rune) bool {
 	return false
 }
 
-// InsideName reports whether start is inside a word or number, or behind a word
-// and its hyphen, as the 16 of F-16.
+// InsideName reports whether start is inside a word or number, behind a word and its
+// hyphen, as the 16 of F-16, or raised, as the 2 of x^2.
 func InsideName(text string, start int) bool {
 	before := text[:start]
 	last, size := utf8.DecodeLastRuneInString(before)
+	if last == '^' {
+		return true
+	}
 	if last == '-' {
 		last, _ = utf8.DecodeLastRuneInString(before[:len(before)-size])
 	} else if r, _ := utf8.DecodeRuneInString(text[start:]); r != '-' && !IsAlphanumeric(r) {
