@@ -21,7 +21,7 @@ type wikiFlags struct {
 }
 
 func (f *wikiFlags) register(flags *pflag.FlagSet) {
-	flags.StringVar(&f.wiki, "wiki", "", "address of a wiki: sources are titles of its pages, or - for a list of them")
+	flags.StringVar(&f.wiki, "wiki", "", "address of a wiki: sources are titles of its pages, or files with a title a line")
 	flags.StringVar(&f.contact, "user-agent", "", "who asks wikis, with a way to reach you: \"rivers/1.0 (me@example.org)\"")
 	flags.StringVar(&f.cacheDir, "cache-dir", "", "folder for what wikis answered, or none; default one in your own cache folder")
 	flags.BoolVar(&f.offline, "offline", false, "ask no wiki, take all from the cache")

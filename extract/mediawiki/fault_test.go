@@ -158,6 +158,18 @@ func TestTimeout(t *testing.T) {
 	}
 }
 
+// Whoever wants to know is told of each wait before it begins.
+func TestWaiting(t *testing.T) {
+	f := newFake(t)
+	f.instead = sometimes(status(429, "Retry-After", "7"), first(2))
+	var told []string
+	all(t, f.URL, mediawiki.Options{Waiting: func(d time.Duration, host string) { told = append(told, d.String()+" "+host) }}, "/wiki/List_of_rivers")
+	host := strings.TrimPrefix(f.URL, "http://")
+	if got, want := strings.Join(told, ", "), "7s "+host+", 7s "+host; got != want {
+		t.Errorf("told %q, want %q", got, want)
+	}
+}
+
 func TestCancelled(t *testing.T) {
 	f := newFake(t)
 	ctx, cancel := context.WithCancel(context.Background())

@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
+	"os"
 	"strings"
 )
 
@@ -21,6 +23,28 @@ func (i item) name() string {
 		return i.url.String()
 	}
 	return i.title
+}
+
+// argument reads an argument: something to ask for, or a list.
+func (s *Set) argument(arg string) error {
+	if arg == "-" {
+		if s.opt.Stdin == nil {
+			return errors.New("-: there is no standard input")
+		}
+		return s.readList("standard input", s.opt.Stdin)
+	}
+	if s.wiki == nil || IsAddress(arg) {
+		return s.add(arg)
+	}
+	if info, err := os.Stat(arg); err != nil || !info.Mode().IsRegular() {
+		return s.add(arg)
+	}
+	f, err := os.Open(arg)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return s.readList(arg, f)
 }
 
 // add reads an argument or a line of a list.
@@ -50,7 +74,7 @@ func (s *Set) readItem(text string) (item, error) {
 	if s.wiki == nil {
 		return item{}, fmt.Errorf("%s: a title without a wiki: give --wiki with its address, or the page's whole address", text)
 	}
-	title := normal(text)
+	title := normal(strings.TrimPrefix(text, ":"))
 	if err := faultOf(title); err != nil {
 		return item{}, fmt.Errorf("%s: %w", text, err)
 	}
@@ -60,20 +84,17 @@ func (s *Set) readItem(text string) (item, error) {
 // longestLine is that of a line in a list, in bytes.
 const longestLine = 16 << 10
 
-// readList reads standard input: a title or an address a line.
-func (s *Set) readList(string) error {
-	if s.opt.Stdin == nil {
-		return errors.New("-: there is no standard input")
-	}
-	lines := bufio.NewScanner(s.opt.Stdin)
+// readList reads a list: a title or an address a line.
+func (s *Set) readList(name string, r io.Reader) error {
+	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, longestLine)
 	for n := 1; lines.Scan(); n++ {
 		if err := s.add(lines.Text()); err != nil {
-			return fmt.Errorf("standard input:%d: %w", n, err)
+			return fmt.Errorf("%s:%d: %w", name, n, err)
 		}
 	}
 	if err := lines.Err(); err != nil {
-		return fmt.Errorf("standard input: %w: it should have a title or an address a line", err)
+		return fmt.Errorf("%s: %w: it should have a title or an address a line", name, err)
 	}
 	return nil
 }

@@ -149,6 +149,23 @@ func TestLists(t *testing.T) {
 	if _, got := all(t, f.URL, mediawiki.Options{Wiki: f.URL, Stdin: strings.NewReader(list)}, "-"); got != want {
 		t.Errorf("from standard input:\n%s\nwant\n%s", got, want)
 	}
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("List of rivers", []byte(list), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, got := all(t, f.URL, mediawiki.Options{Wiki: f.URL}, "List of rivers"); got != want {
+		t.Errorf("from a file:\n%s\nwant\n%s", got, want)
+	}
+	set, err := mediawiki.Open([]string{"List of rivers"}, mediawiki.Options{Wiki: f.URL})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, got := all(t, f.URL, mediawiki.Options{Wiki: f.URL}, set.Items()...); got != want {
+		t.Errorf("from the items of a set:\n%s\nwant\n%s", got, want)
+	}
+	if _, got := all(t, f.URL, mediawiki.Options{Wiki: f.URL}, ":List of rivers"); got != "/wiki/List_of_rivers List of rivers 3" {
+		t.Errorf("a title that is also a file: %s", got)
+	}
 	if _, got := all(t, f.URL, mediawiki.Options{Wiki: f.URL + "/w/api.php"}, strings.Split(list, "\n")...); got != want {
 		t.Errorf("from arguments:\n%s\nwant\n%s", got, want)
 	}

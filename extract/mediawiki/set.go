@@ -19,9 +19,10 @@ type Set struct {
 }
 
 // Open reads what is asked for: addresses of pages and categories, titles on the
-// wiki of the options, and "-" for a list of such on standard input. What is empty
-// or begins with # is passed over: no title can. It asks no wiki yet. It is an
-// error if something cannot be meant.
+// wiki of the options, and "-" or a file for a list of such. A title that is also
+// the name of a file has a colon before it. What is empty or begins with # is passed
+// over: no title can. It asks no wiki yet. It is an error if something cannot be
+// meant.
 func Open(args []string, opt Options) (*Set, error) {
 	s := &Set{opt: opt.withDefaults(), users: map[string]*url.Userinfo{}}
 	if f := s.opt.Format; f != HTML && f != Wikitext {
@@ -39,11 +40,7 @@ func Open(args []string, opt Options) (*Set, error) {
 		}
 	}
 	for _, arg := range args {
-		add := s.add
-		if arg == "-" {
-			add = s.readList
-		}
-		if err := add(arg); err != nil {
+		if err := s.argument(arg); err != nil {
 			return nil, err
 		}
 	}
@@ -78,7 +75,9 @@ func (s *Set) openWiki() error {
 func (s *Set) Items() []string {
 	names := make([]string, len(s.items))
 	for i, it := range s.items {
-		names[i] = it.name()
+		if names[i] = it.name(); it.url == nil {
+			names[i] = ":" + it.title
+		}
 	}
 	return names
 }
