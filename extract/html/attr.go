@@ -28,6 +28,7 @@ const (
 	attrProperty
 	attrContent
 	attrAltText
+	attrVariant
 	attrCount
 )
 
@@ -178,6 +179,8 @@ func attrOf(name string) attr {
 		return attrContent
 	case "alttext":
 		return attrAltText
+	case "data-mw-variant":
+		return attrVariant
 	}
 	return attrNone
 }

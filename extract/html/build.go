@@ -86,6 +86,9 @@ func (p *parser) startElement(t *token, k kind) {
 	}
 	if e.does&(drops|captures) == 0 {
 		p.kindEffects(t, k, &e)
+		if t.attrs.has(attrVariant) {
+			p.variant(&t.attrs)
+		}
 	}
 	p.push(e)
 }
