@@ -11,6 +11,17 @@ class AnyRepoGroup extends RepoGroup {
 		$title = File::normalizeTitle( $title );
 		return $title ? new AnyFile( $title, $this->getLocalRepo() ) : false;
 	}
+
+	public function findFiles( array $inputItems, $flags = 0 ) {
+		$found = [];
+		foreach ( $inputItems as $item ) {
+			$file = $this->findFile( is_array( $item ) ? $item['title'] : $item );
+			if ( $file ) {
+				$found[$file->getName()] = $file;
+			}
+		}
+		return $found;
+	}
 }
 
 class AnyFile extends File {
