@@ -124,6 +124,10 @@ func (p *parser) kindEffects(t *token, k kind, e *element) {
 		}
 	case tagSuper, tagSub:
 		e.does |= shifts
+	case tagFormatting:
+		if p.out.len() == p.out.boldEnd && (t.info.name == "b" || t.info.name == "strong") {
+			e.does |= bold
+		}
 	case tagPre:
 		e.does |= keeps
 		p.keep++
@@ -187,6 +191,9 @@ func (p *parser) undo(e *element) {
 	}
 	if does&shifts != 0 {
 		p.shift(e)
+	}
+	if does&bold != 0 {
+		p.out.boldEnd = p.out.len()
 	}
 	if does&keeps != 0 {
 		p.keep--

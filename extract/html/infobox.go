@@ -11,38 +11,53 @@ import (
 // An openBox is what is known of an infobox beside the rows of its table.
 type openBox struct {
 	template template
-	classes  []string // of its cells, in order
+	cells    []boxCell // in order
+}
+
+// A boxCell is what is known of a cell of an infobox beside its text.
+type boxCell struct {
+	class string
+	bold  bool // all of its text is
 }
 
 // infobox makes a box of a table of labels and values. A row of one header is the
-// title if it comes first, and else the heading of what follows. A row of two cells
-// has a label and its value; of more, the same label for each value, or the heading of
-// what follows if all are headers. A value without
-// a label has as its key what its class calls it (infobox-image: image), and else
-// its number. Nested boxes and tables stay inside.
-func (b *openBox) infobox(t *document.Table) *document.Infobox {
+// title if it comes first, and else the heading of what follows; so is a row of bold
+// text above rows of labels and values. A row of two cells has a label and its value;
+// of more, the same label for each value, or the heading of what follows if all are
+// headers. A value without a label has as its key what its class calls it
+// (infobox-image: image), and else its number; so has a heading of nothing. Nested
+// boxes and tables stay inside.
+func (b *openBox) infobox(t *document.Table, refs *refs) *document.Infobox {
 	box := &document.Infobox{Template: b.template.name, Title: t.Caption, Line: t.Line, LastLine: t.LastLine, Nested: t.Nested}
-	r := boxReader{box: box, from: b}
+	r := boxReader{box: box, from: b, refs: refs}
 	for i := range t.Rows {
-		r.row(t.Rows[i].Cells)
+		next := 0
+		if i+1 < len(t.Rows) {
+			next = len(t.Rows[i+1].Cells)
+		}
+		r.row(t.Rows[i].Cells, next)
 	}
+	r.setHeading(document.Cell{})
 	return box
 }
 
 // A boxReader goes through the rows of a box.
 type boxReader struct {
-	box    *document.Infobox
-	from   *openBox
-	cell   int // of all cells
-	number int // of the values without a label
-	group  string
-	label  document.Cell // one that covers several rows
-	left   int           // how many rows it still covers
-	begun  bool
+	box     *document.Infobox
+	from    *openBox
+	refs    *refs
+	cell    int // of all cells
+	number  int // of the values without a label
+	heading document.Cell
+	headed  bool          // a pair has come below the heading
+	label   document.Cell // one that covers several rows
+	left    int           // how many rows it still covers
+	begun   bool
 }
 
-func (r *boxReader) row(cells []document.Cell) {
-	classes := r.from.classes[r.cell : r.cell+len(cells)]
+// row reads a row; the one below has next cells.
+func (r *boxReader) row(cells []document.Cell, next int) {
+	about := r.from.cells[r.cell : r.cell+len(cells)]
 	r.cell += len(cells)
 	if r.left--; r.left >= 0 && len(cells) > 0 {
 		r.pairs(r.label, cells)
@@ -52,10 +67,10 @@ func (r *boxReader) row(cells []document.Cell) {
 	case 0:
 		return
 	case 1:
-		r.single(&cells[0], classes[0])
+		r.single(cells[0], about[0], next)
 	default:
 		if len(cells) > 2 && allHeaders(cells) {
-			r.group = joinCells(cells)
+			r.setHeading(joinCells(cells))
 			break
 		}
 		if n := cells[0].RowSpan; n > 1 {
@@ -71,36 +86,50 @@ func allHeaders(cells []document.Cell) bool {
 }
 
 // joinCells is the heading that a row of headers is.
-func joinCells(cells []document.Cell) string {
+func joinCells(cells []document.Cell) document.Cell {
 	var texts []string
 	for i := range cells {
-		if text := strings.ReplaceAll(cells[i].Text.Plain, "\n", " "); text != "" {
+		if text := cells[i].Text.Plain; text != "" {
 			texts = append(texts, text)
 		}
 	}
-	return strings.Join(texts, " | ")
+	out := cells[0]
+	out.Text.Plain = strings.Join(texts, " | ")
+	return out
 }
 
 // single handles a row of one cell.
-func (r *boxReader) single(c *document.Cell, class string) {
-	text := c.Text
-	if text.Plain == "" && text.Aside == nil {
-		return
-	}
-	named := boxPart(class)
+func (r *boxReader) single(c document.Cell, about boxCell, next int) {
+	named := boxPart(about.class)
 	switch {
+	case c.Text == (document.Text{}):
 	case !r.begun && r.box.Title == (document.Text{}) && (c.Header || named == "above" || named == "title"):
-		r.box.Title = text
-	case c.Header:
-		r.group = strings.ReplaceAll(text.Plain, "\n", " ")
+		r.box.Title = c.Text
+	case c.Header, about.bold && next > 1 && named == "":
+		r.setHeading(c)
 	default:
-		key := named
-		if key == "" {
-			r.number++
-			key = strconv.Itoa(r.number)
-		}
-		r.add(document.Pair{Key: key, Text: text, Line: c.Line})
+		r.add(r.numbered(named), c.Text, c.Line)
 	}
+}
+
+// setHeading begins what stands below a heading. One with nothing below it is a value
+// itself.
+func (r *boxReader) setHeading(c document.Cell) {
+	last := r.heading
+	r.heading = document.Cell{}
+	if last.Text != (document.Text{}) && !r.headed {
+		r.add(r.numbered(""), last.Text, last.Line)
+	}
+	r.heading, r.headed = c, false
+}
+
+// numbered is a key, or the number of the value that has none.
+func (r *boxReader) numbered(key string) string {
+	if key != "" {
+		return key
+	}
+	r.number++
+	return strconv.Itoa(r.number)
 }
 
 // boxPart is what a class says that a cell of a box is: image of infobox-image.
@@ -113,26 +142,32 @@ func boxPart(class string) string {
 	return ""
 }
 
-// pairs adds a pair for each value of a label.
+// pairs adds a pair for each value of a label. What goes with the label beside its
+// text goes with the value.
 func (r *boxReader) pairs(label document.Cell, values []document.Cell) {
-	key := strings.ReplaceAll(label.Text.Plain, "\n", " ")
-	if key == "" {
-		r.number++
-		key = strconv.Itoa(r.number)
-	}
+	key := r.numbered(oneLine(label.Text.Plain))
 	for _, v := range values {
-		if v.Text.Plain != "" || v.Text.Aside != nil {
-			r.add(document.Pair{Key: key, Text: v.Text, Line: label.Line})
+		text := v.Text
+		if notes := label.Text.Notes(); len(notes) > 0 {
+			if text.Aside == nil {
+				text.Aside = &document.Aside{}
+			}
+			aside := text.Aside
+			r.refs.after = append(r.refs.after, func() { aside.Notes = slices.Concat(notes, aside.Notes) })
 		}
+		r.add(key, text, label.Line)
 	}
 }
 
 // add adds a pair. Where its value is one parameter of the template, that is its
 // key, and the label is what a reader sees.
-func (r *boxReader) add(p document.Pair) {
-	p.Group = r.group
-	if name := r.from.template.parameter(p.Text.Plain); name != "" && name != p.Key {
-		p.Key, p.Label = name, p.Key
+func (r *boxReader) add(key string, text document.Text, line int) {
+	p := document.Pair{Key: key, Text: text, Line: line, Group: oneLine(r.heading.Text.Plain)}
+	if name := r.from.template.parameter(text.Plain); name != "" && name != key {
+		p.Key, p.Label = name, key
 	}
 	r.box.Pairs = append(r.box.Pairs, p)
+	r.headed = true
 }
+
+func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }

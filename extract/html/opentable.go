@@ -71,12 +71,15 @@ func (p *parser) closeTable() {
 	t.t.LastLine = p.place.at(p.at)
 	t.t.Rows = p.mem.rows.Keep(t.rows)
 	t.orderGroups()
-	t.t.Caption = joinTexts(t.captions)
+	if t.t.Caption = joinTexts(t.captions); len(t.captions) > 1 {
+		table, captions := t.t, slices.Clone(t.captions)
+		p.refs.after = append(p.refs.after, func() { table.Caption = joinTexts(captions) })
+	}
 	p.tables = p.tables[:len(p.tables)-1]
 	p.setOut()
 	var b document.Block = t.t
 	if t.box != nil {
-		b = t.box.infobox(t.t)
+		b = t.box.infobox(t.t, &p.refs)
 	}
 	if p.inFlow {
 		p.flow.add(b)
@@ -135,13 +138,13 @@ func (p *parser) closeInner(t *openTable) {
 	if w.len() == 0 && len(w.alts) > 0 && t.mode == inCell {
 		w.literal(strings.Join(slices.Compact(w.alts), " "))
 	}
-	width := w.width
+	width, bold := w.width, w.len() > 0 && w.boldEnd == w.len()
+	if t.hideCell {
+		w.hide()
+	}
 	text := p.take(w)
 	if t.sortKey != "" {
 		text.Aside = withSortKey(text.Aside, t.sortKey)
-	}
-	if t.hideCell {
-		text = hiddenText(text)
 	}
 	if t.mode == inCaption {
 		t.mode = inTable
@@ -152,8 +155,11 @@ func (p *parser) closeInner(t *openTable) {
 		return
 	}
 	t.mode = inRow
-	if t.box != nil && text.Plain == "" && width != "" {
-		text.Plain = width + "px"
+	if t.box != nil {
+		t.box.cells[len(t.box.cells)-1].bold = bold
+		if text.Plain == "" && width != "" {
+			text.Plain = width + "px"
+		}
 	}
 	t.cell.Text = text
 	t.cells = append(t.cells, t.cell)
@@ -183,7 +189,7 @@ func (p *parser) closeRow(t *openTable) {
 
 func (p *parser) noteHidden(t *openTable) {
 	if t.box != nil {
-		t.box.classes = t.box.classes[:len(t.box.classes)-len(t.cells)]
+		t.box.cells = t.box.cells[:len(t.box.cells)-len(t.cells)]
 	}
 	var texts []string
 	for i := range t.cells {
@@ -225,7 +231,7 @@ func (t *openTable) beginCell(k kind, a *attrs, line int) {
 		}
 	}
 	if t.box != nil {
-		t.box.classes = append(t.box.classes, a.get(attrClass))
+		t.box.cells = append(t.box.cells, boxCell{class: a.get(attrClass)})
 	}
 }
 

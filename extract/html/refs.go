@@ -7,6 +7,7 @@ import "strings"
 type refs struct {
 	texts   map[string]string // by id
 	waiting []waitingNote
+	after   []func() // what copies notes, once they are what they are to be
 }
 
 // A waitingNote is a note of the document that is to become the text of a reference.
@@ -34,6 +35,9 @@ func (p *parser) resolve() {
 		if text := p.refs.texts[w.id]; text != "" {
 			*w.note = text
 		}
+	}
+	for _, f := range p.refs.after {
+		f()
 	}
 }
 

@@ -37,6 +37,7 @@ const (
 	references
 	figures  // it is a picture with its caption
 	unframed // the caption of the picture is not seen
+	bold     // it makes the text bold from its beginning on
 	numbers  // it is a link that shows its number if it has no text
 )
 

@@ -41,20 +41,6 @@ func (p *parser) keepNotes(notes []noted) []string {
 	return kept
 }
 
-// hiddenText is the text of a cell that is not shown: it becomes a note.
-func hiddenText(t document.Text) document.Text {
-	if t.Plain == "" {
-		return t
-	}
-	a := t.Aside
-	if a == nil {
-		a = &document.Aside{}
-	}
-	a.Links = nil
-	a.Notes = append(a.Notes, t.Plain)
-	return document.Text{Aside: a}
-}
-
 // joinTexts puts texts below one another.
 func joinTexts(texts []document.Text) document.Text {
 	if len(texts) == 0 {

@@ -23,11 +23,12 @@ const (
 type writing struct {
 	// first is the text as long as it is one stretch of the page. Most cells are,
 	// and need no memory of their own.
-	first string
-	chunk []byte // memory that texts share, the one being written from start on
-	start int
-	gap   gap
-	odd   bool // a reference names a character that no text may hold
+	first   string
+	chunk   []byte // memory that texts share, the one being written from start on
+	start   int
+	gap     gap
+	odd     bool // a reference names a character that no text may hold
+	boldEnd int  // the text is bold up to here
 	// number tells the texts apart that are written here one after another.
 	number int
 
@@ -119,6 +120,7 @@ func (w *writing) plain() string {
 func (w *writing) reset() {
 	w.first, w.start, w.gap, w.odd = "", len(w.chunk), noGap, false
 	w.number++
+	w.boldEnd = 0
 	w.links, w.notes, w.images, w.alts = w.links[:0], w.notes[:0], w.images[:0], w.alts[:0]
 	w.sortKey, w.width = "", ""
 }
@@ -195,6 +197,13 @@ func (w *writing) note(s string) {
 	if s != "" {
 		w.notes = append(w.notes, noted{text: s})
 	}
+}
+
+// hide makes a note of the text, as of a cell that is not shown.
+func (w *writing) hide() {
+	text := w.plain()
+	w.first, w.start, w.links = "", len(w.chunk), w.links[:0]
+	w.note(text)
 }
 
 // since is the text written after the first n bytes, without the white space that
