@@ -17,10 +17,11 @@ import (
 // pack writes the archive: the files that the checksums of the dataset name, those
 // that name its version as [release.Stamp] has them.
 func (m *Made) pack(ctx context.Context, dataset fs.FS, out *folder.Folder) (load.File, error) {
-	stamped, err := release.Stamp(dataset, m.Version)
+	stamped, err := release.Stamp(dataset, m.Version, m.Date)
 	if err != nil {
 		return load.File{}, err
 	}
+	m.Missing = release.Missing(dataset, stamped)
 	files, others, err := release.Contents(dataset)
 	if err != nil {
 		return load.File{}, err

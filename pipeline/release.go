@@ -30,6 +30,9 @@ type ReleasePlan struct {
 	// for the first release.
 	Previous string
 	Format   string // of ArchiveFormats; empty for the first of them
+	// Date is that of the release, as in 2024-05-06; empty for the one that the
+	// dataset has.
+	Date string
 	// AllowBump takes a version that raises less than the changes ask for, Force
 	// replaces an output folder that tidywiki did not make.
 	AllowBump, Force bool
@@ -39,6 +42,11 @@ type ReleasePlan struct {
 type Made struct {
 	release.Announcement
 	Out string
+	// Date is the one given, in RFC 3339.
+	Date string
+	// Missing are properties that registries ask for and the dataset has not:
+	// datePublished, license.
+	Missing []string
 	// Unchecked says that the previous dataset has no semantic version, so that the
 	// step from it could not be checked.
 	Unchecked bool
@@ -62,10 +70,16 @@ func MakeRelease(ctx context.Context, plan ReleasePlan) (*Made, error) {
 			return nil, usage("%w", err)
 		}
 	}
+	m := &Made{Out: plan.Out}
+	if plan.Date != "" {
+		var err error
+		if m.Date, err = release.CheckDate(plan.Date); err != nil {
+			return nil, usage("--date: %w", err)
+		}
+	}
 	if err := mustBeValid(ctx, plan.Dataset); err != nil {
 		return nil, err
 	}
-	m := &Made{Out: plan.Out}
 	m.Generator = "tidywiki " + Version
 	m.Archive.Format = plan.Format
 	changes, err := m.compare(ctx, &plan)

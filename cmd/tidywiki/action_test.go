@@ -104,6 +104,23 @@ func TestAction(t *testing.T) {
 	}
 }
 
+// TestActionIsDocumented compares its inputs and outputs with docs/ci.md.
+func TestActionIsDocumented(t *testing.T) {
+	var a ciAction
+	readYAML(t, "../../action.yml", &a)
+	doc := content("../../docs/ci.md")
+	for name := range a.Inputs {
+		if !strings.Contains(doc, "\n| `"+name+"` |") {
+			t.Errorf("docs/ci.md has no input %s", name)
+		}
+	}
+	for name := range a.Outputs {
+		if !strings.Contains(doc, "`"+name+"`") {
+			t.Errorf("docs/ci.md has no output %s", name)
+		}
+	}
+}
+
 // TestWorkflow checks what the example asks of the action, and that the action
 // answers; and that it is the one that the docs show.
 func TestWorkflow(t *testing.T) {
@@ -202,6 +219,12 @@ func TestWorkflowRuns(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+		commit := exec.Command("sh", "-c", "git init -q && git add . && git -c user.name=a -c user.email=a@example.org commit -qm pages")
+		commit.Dir = dir
+		commit.Env = append(os.Environ(), "GIT_COMMITTER_DATE=2024-05-06T07:08:09Z")
+		if out, err := commit.CombinedOutput(); err != nil {
+			t.Skipf("there is no git: %v\n%s", err, out)
+		}
 		r := newRunner(t, dir)
 		ok := !slices.ContainsFunc(w.Jobs["dataset"].Steps, func(s ciStep) bool {
 			if strings.HasPrefix(s.Uses, "tidywiki/") {
@@ -221,6 +244,9 @@ func TestWorkflowRuns(t *testing.T) {
 		if latest := content(filepath.Join(releases, "latest")); latest != tt.latest {
 			t.Errorf("%s: the latest release is %q", tt.name, latest)
 		}
+	}
+	if sums := content(filepath.Join(releases, "v1.1.0", "SHA256SUMS")); !strings.Contains(sums, "votes-1.1.0.tar.gz") {
+		t.Errorf("checksums:\n%s", sums)
 	}
 	if notes := content(filepath.Join(releases, "notes.md")); !strings.Contains(notes, "# Votes of a year 1.1.0") {
 		t.Errorf("notes:\n%s", notes)

@@ -19,7 +19,7 @@ func releaseCommand(u *ui) *cobra.Command {
 		Long: `Pack the dataset in a folder that convert wrote into one archive, the same bytes
 whatever the day and the machine, with release notes from diff, release.json and
 SHA256SUMS beside it. The dataset is validated first. Its version goes into the
-files of the archive that name it; OUT itself is not changed. With --previous the
+files of the archive that name it, as does --date; OUT itself is not changed. With --previous the
 version has to raise what the changes ask for; --version next takes the one that
 they do. The release folder appears whole or not at all.`,
 		Example: `  tidywiki release out --version 1.0.0 -o release
@@ -47,6 +47,7 @@ they do. The release folder appears whole or not at all.`,
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVar(&plan.Version, "version", "", "version of the release, three numbers as in 1.2.0; next for the one that the changes ask for")
+	flags.StringVar(&plan.Date, "date", "", "date of the release, as in 2024-05-06; default that of the dataset")
 	flags.StringVarP(&plan.Out, "output", "o", "release", "folder of the release")
 	flags.StringVar(&plan.Previous, "previous", "", "the release before: an archive, or the folder of a dataset")
 	flags.StringVar(&plan.Format, "format", "", "format of the archive: "+strings.Join(pipeline.ArchiveFormats(), " or ")+"; default the first")
@@ -64,6 +65,9 @@ func (u *ui) released(m *pipeline.Made, quiet bool) {
 	if m.Unchecked && m.Level != "" {
 		fmt.Fprintf(u.err, "tidywiki: the previous dataset has no semantic version: the step to %s was not checked\n", m.Version)
 	}
+	for _, name := range m.Missing {
+		fmt.Fprintf(u.err, "tidywiki: registries ask for %s, which the dataset has not: %s\n", name, cures[name])
+	}
 	if quiet {
 		return
 	}
@@ -72,6 +76,12 @@ func (u *ui) released(m *pipeline.Made, quiet bool) {
 		fmt.Fprintf(u.out, ", changes since %s: %s, %s", orPrevious(m.Previous), m.Level, count(int(m.NewErrors), "new error"))
 	}
 	fmt.Fprintf(u.out, "\n%s (%s, SHA-256 %s)\n", filepath.ToSlash(filepath.Join(m.Out, m.Archive.Path)), size(m.Archive.Bytes), m.Archive.SHA256)
+}
+
+// cures tell how a dataset gets what is missing.
+var cures = map[string]string{
+	"datePublished": "give --date, or created in the --meta of convert",
+	"license":       "convert it with --license",
 }
 
 func orPrevious(version string) string {

@@ -172,6 +172,10 @@ func isWeb(address string) bool {
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != ""
 }
 
+// CheckDate completes the date of a release, as [Info.Check] does that of a dataset:
+// 2024-05-06 is 2024-05-06T00:00:00Z.
+func CheckDate(text string) (string, error) { return parseCreated(text) }
+
 // parseCreated reads a date, or a date and time.
 func parseCreated(text string) (string, error) {
 	for _, layout := range []string{time.RFC3339, time.DateOnly} {

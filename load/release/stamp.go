@@ -9,25 +9,30 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
 )
 
-// Stamp gives a dataset that has none a version, and returns the files that
-// change by it, by path: those that name the version, and those that have their
-// checksums. They are, byte for byte, what [Release.Write] makes for an Info that
-// has the version. A dataset that has that version changes in nothing; one that
-// has another is an error.
-func Stamp(dataset fs.FS, version string) (map[string][]byte, error) {
+// Stamp gives a dataset a version and a date that it has not, and returns the files
+// that change by it, by path: those that name them, and those that have their
+// checksums. They are, byte for byte, what [Release.Write] makes for an Info that has
+// the two. created is as [CheckDate] returns it, or empty for none. A dataset that has
+// them already changes in nothing; one that has others is an error.
+func Stamp(dataset fs.FS, version, created string) (map[string][]byte, error) {
 	now, err := identify(dataset)
-	if err != nil || now.Version == version {
+	switch {
+	case err != nil:
 		return nil, err
-	}
-	if now.Version != "" {
+	case now.Version == version && (created == "" || now.Created == created):
+		return nil, nil
+	case now.Version != "" && now.Version != version:
 		return nil, fmt.Errorf("the dataset says that it is version %s: release it as that, or convert it again without a version", now.Version)
+	case now.Created != "" && created != "" && now.Created != created:
+		return nil, fmt.Errorf("the dataset says that it was created %s: release it without a date, or convert it again without one", now.Created)
 	}
-	s := &stamp{dataset: dataset, version: version, changed: map[string][]byte{}}
+	s := &stamp{dataset: dataset, version: version, created: created, changed: map[string][]byte{}}
 	for _, f := range []struct {
 		path string
 		edit func([]byte) ([]byte, error)
@@ -43,7 +48,7 @@ func Stamp(dataset fs.FS, version string) (map[string][]byte, error) {
 const packageName = "datapackage.json"
 
 // An identity is what datapackage.json calls the dataset.
-type identity struct{ Name, Title, Version string }
+type identity struct{ Name, Title, Version, Created string }
 
 func identify(dataset fs.FS) (identity, error) {
 	var id identity
@@ -67,6 +72,7 @@ func NameOf(dataset fs.FS) (name, title string, err error) {
 type stamp struct {
 	dataset fs.FS
 	version string
+	created string
 	changed map[string][]byte
 	sums    []string // pairs of old and new SHA-256 of changed files
 }
@@ -100,15 +106,20 @@ func (s *stamp) hashes(data []byte) ([]byte, error) {
 }
 
 func (s *stamp) dataPackage(data []byte) ([]byte, error) {
-	return setMember(data, "version", s.version, "created", "keywords", "generator", "licenses", "contributors", "sources", "resources")
+	behind := []string{"created", "keywords", "generator", "licenses", "contributors", "sources", "resources"}
+	data, err := setMember(data, "version", s.version, behind...)
+	if err == nil && s.created != "" {
+		data, err = setMember(data, "created", s.created, behind[1:]...)
+	}
+	return data, err
 }
 
-// croissant sets the version, and names it in the citation if that is ours.
+// croissant sets version and date, and names them in the citation if that is ours.
 func (s *stamp) croissant(data []byte) ([]byte, error) {
 	var c struct {
-		Creator                           []croissantAgent
-		AlternateName, DatePublished, URL string
-		CiteAs                            string
+		Creator                                    []croissantAgent
+		AlternateName, DatePublished, URL, Version string
+		CiteAs                                     string
 	}
 	if err := json.Unmarshal(data, &c); err != nil {
 		return nil, err
@@ -116,38 +127,55 @@ func (s *stamp) croissant(data []byte) ([]byte, error) {
 	if c.URL == noURL {
 		c.URL = ""
 	}
-	if c.CiteAs == cite(c.Creator, c.AlternateName, "", c.DatePublished, c.URL) {
-		var err error
-		if data, err = setMember(data, "citeAs", cite(c.Creator, c.AlternateName, s.version, c.DatePublished, c.URL)); err != nil {
-			return nil, err
-		}
+	date := c.DatePublished
+	if s.created != "" {
+		date = s.created[:len("2006-01-02")]
 	}
-	return setMember(data, "version", s.version, "keywords", "inLanguage", "citeAs", "distribution", "recordSet")
+	var err error
+	if c.CiteAs == cite(c.Creator, c.AlternateName, c.Version, c.DatePublished, c.URL) {
+		data, err = setMember(data, "citeAs", cite(c.Creator, c.AlternateName, s.version, date, c.URL))
+	}
+	behind := []string{"version", "keywords", "inLanguage", "citeAs", "distribution", "recordSet"}
+	if err == nil {
+		data, err = setMember(data, "version", s.version, behind[1:]...)
+	}
+	if err == nil && date != "" {
+		data, err = setMember(data, "datePublished", date, behind...)
+	}
+	return data, err
 }
 
-// citation sets the version in YAML whose keys begin their lines.
+// citation sets version and date.
 func (s *stamp) citation(data []byte) ([]byte, error) {
-	line, err := yaml.Marshal(struct {
-		Version string `yaml:"version"`
-	}{s.version})
+	behind := []string{"date-released", "license", "url", "keywords", "references"}
+	data, err := setLine(data, "version", s.version, behind...)
+	if err == nil && s.created != "" {
+		data, err = setLine(data, "date-released", s.created[:len("2006-01-02")], behind[1:]...)
+	}
+	return data, err
+}
+
+// setLine sets a key of a YAML mapping whose keys begin their lines, where it stands
+// or else before the first of the keys named.
+func setLine(data []byte, key, value string, before ...string) ([]byte, error) {
+	line, err := yaml.Marshal(map[string]string{key: value})
 	if err != nil {
 		return nil, err
 	}
-	at, begins := 0, false
+	at, end := len(data), len(data)
+	offset := 0
 	for text := range bytes.Lines(data) {
-		key, _, _ := bytes.Cut(text, []byte(":"))
-		switch string(key) {
-		case "version":
-			return data, nil
-		case "date-released", "license", "url", "keywords", "references":
-			begins = true
-		}
-		if begins {
+		name, _, _ := bytes.Cut(text, []byte(":"))
+		if string(name) == key {
+			at, end = offset, offset+len(text)
 			break
 		}
-		at += len(text)
+		if at == len(data) && slices.Contains(before, string(name)) {
+			at, end = offset, offset
+		}
+		offset += len(text)
 	}
-	return bytes.Join([][]byte{data[:at], line, data[at:]}, nil), nil
+	return bytes.Join([][]byte{data[:at], line, data[end:]}, nil), nil
 }
 
 // setMember sets a member of a JSON object, where it stands or else before the
@@ -189,4 +217,27 @@ func setMember(data []byte, key, value string, before ...string) ([]byte, error)
 	at := bytes.LastIndexByte(data[:first-1], '"')
 	line := fmt.Sprintf("%q: %s,\n  ", key, quoted)
 	return bytes.Join([][]byte{data[:at], []byte(line), data[at:]}, nil), nil
+}
+
+// Missing are the properties that registries ask for and croissant.json has not:
+// datePublished and license. A dataset without the file misses none.
+func Missing(dataset fs.FS, stamped map[string][]byte) []string {
+	data, ok := stamped["croissant.json"]
+	if !ok {
+		var err error
+		if data, err = fs.ReadFile(dataset, "croissant.json"); err != nil {
+			return nil
+		}
+	}
+	var members map[string]json.RawMessage
+	if json.Unmarshal(data, &members) != nil {
+		return nil
+	}
+	var missing []string
+	for _, name := range []string{"datePublished", "license"} {
+		if members[name] == nil {
+			missing = append(missing, name)
+		}
+	}
+	return missing
 }

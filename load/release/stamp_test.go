@@ -38,40 +38,74 @@ func TestStampIsWrite(t *testing.T) {
 	}
 	for name, info := range infos {
 		for _, version := range []string{"1.2.0", "0.0.1-rc.1+build.5", "1.0.0-0x1F", "10.0.0-e5"} {
-			t.Run(name+" "+version, func(t *testing.T) {
-				r, files := rivers(info)
-				dataset := fsOf(written(t, r, files))
-				stamped, err := Stamp(dataset, version)
-				if err != nil {
-					t.Fatal(err)
+			for _, created := range []string{"", "2025-06-07T00:00:00Z"} {
+				if created == "" || info.Created == "" {
+					t.Run(name+" "+version+" "+created, func(t *testing.T) { stampIsWrite(t, info, version, created) })
 				}
-				versioned := info
-				versioned.DataVersion = version
-				r, files = rivers(versioned)
-				want := fsOf(written(t, r, files))
-				if len(stamped) != 5 {
-					t.Errorf("changed are %v", slices.Sorted(maps.Keys(stamped)))
-				}
-				for path, f := range want {
-					got := string(dataset[path].Data)
-					if changed, ok := stamped[path]; ok {
-						got = string(changed)
-					}
-					if diff := cmp.Diff(string(f.Data), got); diff != "" {
-						t.Errorf("%s: %s", path, diff)
-					}
-				}
-				if again, err := Stamp(want, version); err != nil || again != nil {
-					t.Errorf("a dataset that has the version: %v, %v", again, err)
-				}
-			})
+			}
 		}
+	}
+}
+
+func stampIsWrite(t *testing.T, info Info, version, created string) {
+	r, files := rivers(info)
+	dataset := fsOf(written(t, r, files))
+	stamped, err := Stamp(dataset, version, created)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(stamped) != 5 {
+		t.Errorf("changed are %v", slices.Sorted(maps.Keys(stamped)))
+	}
+	info.DataVersion, info.Created = version, first(created, info.Created)
+	r, files = rivers(info)
+	want := fsOf(written(t, r, files))
+	for path, f := range want {
+		got := string(dataset[path].Data)
+		if changed, ok := stamped[path]; ok {
+			got = string(changed)
+		}
+		if diff := cmp.Diff(string(f.Data), got); diff != "" {
+			t.Errorf("%s: %s", path, diff)
+		}
+	}
+	if again, err := Stamp(want, version, created); err != nil || again != nil {
+		t.Errorf("a dataset that has both: %v, %v", again, err)
+	}
+	if _, err := Stamp(want, version, "1999-01-01T00:00:00Z"); (err == nil) != (info.Created == "") {
+		t.Errorf("another date: %v", err)
+	}
+}
+
+// first is the first text that is not empty.
+func first(texts ...string) string {
+	for _, t := range texts {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}
+
+func TestMissing(t *testing.T) {
+	for text, want := range map[string][]string{
+		`{"datePublished": "2024-05-06", "license": ["x"]}`: nil, `{"license": "x"}`: {"datePublished"}, `{}`: {"datePublished", "license"}, `[]`: nil,
+	} {
+		if diff := cmp.Diff(want, Missing(fstest.MapFS{"croissant.json": {Data: []byte(text)}}, nil)); diff != "" {
+			t.Errorf("%s: %s", text, diff)
+		}
+		if diff := cmp.Diff(want, Missing(fstest.MapFS{}, map[string][]byte{"croissant.json": []byte(text)})); diff != "" {
+			t.Errorf("%s, stamped: %s", text, diff)
+		}
+	}
+	if got := Missing(fstest.MapFS{}, nil); got != nil {
+		t.Errorf("without the file: %v", got)
 	}
 }
 
 func TestStampOfOthers(t *testing.T) {
 	of := func(text string) fs.FS { return fstest.MapFS{"datapackage.json": {Data: []byte(text)}} }
-	stamped, err := Stamp(of(`{"name":"a","resources":[]}`), "1.0.0")
+	stamped, err := Stamp(of(`{"name":"a","resources":[]}`), "1.0.0", "")
 	if err != nil || string(stamped["datapackage.json"]) != "{\"name\":\"a\",\"version\": \"1.0.0\",\n  \"resources\":[]}" || len(stamped) != 1 {
 		t.Errorf("%q, %v", stamped, err)
 	}
@@ -81,11 +115,11 @@ func TestStampOfOthers(t *testing.T) {
 		`{"name":"a"}`:                       "no place for version",
 		``:                                   "datapackage.json",
 	} {
-		if _, err := Stamp(of(text), "1.0.0"); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := Stamp(of(text), "1.0.0", ""); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %q", text, err, want)
 		}
 	}
-	if _, err := Stamp(fstest.MapFS{}, "1.0.0"); err == nil {
+	if _, err := Stamp(fstest.MapFS{}, "1.0.0", ""); err == nil {
 		t.Error("a folder without a package is stamped")
 	}
 }
@@ -149,7 +183,7 @@ func ExampleStamp() {
 	dir, _ := os.MkdirTemp("", "rivers")
 	defer os.RemoveAll(dir)
 	os.WriteFile(filepath.Join(dir, "datapackage.json"), []byte(`{"name": "rivers", "resources": []}`), 0o644)
-	files, err := Stamp(os.DirFS(dir), "1.0.0")
+	files, err := Stamp(os.DirFS(dir), "1.0.0", "")
 	fmt.Printf("%s %v\n", files["datapackage.json"], err)
 	// Output:
 	// {"name": "rivers", "version": "1.0.0",
