@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"github.com/apache/arrow/go/v15/arrow"
-	"github.com/apache/arrow/go/v15/arrow/array"
 	"github.com/apache/arrow/go/v15/arrow/decimal128"
 	"github.com/apache/arrow/go/v15/arrow/memory"
 )
@@ -65,7 +64,7 @@ func (v *vector) size(t Type) int {
 
 // array copies the column into memory of the arena.
 func (v *vector) array(t Type, as arrow.DataType, a *arena) arrow.Array {
-	bufs := a.buffers(3)
+	bufs := a.list()
 	if len(v.nulls) > 0 {
 		bufs[0] = v.validity(a)
 	}
@@ -73,8 +72,8 @@ func (v *vector) array(t Type, as arrow.DataType, a *arena) arrow.Array {
 	case String:
 		ends := a.take(4 * (v.n + 1))
 		copy(ends[4:], arrow.Int32Traits.CastToBytes(v.i32))
-		bufs[1], bufs[2] = memory.NewBufferBytes(ends), a.copy(v.bytes)
-		return array.MakeFromData(array.NewData(as, v.n, bufs, nil, len(v.nulls), 0))
+		bufs[1], bufs[2] = a.buffer(ends), a.copy(v.bytes)
+		return a.array(as, v.n, bufs, len(v.nulls))
 	case Integer:
 		bufs[1] = a.copy(arrow.Int64Traits.CastToBytes(v.i64))
 	case Number:
@@ -86,7 +85,7 @@ func (v *vector) array(t Type, as arrow.DataType, a *arena) arrow.Array {
 	case Date, Year:
 		bufs[1] = a.copy(arrow.Int32Traits.CastToBytes(v.i32))
 	}
-	return array.MakeFromData(array.NewData(as, v.n, bufs[:2], nil, len(v.nulls), 0))
+	return a.array(as, v.n, bufs[:2], len(v.nulls))
 }
 
 // validity is Arrow's bitmap with a 1 for each value.
@@ -98,7 +97,7 @@ func (v *vector) validity(a *arena) *memory.Buffer {
 	for _, i := range v.nulls {
 		bits[i/8] &^= 1 << (i % 8)
 	}
-	return memory.NewBufferBytes(bits)
+	return a.buffer(bits)
 }
 
 // bits packs truth values.
@@ -107,7 +106,7 @@ func (v *vector) bits(a *arena) *memory.Buffer {
 	for i, b := range v.bytes {
 		bits[i/8] |= b << (i % 8)
 	}
-	return memory.NewBufferBytes(bits)
+	return a.buffer(bits)
 }
 
 // reset empties the vector and keeps its memory, unless that is large.
