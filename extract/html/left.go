@@ -6,7 +6,8 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// A leftOut counts the boxes that are no part of what a page says.
+// A leftOut counts the boxes that are no part of what a page says, and the tables
+// outside of its article.
 type leftOut struct {
 	n, line, last int
 	class         string // of the first
@@ -25,6 +26,10 @@ func (p *parser) noteLeft() {
 	if l.n == 0 {
 		return
 	}
+	lines := fmt.Sprintf("line %d", l.line)
+	if l.last > l.line {
+		lines = fmt.Sprintf("lines %d to %d", l.line, l.last)
+	}
 	p.notes.Add(source.Note{Code: "left_out", Where: "page", Line: l.line, Observed: fmt.Sprint(l.n), Field: l.class,
-		Message: fmt.Sprintf("boxes of navigation and notices on lines %d to %d are no part of the text; they are in no table", l.line, l.last)})
+		Message: "boxes of navigation, notices, or tables outside of the article, on " + lines + ", are in no table"})
 }

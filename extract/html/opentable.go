@@ -46,6 +46,7 @@ type openTable struct {
 
 // enter opens a table inside whatever is open.
 func (p *parser) enter(tag *token, box bool) {
+	p.tabled = true
 	t := &openTable{}
 	if n := len(p.free); n > 0 {
 		t, p.free = p.free[n-1], p.free[:n-1]

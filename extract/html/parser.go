@@ -14,10 +14,12 @@ type parser struct {
 	text  string
 	root  root
 	found bool // the root has come
-	notes source.Notes
-	tag   token // the tag being handled
-	place place
-	mem   documentMemory
+	// tabled says that a table has come.
+	tabled bool
+	notes  source.Notes
+	tag    token // the tag being handled
+	place  place
+	mem    documentMemory
 
 	stack  stack
 	tables []*openTable // the innermost last
@@ -74,7 +76,7 @@ func (p *parser) begin(doc *document.Document, text string, r root) {
 	}
 }
 
-// read reads the page; false if its root is not on it, so that nothing was read.
+// read reads the page; false if its root is not on it or seems to be the wrong one.
 func (p *parser) read(doc *document.Document, text string, r root) bool {
 	p.begin(doc, text, r)
 	for i := 0; i < len(text); {
@@ -90,8 +92,8 @@ func (p *parser) read(doc *document.Document, text string, r root) bool {
 			i = p.markup(i)
 		}
 	}
-	if !p.found && r != (root{}) {
-		return false
+	if r != (root{}) && (!p.found || r.class == "" && !p.tabled && p.left.n > 0) {
+		return false // no article, or all the tables of a page stand outside of it
 	}
 	p.finish()
 	return true

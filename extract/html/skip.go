@@ -14,6 +14,9 @@ func (p *parser) skipStart(t *token, k kind) {
 	}
 	switch {
 	case k == tagTable:
+		if p.outside && p.skipped == 0 {
+			p.left.add(p.place.at(p.at), t.attrs.get(attrClass))
+		}
 		p.aside.space()
 		p.skipped++
 		p.push(element{info: t.info})
