@@ -233,3 +233,46 @@ func TestCacheIsForOneRunAtATime(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+func TestLook(t *testing.T) {
+	dir := variedPages(t, 6)
+	plan := Plan{Sources: []string{dir}, Formats: []string{"csv"}, Incremental: true, UnitPages: 4, Out: filepath.Join(t.TempDir(), "out")}
+	look := func(plan Plan) *Preview {
+		t.Helper()
+		p, err := Look(context.Background(), plan)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	if p := look(plan); len(p.Units) != 2 || p.Kept.WhyAll != "nothing is kept of an earlier run" {
+		t.Errorf("before the first run: %v", p)
+	}
+	run(t, plan)
+	cache := filepath.Join(filepath.Dir(plan.Out), ".out.tidywiki-cache")
+	before := inodes(t, cache)
+	if k := look(plan).Kept; k.WhyAll != "" || k.Unchanged != 6 || len(k.Changed)+len(k.New)+len(k.Gone) != 0 {
+		t.Errorf("after it: %v", k)
+	}
+	writeText(t, filepath.Join(dir, "page-01.txt"), "= Changed =\n")
+	writeText(t, filepath.Join(dir, "page-99.txt"), "= New =\n")
+	if err := os.Remove(filepath.Join(dir, "page-03.txt")); err != nil {
+		t.Fatal(err)
+	}
+	k := look(plan).Kept
+	if got, want := fmt.Sprint(k.Unchanged, k.Changed, k.New, k.Gone), "4 [page-01.txt] [page-99.txt] [page-03.txt]"; got != want {
+		t.Errorf("after edits: %s, want %s", got, want)
+	}
+	other := plan
+	other.Limits.PageBytes = 5000
+	if k := look(other).Kept; k.WhyAll != "limits changed" {
+		t.Errorf("with another limit: %v", k)
+	}
+	plan.Incremental = false
+	if p := look(plan); p.Kept != nil {
+		t.Errorf("a plan that keeps nothing: %v", p.Kept)
+	}
+	if after := inodes(t, cache); len(after) != len(before) {
+		t.Errorf("looking changed what is kept: %v, before %v", after, before)
+	}
+}

@@ -70,7 +70,7 @@ func convert(cmd *cobra.Command, u *ui, f convertFlags, args []string) error {
 	}
 	switch {
 	case f.units.dryRun:
-		return tellUnits(u, plan, f.units.json)
+		return tellPlan(cmd, u, plan, f.units.json)
 	case f.units.unit != 0:
 		return convertPart(cmd, plan, f.units, log)
 	}

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
-	"io"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -21,7 +19,7 @@ type unitFlags struct {
 
 func (f *unitFlags) register(flags *pflag.FlagSet) {
 	flags.BoolVar(&f.dryRun, "dry-run", false, "tell what would be done and why, and do nothing")
-	flags.BoolVar(&f.json, "json", false, "with --dry-run: the units of work as JSON")
+	flags.BoolVar(&f.json, "json", false, "with --dry-run: the units of work, and what is kept of an earlier run, as JSON")
 	flags.IntVar(&f.pages, "unit-pages", 0, "pages in a unit of work; default 500, or fewer that are large")
 	flags.StringVar(&f.size, "unit-size", "", "size of a unit of work; default 16MiB of files, 128MiB of a dump, 32MiB of a compressed one")
 	flags.IntVar(&f.unit, "unit", 0, "convert only this unit of work, counted from 1, into --part")
@@ -71,30 +69,6 @@ func convertPart(cmd *cobra.Command, plan pipeline.Plan, f unitFlags, log logger
 	return err
 }
 
-// tellUnits prints the units of a plan.
-func tellUnits(u *ui, plan pipeline.Plan, asJSON bool) error {
-	units, err := pipeline.Units(plan)
-	if err != nil {
-		return err
-	}
-	if asJSON {
-		return writeJSON(u.out, units)
-	}
-	rows := [][]string{}
-	for i := range units {
-		v := &units[i]
-		rows = append(rows, append([]string{fmt.Sprint(v.Number)}, unitCells(v)...))
-	}
-	return u.table([]string{"unit", "pages", "size", "sources"}, rows)
-}
-
-func writeJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
-}
-
 func joinCommand(u *ui) *cobra.Command {
 	var f joinFlags
 	cmd := &cobra.Command{
@@ -137,15 +111,4 @@ func join(cmd *cobra.Command, u *ui, f joinFlags, parts []string) error {
 	}
 	log.done(report)
 	return limit.check(report)
-}
-
-// unitCells are the number of pages of a unit, its size, and what it reads.
-func unitCells(u *pipeline.Unit) []string {
-	if d := u.Dump; d != nil {
-		return []string{"", size(u.Bytes), fmt.Sprintf("%s, bytes %d to %d", d.File.Name, d.Range.Start, d.Range.End)}
-	}
-	if n := len(u.Wiki); n > 0 {
-		return []string{"", "", fmt.Sprintf("%s to %s, from wikis", u.Wiki[0], u.Wiki[n-1])}
-	}
-	return []string{fmt.Sprint(len(u.Pages)), size(u.Bytes), fmt.Sprintf("%s to %s", u.Pages[0].Name, u.Pages[len(u.Pages)-1].Name)}
 }
