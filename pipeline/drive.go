@@ -33,8 +33,10 @@ func newDriver(plan Plan, s *sources) (*driver, error) {
 }
 
 // inFlight is how many bytes of pages may be between reading and writing, beside one
-// page more.
-const inFlight = 32 << 20
+// page more. What a page of tables takes is some thirty times its size, and wikis have
+// pages of 2 MiB: a few of these at once are what the memory of a run is for. A page
+// that is larger has it alone.
+const inFlight = 4 << 20
 
 // A task is a page to convert. The last of a unit has none.
 type task struct {
