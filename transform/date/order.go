@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/transform/number"
-	"github.com/tidywiki/tidywiki/transform/number/language"
 )
 
 // An Order is a set of the orders in which a numeric date can be read.
@@ -27,7 +26,8 @@ const (
 //	Orders("5/6/99")      DMY | MDY
 func Orders(text string) Order {
 	text, _ = number.TrimNote(strings.TrimSpace(text))
-	s := scanner{Cursor: language.Cursor{Text: text}, words: english(), whole: true}
+	s := newScanner(text, 0, nil)
+	s.whole = true
 	s.weekday()
 	g, ok := s.group()
 	if !ok || s.IsDigitAt(s.At) {

@@ -18,18 +18,14 @@ type scanner struct {
 	clock                string
 	// portion is the word before a date that means a part of it: early.
 	portion string
-	// found is the last phrase looked for: several methods ask for the same.
-	found struct {
-		at, end   int
-		word      word
-		ok, valid bool
-	}
+	phrases language.Memo[word]
 	// rule names the shape of the last point that was read.
 	rule string
 }
 
 func newScanner(text string, at int, hint *Hint) scanner {
 	s := scanner{Cursor: language.Cursor{Text: text, At: at}, start: at, words: vocabularyOf(hint)}
+	s.phrases = language.NewMemo(&s.words.dates)
 	if hint != nil {
 		s.hint = *hint
 	}
@@ -101,18 +97,14 @@ func (s *scanner) finish(v Value, rule string) (w Value, ok bool) {
 
 // word reads a phrase of the language that has one of the roles.
 func (s *scanner) word(allowed ...role) (w word, ok bool) {
-	f := &s.found
-	if !f.valid || f.at != s.At {
-		f.valid, f.at = true, s.At
-		f.word, f.end, f.ok = s.words.dates.Find(s.Text, s.At)
-	}
-	if !f.ok {
+	w, end, found := s.phrases.Find(s.Text, s.At)
+	if !found {
 		return word{}, false
 	}
 	for _, r := range allowed {
-		if f.word.role == r {
-			s.At = f.end
-			return f.word, true
+		if w.role == r {
+			s.At = end
+			return w, true
 		}
 	}
 	return word{}, false

@@ -20,19 +20,15 @@ type scanner struct {
 	// bareComma says that a decimal comma was read that only a unit can support.
 	bareComma bool
 	// listed says that the number is the first of 22,24,26.
-	listed bool
-	// found is the last phrase looked for: several methods ask for the same.
-	found struct {
-		at, end   int
-		word      word
-		ok, valid bool
-	}
+	listed  bool
+	phrases language.Memo[word]
 	// refused says that a thing was seen that no part of may be a number.
 	refused bool
 }
 
 func newScanner(text string, at int, hint *Hint) scanner {
 	s := scanner{Cursor: language.Cursor{Text: text, At: at}, start: at, words: vocabularyOf(hint)}
+	s.phrases = language.NewMemo(&s.words.words)
 	if hint != nil {
 		s.hint = *hint
 	}
@@ -77,18 +73,14 @@ func (s *scanner) value(v *Value) bool {
 
 // word reads a phrase of the language that has one of the roles.
 func (s *scanner) word(allowed ...role) (w word, ok bool) {
-	f := &s.found
-	if !f.valid || f.at != s.At {
-		f.valid, f.at = true, s.At
-		f.word, f.end, f.ok = s.words.words.Find(s.Text, s.At)
-	}
-	if !f.ok {
+	w, end, found := s.phrases.Find(s.Text, s.At)
+	if !found {
 		return word{}, false
 	}
 	for _, r := range allowed {
-		if f.word.role == r {
-			s.At = f.end
-			return f.word, true
+		if w.role == r {
+			s.At = end
+			return w, true
 		}
 	}
 	return word{}, false

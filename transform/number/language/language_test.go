@@ -77,6 +77,20 @@ func TestLexicon(t *testing.T) {
 	}
 }
 
+func TestMemo(t *testing.T) {
+	var l Lexicon[int]
+	l.Add("square mile", 1)
+	l.Add("mile", 2)
+	m := NewMemo(&l)
+	const text = "mile square mile"
+	for _, at := range []int{0, 0, 5, 12, 5, 4, 4, 0, len(text)} {
+		want, end, ok := l.Find(text, at)
+		if got, gotEnd, gotOK := m.Find(text, at); got != want || gotEnd != end || gotOK != ok {
+			t.Errorf("at %d: %d, %d, %v, want %d, %d, %v", at, got, gotEnd, gotOK, want, end, ok)
+		}
+	}
+}
+
 func TestLexiconDoesNotAllocate(t *testing.T) {
 	var l Lexicon[int]
 	l.Add("square kilometre", 1)
