@@ -22,6 +22,10 @@ func (r *reader) dated(text string, v *Value) {
 		// 10.4.11 is rather a version.
 		ok = false
 	}
+	if ok && d.Approx && d.Precision == date.YearOnly && d.Start < firstBareYear && !r.years {
+		// c. 500 is five hundred of something.
+		ok = false
+	}
 	if ok {
 		fromDate(&d, v)
 		if d.Precision == date.Month && !hasLetter(text) {
@@ -34,6 +38,10 @@ func (r *reader) dated(text string, v *Value) {
 		v.hint = unordered
 	}
 }
+
+// firstBareYear is the first day of 1000, from which on a rough number may be a year
+// whatever the header says.
+var firstBareYear, _ = date.Days(1000, 1, 1)
 
 // isDotted says whether a date is written as 14.3.99.
 func isDotted(text string) bool { return strings.Count(text, ".") == 2 && !hasLetter(text) }

@@ -30,7 +30,7 @@ func Infer(sources []Source, ctx Context) []Column {
 func Read(text, key string, ctx Context) Value {
 	in := inference{source: &Source{Cells: []Cell{{Text: text}}}, values: make([]Value, 1)}
 	in.reader = newReader(ctx)
-	in.reader.under(&Header{durations: lengthWords().in(key)})
+	in.reader.under(&Header{durations: lengthWords().in(key), years: yearWords().in(key)})
 	in.readAll()
 	v := &in.values[0]
 	if v.fits == 0 {

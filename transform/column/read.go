@@ -19,6 +19,8 @@ type reader struct {
 	// months says that the header speaks of dates, so that a month may stand alone,
 	// durations that it speaks of lengths of time.
 	months, durations bool
+	// years says that it speaks of years, so that c. 500 is one.
+	years bool
 	// near is a year near which years of two digits lie, 0 if nothing tells one.
 	near int
 	// byComma says that decimals stand behind a comma.
@@ -46,7 +48,7 @@ func (r *reader) shortYears(near int) {
 
 // under lets the reader know what the header speaks of.
 func (r *reader) under(h *Header) {
-	r.months, r.durations = h.months, h.durations
+	r.months, r.durations, r.years = h.months, h.durations, h.years
 	if h.durations {
 		r.date.Clock = "ms"
 	}

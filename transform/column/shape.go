@@ -62,7 +62,8 @@ func (r *reader) ordinal(text string, v *Value) bool {
 // letters of scripts that have digits of their own, but not those of Europe.
 func firstDigit(text string) int {
 	for i := range len(text) {
-		if c := text[i]; c >= '0' && c <= '9' || c == 0xC2 || c >= 0xE0 {
+		// 0xD9 and 0xDB begin the digits of Arabic and Persian.
+		if c := text[i]; c >= '0' && c <= '9' || c == 0xC2 || c == 0xD9 || c == 0xDB || c >= 0xE0 {
 			return i
 		}
 	}
