@@ -1,82 +1,132 @@
 package dump
 
 import (
+	"bufio"
 	"context"
-	"fmt"
+	"errors"
 	"io"
-	"strings"
-
-	"github.com/cosnicolaou/pbzip2"
+	"math/bits"
+	"sync"
 )
 
-// A bunzipper decodes the blocks of bzip2 streams in parallel and gives their
-// bytes in order. At most a few blocks of 900 kB a worker are held. Where the data
-// ends too early or is damaged, all that is whole before is given first: what is
-// read does not depend on the number of workers.
+// A bunzipper decodes the blocks of bzip2 streams in parallel and gives their bytes in
+// order. At most two blocks of 900 kB a worker are held. Where the data ends too early
+// or is damaged, all that is whole before is given first: what is read does not depend
+// on the number of workers.
 type bunzipper struct {
-	dec  *pbzip2.Decompressor
-	stop context.CancelFunc
-	done chan struct{}
-	err  error // of the scanner, once done is closed
+	ctx     context.Context
+	stop    context.CancelFunc
+	results chan chan unzipped
+	running sync.WaitGroup
+
+	text []byte // of the block that is being read
+	sum  uint32 // of the blocks of its stream up to it
+	err  error
+}
+
+// An unzipped block, or the error instead of one.
+type unzipped struct {
+	block *bzipBlock // nil behind the last
+	text  []byte
+	crc   uint32
+	err   error
 }
 
 func newBunzipper(ctx context.Context, r io.Reader, workers int) *bunzipper {
 	ctx, stop := context.WithCancel(ctx)
-	b := &bunzipper{
-		dec:  pbzip2.NewDecompressor(ctx, pbzip2.BZConcurrency(workers)),
-		stop: stop, done: make(chan struct{}),
+	b := &bunzipper{ctx: ctx, stop: stop, results: make(chan chan unzipped, workers)}
+	type job struct {
+		block  *bzipBlock
+		result chan unzipped
 	}
-	go b.feed(ctx, r)
+	jobs := make(chan job)
+	for range workers {
+		b.running.Go(func() {
+			for j := range jobs {
+				text, crc, err := j.block.unzip()
+				j.result <- unzipped{j.block, text, crc, err}
+			}
+		})
+	}
+	b.running.Go(func() {
+		defer close(jobs)
+		s := bzipSplitter{r: bufio.NewReader(r)}
+		for {
+			block, err := s.next()
+			result := make(chan unzipped, 1)
+			select {
+			case b.results <- result:
+			case <-ctx.Done():
+				return
+			}
+			if err != nil {
+				result <- unzipped{err: err}
+				return
+			}
+			select {
+			case jobs <- job{&block, result}:
+			case <-ctx.Done():
+				return
+			}
+		}
+	})
 	return b
 }
 
-// feed gives the blocks of r to the decoder.
-func (b *bunzipper) feed(ctx context.Context, r io.Reader) {
-	defer close(b.done)
-	scanner := pbzip2.NewScanner(fullReader{r})
-	for scanner.Scan(ctx) {
-		if b.err = b.dec.Append(scanner.Block()); b.err != nil {
-			break
+func (b *bunzipper) Read(p []byte) (int, error) {
+	for len(b.text) == 0 {
+		if b.err != nil {
+			return 0, b.err
+		}
+		b.err = b.advance()
+	}
+	n := copy(p, b.text)
+	b.text = b.text[n:]
+	return n, nil
+}
+
+// advance takes the next block. An error comes once its text has been read.
+func (b *bunzipper) advance() error {
+	u := b.next()
+	if u.err != nil && u.block != nil && !u.block.last {
+		if next := b.next(); next.block != nil {
+			both := u.block.joined(next.block)
+			if text, crc, err := both.unzip(); err == nil {
+				u = unzipped{both, text, crc, nil}
+			}
 		}
 	}
-	if b.err == nil {
-		b.err = scanner.Err()
+	if u.err != nil {
+		return u.err
 	}
-	if err := b.dec.Finish(); b.err == nil {
-		b.err = err
+	b.text = u.text
+	b.sum = bits.RotateLeft32(b.sum, 1) ^ u.crc
+	if u.block.last {
+		if b.sum != u.block.sum {
+			return errors.New("the checksum of a stream is wrong")
+		}
+		b.sum = 0
 	}
-}
-
-func (b *bunzipper) Read(p []byte) (int, error) {
-	n, err := b.dec.Read(p)
-	if err != io.EOF || n > 0 {
-		return n, err
-	}
-	<-b.done
-	if b.err == nil {
-		return 0, io.EOF
-	}
-	// The scanner has no errors to compare with for data that ends too early.
-	if text := b.err.Error(); strings.Contains(text, "trailer") || strings.Contains(text, "header") {
-		return 0, fmt.Errorf("%w: %w", io.ErrUnexpectedEOF, b.err)
-	}
-	return 0, b.err
-}
-
-func (b *bunzipper) Close() error {
-	b.stop()
-	b.dec.Cancel(context.Canceled)
-	<-b.done
 	return nil
 }
 
-// A fullReader fills what it is given, as the scanner expects of its reader.
-type fullReader struct{ r io.Reader }
-
-func (f fullReader) Read(p []byte) (int, error) {
-	n, err := io.ReadFull(f.r, p)
-	if err == io.ErrUnexpectedEOF {
-		err = nil
+// next waits for the next block.
+func (b *bunzipper) next() unzipped {
+	select {
+	case result := <-b.results:
+		select {
+		case u := <-result:
+			return u
+		case <-b.ctx.Done():
+		}
+	case <-b.ctx.Done():
 	}
-	return n, err
+	return unzipped{err: b.ctx.Err()}
+}
+
+// Close ends the reading. All goroutines have ended when it returns.
+func (b *bunzipper) Close() error {
+	b.stop()
+	b.running.Wait()
+	return nil
 }

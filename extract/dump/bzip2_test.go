@@ -1,11 +1,13 @@
 package dump
 
 import (
+	"bufio"
 	"bytes"
 	"compress/bzip2"
 	"context"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"io"
 	"math/bits"
 	"math/rand/v2"
@@ -16,49 +18,33 @@ import (
 // bzip2Stream compresses a text as one stream of blocks of about size bytes. It is the
 // plainest encoder there can be: the codes of a block have nearly the same length.
 func bzip2Stream(text []byte, size int) []byte {
-	w := &bitWriter{}
-	w.bytes("BZh9")
+	w := &testWriter{}
+	w.text("BZh9")
 	var stream uint32
 	for len(text) > 0 {
 		block := text[:min(size, len(text))]
 		text = text[len(block):]
 		crc := bzip2CRC(block)
 		stream = bits.RotateLeft32(stream, 1) ^ crc
-		w.bytes(blockMagic)
+		w.text(blockMagic)
 		w.bits(uint64(crc), 32)
 		w.block(block)
 	}
-	w.bytes("\x17\x72\x45\x38\x50\x90")
+	w.text(endMagic)
 	w.bits(uint64(stream), 32)
-	return w.flushed()
-}
-
-type bitWriter struct {
-	out []byte
-	acc uint64
-	n   int
-}
-
-func (w *bitWriter) bits(v uint64, n int) {
-	for ; n > 0; n-- {
-		w.acc = w.acc<<1 | v>>(n-1)&1
-		if w.n++; w.n == 8 {
-			w.out, w.acc, w.n = append(w.out, byte(w.acc)), 0, 0
-		}
-	}
-}
-
-func (w *bitWriter) bytes(s string) {
-	for _, c := range []byte(s) {
-		w.bits(uint64(c), 8)
-	}
-}
-
-func (w *bitWriter) flushed() []byte {
-	if w.n > 0 {
-		w.bits(0, 8-w.n)
-	}
+	w.bits(0, 7) // up to a whole byte
 	return w.out
+}
+
+// A testWriter writes bits.
+type testWriter struct{ bitWriter }
+
+func (w *testWriter) bits(v uint64, n int) { w.put(v, n) }
+
+func (w *testWriter) text(s string) {
+	for _, c := range []byte(s) {
+		w.put(uint64(c), 8)
+	}
 }
 
 func bzip2CRC(text []byte) uint32 {
@@ -73,7 +59,7 @@ func bzip2CRC(text []byte) uint32 {
 }
 
 // block writes what follows the checksum of a block.
-func (w *bitWriter) block(text []byte) {
+func (w *testWriter) block(text []byte) {
 	sorted, origin := burrowsWheeler(runLengths(text))
 	w.bits(0, 1)
 	w.bits(uint64(origin), 24)
@@ -116,7 +102,7 @@ func (w *bitWriter) block(text []byte) {
 	}
 }
 
-func (w *bitWriter) alphabet(used *[256]bool) (alphabet []byte) {
+func (w *testWriter) alphabet(used *[256]bool) (alphabet []byte) {
 	var groups uint64
 	for c, u := range used {
 		if u {
@@ -278,6 +264,63 @@ func TestBunzipperDamaged(t *testing.T) {
 		three, err3 := bunzip(damaged, 3)
 		if err == nil || err3 == nil || !bytes.Equal(one, three) || !bytes.HasPrefix(text, one) {
 			t.Errorf("damage at %d: by one %d bytes, %v; by three %d bytes, %v", at, len(one), err, len(three), err3)
+		}
+	}
+}
+
+// Two blocks that are one come together bit by bit.
+func TestJoined(t *testing.T) {
+	bitsOf := func(b *bzipBlock) (s string) {
+		for i := b.skip; i < b.skip+b.length; i++ {
+			s += string('0' + rune(b.bits[i/8]>>(7-i%8)&1))
+		}
+		return s
+	}
+	magic := fmt.Sprintf("%048b", uint64(blockBits))
+	data := texts()[5]
+	for _, a := range []bzipBlock{{bits: data, skip: 0, length: 33}, {bits: data[7:], skip: 3, length: 2}, {bits: data[2:], skip: 7, length: 1001}} {
+		for _, b := range []bzipBlock{{bits: data[50:], skip: 5, length: 64, last: true, sum: 9}, {bits: data[9:], skip: 1, length: 0}} {
+			j := a.joined(&b)
+			if bitsOf(j) != bitsOf(&a)+magic+bitsOf(&b) || j.last != b.last || j.sum != b.sum {
+				t.Errorf("%d bits and %d bits make\n%s", a.length, b.length, bitsOf(j))
+			}
+		}
+	}
+}
+
+// Each of two neighbours of a stream ends where the other begins, at any bit.
+func TestSplitter(t *testing.T) {
+	s := bzipSplitter{r: bufio.NewReader(bytes.NewReader(bzip2Stream(texts()[5], 300)))}
+	var skips [8]int
+	n := 0
+	for {
+		b, err := s.next()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, _, err := b.unzip()
+		if want := min(300, 4000-300*n); err != nil || len(text) != want {
+			t.Errorf("block %d: %d bytes, %v, want %d", n, len(text), err, want)
+		}
+		skips[b.skip]++
+		n++
+	}
+	if n != 14 || skips[0] == n {
+		t.Errorf("%d blocks that begin at bits %v", n, skips)
+	}
+}
+
+func BenchmarkBunzip(b *testing.B) {
+	text := benchDump(100)[:300_000]
+	data := bzip2Stream(text, 900_000)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if got, err := bunzip(data, 1); err != nil || len(got) != len(text) {
+			b.Fatal(len(got), err)
 		}
 	}
 }

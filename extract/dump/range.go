@@ -93,9 +93,6 @@ func findStream(f io.ReaderAt, from int64) (int64, error) {
 	return at, err
 }
 
-// maxBlock is more than one block of bzip2 can take.
-const maxBlock = 2 << 20
-
 // beginsPage says whether a text begins with a page, or ends a dump.
 func beginsPage(r io.Reader) bool {
 	head := make([]byte, 256)
