@@ -55,6 +55,9 @@ type lexicon struct {
 	words map[string]class
 	// plurals has the singular of plurals, changes the direction of verbs of change.
 	plurals, changes map[string]string
+	// counted has the singular of what is counted in languages whose plurals follow no
+	// rule that is worth its exceptions.
+	counted map[string]string
 
 	before, after, approx, exact, between, join, both, ratio, age, idiom       *phrases
 	counter, copula, from, to, than, compared, around                          *phrases
@@ -65,10 +68,10 @@ type lexicon struct {
 var lexiconFiles embed.FS
 
 // words is the lexicon of all languages: their words do not get in each other's way.
-var words = loadLexicon("lexicon/en.txt", "lexicon/zh.txt")
+var words = loadLexicon("lexicon/en.txt", "lexicon/zh.txt", "lexicon/de.txt", "lexicon/fr.txt", "lexicon/es.txt")
 
 func loadLexicon(names ...string) *lexicon {
-	l := &lexicon{words: map[string]class{}, plurals: map[string]string{}, changes: map[string]string{}}
+	l := &lexicon{words: map[string]class{}, plurals: map[string]string{}, changes: map[string]string{}, counted: map[string]string{}}
 	sections := l.phraseSections()
 	for _, name := range names {
 		data, err := lexiconFiles.ReadFile(name)
@@ -135,7 +138,7 @@ func (l *lexicon) add(section, key, value string, sections map[string]**phrases)
 		known = true
 	}
 	if m := l.values(section); m != nil {
-		m[key] = value
+		m[strings.ToLower(key)] = value
 		known = true
 	}
 	if c := wordSections[section]; c != 0 {
@@ -154,6 +157,8 @@ func (l *lexicon) values(section string) map[string]string {
 		return l.plurals
 	case "change":
 		return l.changes
+	case "counted":
+		return l.counted
 	}
 	return nil
 }

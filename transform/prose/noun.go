@@ -13,7 +13,8 @@ func (s *scanner) noun(i int) string {
 		return hyphenNoun(s.text[i+1 : wordEnd(s.text, i+1)])
 	}
 	if s.tongue.tag != "en" {
-		return ""
+		w, _ := nextWord(s.text, i)
+		return value(words.counted, w)
 	}
 	// An adjective or two and a compound may stand before the plural.
 	const reach = 4

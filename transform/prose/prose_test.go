@@ -198,6 +198,28 @@ func TestLongTexts(t *testing.T) {
 	}
 }
 
+func TestLanguages(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"de", "58.000 Einwohner, dreiundzwanzig Gemeinden und 5 Katzen", `count "58.000" 58000 Einwohner; count "dreiundzwanzig" 23 Gemeinde; number "5" 5`},
+		{"de", "zwischen 5 und 10 km", `measure "5 und 10 km" 5..10 km`},
+		{"de", "Sie gewannen 3–2.", ``},
+		{"fr", "58 000 habitants entre 5 et 10 km", `count "58 000" 58000 habitant; measure "5 et 10 km" 5..10 km`},
+		{"fr", "L'équipe remporta le match 3-2.", ``},
+		{"es", "58.000 habitantes, 12 escaños", `count "58.000" 58000 habitante; count "12" 12 escaño`},
+		{"es", "entre 5 y 10 km, ganó 3-2", `measure "5 y 10 km" 5..10 km`},
+		{"en", "58 Einwohner", `number "58" 58`},
+	} {
+		if got := list(c.text, Context{Language: c.language}); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.language, c.text, got, c.want)
+		}
+	}
+	const text = "Die Zahl der Einwohner stieg von 5 auf 10 Millionen."
+	c := FindChanges(text, Scan(text, Context{Language: "de"}))
+	if len(c) != 1 || c[0].Subject != "Zahl der Einwohner" || c[0].From.String() != "5000000" || c[0].Growth.String() != "100.0000" {
+		t.Errorf("changes %+v", c)
+	}
+}
+
 func FuzzScan(f *testing.F) {
 	for _, seed := range []string{"", "GDP rose from 26.6 trillion yuan to 51.9 trillion yuan in 2012.", "第十二届，从26.6万亿元增加到51.9万亿元",
 		"between 5 and 10 km, 1914–1918", "[12] a_1 http://x/5 -5 −5 ~5 1/2", "5 March\xff to 3\xc2",
