@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"encoding/base64"
 	"io"
 	"io/fs"
 	"os"
@@ -165,6 +166,26 @@ func tarOf(t testing.TB, headers ...tar.Header) []byte {
 	return buf.Bytes()
 }
 
+// Files of three terabytes of nothing, as GNU tar packs them in either of its ways:
+// truncate -s 3T big; echo x >>big; tar --sparse --format=posix -czf pax.tar.gz big.
+const (
+	paxHoles = "H4sIAAAAAAAAA+3UzU6EMBQFYNZ9Cp6g3P7RzoKtMytjYnyAqo3BDINpMSE+vXUSIzLR2TijmPMtaLiXhkI58OrKj5vg70NM1W37UJwAZbXW+z" +
+		"Gbj6RIFsLko6klCVWQIGtEUY6nWMzccxp8zEs5x73+ICnL9eUNT08+psA7/9jHRrBZtd3lKjGpptWd70KTvxim7LQcg9+m9iU0Sq6cUdo5pRQx" +
+		"RWU3tHmGsCvjrHFGcK117Yyp9VvXH3bpo3v39dzffoPLxqu8d9f7rbtot4FL65z+4R/BkfwLOsi/trUpyrNk8j3/se+H76471p8/3EJINsmpdO" +
+		"zTec4tIV//2oj9BQAAAAAAAAAAAAAAAAAAWLxXK2zj9wAoAAA="
+	gnuHoles = "H4sIAAAAAAAAA+3QSwqDQAyA4aA7TzFHmJf2IJ5AN6UrwVro0qMbZlNRsKiIm/+DSSAZZkLa11OuZlUVY8pqmZUXVwbry8pbF0SPiw8x9eWTqc" +
+		"97aHpjpO+6Yevev/5hY4p5ivONzOrZr25PfZCtmt9i/4MAAAAAAAAAAAAAAAAAgPtNG4EcOQAoAAA="
+)
+
+func unquoted(t *testing.T, text string) []byte {
+	t.Helper()
+	data, err := base64.StdEncoding.DecodeString(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
 func TestUnpackRefuses(t *testing.T) {
 	whole := packed(t, "tar.gz")
 	var dots bytes.Buffer
@@ -180,6 +201,8 @@ func TestUnpackRefuses(t *testing.T) {
 		"an absolute path":     {"x.tgz", tarOf(t, tar.Header{Name: "/out.txt", Typeflag: tar.TypeReg}), "not below"},
 		"a backslash":          {"x.tar.gz", tarOf(t, tar.Header{Name: `a\..\..\out.txt`, Typeflag: tar.TypeReg}), "not below"},
 		"a link":               {"x.tar.gz", tarOf(t, tar.Header{Name: "a", Linkname: "/etc", Typeflag: tar.TypeSymlink}), "neither"},
+		"holes":                {"x.tar.gz", unquoted(t, paxHoles), "has holes"},
+		"holes of GNU":         {"x.tar.gz", unquoted(t, gnuHoles), "has holes"},
 		"a file twice":         {"x.tar.gz", tarOf(t, tar.Header{Name: "a", Typeflag: tar.TypeReg}, tar.Header{Name: "a", Typeflag: tar.TypeReg}), "exists"},
 		"a file as folder":     {"x.tar.gz", tarOf(t, tar.Header{Name: "a", Typeflag: tar.TypeReg}, tar.Header{Name: "a/b", Typeflag: tar.TypeReg}), "a"},
 		"a path of zip":        {"x.zip", dots.Bytes(), ".."},

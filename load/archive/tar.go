@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/klauspost/compress/gzip"
@@ -57,15 +58,26 @@ func unpackTar(file string, to *target) error {
 		if err != nil {
 			return err
 		}
-		switch h.Typeflag {
-		case tar.TypeReg:
+		switch {
+		case sparse(h):
+			err = &strange{h.Name, "has holes: a few bytes could fill the disk"}
+		case h.Typeflag == tar.TypeReg:
 			err = to.file(h.Name, in)
-		case tar.TypeDir, tar.TypeXGlobalHeader:
-		default:
+		case h.Typeflag != tar.TypeDir && h.Typeflag != tar.TypeXGlobalHeader:
 			err = &strange{h.Name, "is neither a file nor a folder"}
 		}
 		if err != nil {
 			return err
 		}
 	}
+}
+
+// sparse says whether a file has holes, which the reader would fill with zeros.
+func sparse(h *tar.Header) bool {
+	for key := range h.PAXRecords {
+		if strings.HasPrefix(key, "GNU.sparse.") {
+			return true
+		}
+	}
+	return h.Typeflag == tar.TypeGNUSparse
 }
