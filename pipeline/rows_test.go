@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -26,8 +25,8 @@ func TestMoreRowsThanASheet(t *testing.T) {
 	}
 	dir := longTable(t, sheetRows+1)
 	for _, from := range []string{"long.parquet", "long.csv", "long.json"} {
-		query := "SELECT count(*) AS n, CAST(sum(n) AS BIGINT) AS s, min(n) AS a, max(n) AS z, count(DISTINCT text) AS texts FROM '" + filepath.Join(dir, from) + "'"
-		want := [][]string{{"1048577", "549756338176", "0", "1048576", "1000"}}
+		query := "SELECT count(*) AS n, CAST(sum(n) AS BIGINT) AS s, min(n) AS a, max(n) AS z FROM '" + filepath.Join(dir, from) + "'"
+		want := [][]string{{"1048577", "549756338176", "0", "1048576"}}
 		if diff := cmp.Diff(want, loadtest.DuckDBQuery(t, query).Rows); diff != "" {
 			t.Errorf("%s: %s", from, diff)
 		}
@@ -43,8 +42,8 @@ func TestMoreRowsThanASheet(t *testing.T) {
 		}
 	}
 	want := [][]string{
-		{"1048575", "0", "text 0", "1048575", "1048574", "text 574"},
-		{"2", "1048575", "text 575", "2", "1048576", "text 576"},
+		{"1048575", "0", "1048575", "1048574"},
+		{"2", "1048575", "2", "1048576"},
 	}
 	if diff := cmp.Diff(want, long); diff != "" {
 		t.Errorf("the workbook: %s", diff)
@@ -70,9 +69,9 @@ func longTable(t *testing.T, rows int) string {
 		writers = append(writers, w)
 	}
 	b := dataset.NewBuilder(dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{
-		{Name: "n", Type: dataset.Integer}, {Name: "text", Type: dataset.String}}}))
+		{Name: "n", Type: dataset.Integer}}}))
 	for row := range rows {
-		b.Int(int64(row)).Str(fmt.Sprint("text ", row%1000))
+		b.Int(int64(row))
 		if row%50_000 < 49_999 && row < rows-1 {
 			continue
 		}
