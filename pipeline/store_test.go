@@ -276,3 +276,43 @@ func TestLook(t *testing.T) {
 		t.Errorf("looking changed what is kept: %v, before %v", after, before)
 	}
 }
+
+// TestIncrementalDump: of a dump that has changed every page is read, and those are
+// converted that are not as they were. Of one that has not, nothing is.
+func TestIncrementalDump(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "d.xml")
+	dumpOf := func(lengths ...int) {
+		text := "<mediawiki><siteinfo><dbname>rivers</dbname></siteinfo>\n"
+		for i, n := range lengths {
+			text += fmt.Sprintf("<page><title>River %d</title><ns>0</ns><revision><id>%d</id><text>{|\n! Length\n|-\n| %d\n|}</text></revision></page>\n", i, i+1, n)
+		}
+		writeText(t, path, text+"</mediawiki>")
+	}
+	plan := Plan{Sources: []string{path}, Formats: []string{"csv"}, Incremental: true, UnitBytes: 300, Out: filepath.Join(t.TempDir(), "out")}
+	for _, c := range []struct {
+		lengths []int
+		reused  int
+		read    int64
+	}{
+		{[]int{10, 20, 30, 40}, 0, 4},
+		{[]int{10, 20, 30, 40}, 4, 4},
+		{[]int{10, 25, 30, 40, 50}, 3, 5},
+		{[]int{10, 25}, 2, 2},
+	} {
+		dumpOf(c.lengths...)
+		r := run(t, plan)
+		if r.Reused != c.reused || len(r.Dumps) != 1 || r.Dumps[0].Counts.Read != c.read {
+			t.Errorf("%v: %d pages were there, dumps %v", c.lengths, r.Reused, r.Dumps)
+		}
+		same(t, hashes(t, plan.Out), full(t, plan))
+	}
+	plan.Incremental, plan.Checkpoint, plan.UnitBytes = false, true, 150
+	dumpOf(1, 2, 3, 4, 5, 6)
+	stopped(t, plan, 4)
+	dumpOf(1, 2, 3, 4, 5, 7)
+	plan.Resume = true
+	var wrong *UsageError
+	if _, err := Run(context.Background(), plan); !errors.As(err, &wrong) || !strings.Contains(err.Error(), "the dump d.xml is another one") {
+		t.Errorf("resuming with another dump: error %v", err)
+	}
+}
