@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -42,7 +43,7 @@ func (o *oracle) tables(n *nethtml.Node) {
 func (o *oracle) table(n *nethtml.Node) {
 	var first, body, last []*nethtml.Node // groups
 	captions := ""
-	for c := range n.ChildNodes() {
+	for c := range elements(n) {
 		switch {
 		case c.Data == "caption":
 			captions += textOf(c)
@@ -56,7 +57,7 @@ func (o *oracle) table(n *nethtml.Node) {
 	}
 	o.lines = append(o.lines, "table "+captions)
 	for _, g := range slices.Concat(first, body, last) {
-		for r := range g.ChildNodes() {
+		for r := range elements(g) {
 			if r.Data == "tr" {
 				o.row(r)
 			}
@@ -66,9 +67,20 @@ func (o *oracle) table(n *nethtml.Node) {
 
 func (o *oracle) row(n *nethtml.Node) {
 	o.lines = append(o.lines, "row")
-	for c := range n.ChildNodes() {
+	for c := range elements(n) {
 		if c.Data == "td" || c.Data == "th" {
 			o.lines = append(o.lines, c.Data+" "+textOf(c))
+		}
+	}
+}
+
+// elements are the elements right below a node; comments have data, too.
+func elements(n *nethtml.Node) iter.Seq[*nethtml.Node] {
+	return func(yield func(*nethtml.Node) bool) {
+		for c := range n.ChildNodes() {
+			if c.Type == nethtml.ElementNode && !yield(c) {
+				return
+			}
 		}
 	}
 }
@@ -172,6 +184,7 @@ var broken = []string{
 	"<table><td><pre>\n\na\n b</pre><td><listing>c\n</listing></table>",
 	"<table><tr><td><button>a<p>b</button>c<td><center>d</table>",
 	"<table><caption><td>a</caption></table>",
+	"<table><tr></tr><!tr><!td>a</table>",
 	"<table><caption></table>a<table><td>b",
 	"<table><tr><td><h1>a</h2>b<td></h1>c</table>",
 }
