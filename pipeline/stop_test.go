@@ -33,7 +33,7 @@ func TestStopLeavesNothing(t *testing.T) {
 		for n := 1; n <= 12; n++ {
 			stopped(t, plan, n)
 		}
-		for wait := time.Millisecond; runtime.NumGoroutine() > goroutines && wait < time.Second; wait *= 2 {
+		for wait := time.Millisecond; runtime.NumGoroutine() > goroutines && wait < 10*time.Second; wait *= 2 {
 			time.Sleep(wait) // those that have ended are counted until the system knows
 		}
 		if n := runtime.NumGoroutine(); n > goroutines {
