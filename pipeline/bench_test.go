@@ -1,17 +1,13 @@
 package pipeline
 
 import (
-	"compress/gzip"
 	"context"
-	"encoding/json"
 	"io"
 	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/load"
-	"github.com/tidywiki/tidywiki/load/parquetfile"
 	"github.com/tidywiki/tidywiki/transform/tidy"
 )
 
@@ -113,104 +109,4 @@ func BenchmarkPages(b *testing.B) {
 	}
 	b.SetBytes(bytes)
 	b.ReportAllocs()
-}
-
-// BenchmarkWikitext takes the corpus's pages from bytes to typed tables on one
-// core: those with tables, and all. With "extract" and "tidy" it shows where the
-// time goes; "parquet" writes all tables but the wide ones, too.
-func BenchmarkWikitext(b *testing.B) {
-	for _, file := range []string{"tables", "pages"} {
-		sources := corpusPages(b, file)
-		var size int64
-		for _, src := range sources {
-			size += int64(len(src.Data))
-		}
-		for _, part := range []struct {
-			name  string
-			steps int
-		}{{"extract", 0}, {"tidy", 3}, {"all steps", len(Steps)}} {
-			b.Run(file+"/"+part.name, func(b *testing.B) {
-				c, err := newConverter(Plan{From: "wikitext"})
-				if err != nil {
-					b.Fatal(err)
-				}
-				c.steps = c.steps[:part.steps]
-				b.SetBytes(size)
-				b.ReportAllocs()
-				for b.Loop() {
-					for _, src := range sources {
-						if _, err := c.convert(context.Background(), src); err != nil {
-							b.Fatal(err)
-						}
-					}
-				}
-			})
-		}
-		b.Run(file+"/parquet", func(b *testing.B) {
-			b.SetBytes(size)
-			b.ReportAllocs()
-			for b.Loop() {
-				if err := toParquet(sources); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}
-
-// toParquet converts the sources, and writes the tables that pages share to where
-// nobody keeps them.
-func toParquet(sources []*source.Source) error {
-	ctx := context.Background()
-	c, err := newConverter(Plan{From: "wikitext"})
-	if err != nil {
-		return err
-	}
-	w, err := parquetfile.New(parquetfile.Options{}).Open(ctx, discard{})
-	if err != nil {
-		return err
-	}
-	for _, src := range sources {
-		p, err := c.convert(ctx, src)
-		if err != nil {
-			return err
-		}
-		for _, t := range p.Data.Tables {
-			if t.Origin != nil {
-				continue
-			}
-			if err := w.Write(ctx, t); err != nil {
-				return err
-			}
-		}
-	}
-	return w.Close()
-}
-
-// corpusPages reads pages of corpus/wikitext, or skips.
-func corpusPages(b *testing.B, file string) []*source.Source {
-	b.Helper()
-	dir := os.Getenv("TIDYWIKI_CORPUS")
-	if dir == "" {
-		b.Skip("TIDYWIKI_CORPUS is not set: the corpus's pages are not at hand")
-	}
-	f, err := os.Open(filepath.Join(dir, "wikitext", file+".jsonl.gz"))
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		b.Fatal(err)
-	}
-	var sources []*source.Source
-	for dec := json.NewDecoder(z); ; {
-		var p struct{ Title, Text string }
-		if err := dec.Decode(&p); err == io.EOF {
-			return sources
-		} else if err != nil {
-			b.Fatal(err)
-		}
-		sources = append(sources, &source.Source{Name: p.Title, Title: p.Title, Data: []byte(p.Text)})
-	}
 }
