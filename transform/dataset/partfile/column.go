@@ -37,11 +37,7 @@ func (s *sink) column(a arrow.Array) {
 	default:
 		s.byte(everyRow)
 	}
-	for i := range a.Len() {
-		if a.IsValid(i) {
-			s.value(a, i)
-		}
-	}
+	s.values(a)
 }
 
 // validity writes Arrow's bitmap: a 1 for each value.
@@ -55,26 +51,44 @@ func (s *sink) validity(a arrow.Array) {
 	s.bytes(bits)
 }
 
-func (s *sink) value(a arrow.Array, i int) {
+// values writes those of the rows that have one.
+func (s *sink) values(a arrow.Array) {
 	switch a := a.(type) {
 	case *array.String:
-		s.text(a.Value(i))
+		each(a, func(i int) { s.text(a.Value(i)) })
 	case *array.Int64:
-		s.int(a.Value(i))
+		each(a, func(i int) { s.int(a.Value(i)) })
 	case *array.Float64:
-		s.float(a.Value(i))
+		each(a, func(i int) { s.float(a.Value(i)) })
 	case *array.Decimal128:
-		v := a.Value(i)
-		s.word(uint64(v.HighBits()))
-		s.word(v.LowBits())
+		each(a, func(i int) {
+			v := a.Value(i)
+			s.word(uint64(v.HighBits()))
+			s.word(v.LowBits())
+		})
 	case *array.Boolean:
-		s.bool(a.Value(i))
+		each(a, func(i int) { s.bool(a.Value(i)) })
 	case *array.Date32:
-		s.int(int64(a.Value(i)))
+		each(a, func(i int) { s.int(int64(a.Value(i))) })
 	case *array.Int32:
-		s.int(int64(a.Value(i)))
+		each(a, func(i int) { s.int(int64(a.Value(i))) })
 	default:
 		panic(fmt.Sprintf("partfile: a column holds a %s", a.DataType()))
+	}
+}
+
+// each calls do for the rows that have a value.
+func each(a arrow.Array, do func(i int)) {
+	if a.NullN() == 0 {
+		for i := range a.Len() {
+			do(i)
+		}
+		return
+	}
+	for i := range a.Len() {
+		if a.IsValid(i) {
+			do(i)
+		}
 	}
 }
 

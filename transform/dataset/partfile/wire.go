@@ -14,8 +14,15 @@ func (s *sink) int(v int64)     { *s = binary.AppendVarint(*s, v) }
 func (s *sink) word(v uint64)   { *s = binary.LittleEndian.AppendUint64(*s, v) }
 func (s *sink) text(v string)   { s.uint(len(v)); *s = append(*s, v...) }
 func (s *sink) bytes(v []byte)  { *s = append(*s, v...) }
-func (s *sink) bool(v bool)     { s.byte(map[bool]byte{true: 1}[v]) }
 func (s *sink) float(v float64) { s.word(math.Float64bits(v)) }
+
+func (s *sink) bool(v bool) {
+	if v {
+		s.byte(1)
+	} else {
+		s.byte(0)
+	}
+}
 
 // A feed takes the values off again. After the first that is not there, all are zero
 // and damaged is set. What they take in memory is counted against room.
