@@ -117,7 +117,7 @@ func sound(s string) bool {
 			if !suspect[s[i]] {
 				continue
 			}
-			if r, _ := utf8.DecodeRuneInString(s[i:]); risky(r) {
+			if r, _ := utf8.DecodeRuneInString(s[i:]); Risky(r) {
 				return false
 			}
 		}
@@ -152,7 +152,7 @@ func repair(b *strings.Builder, l string, num int, n *source.Notes) {
 		if r == utf8.RuneError && size == 1 {
 			r, size = reread(l, &odd)
 		}
-		if risky(r) {
+		if Risky(r) {
 			controls.add("U+%04X", r)
 			r = unicode.ReplacementChar
 		}
@@ -180,8 +180,8 @@ func reread(s string, odd *tally) (r rune, size int) {
 	return charmap.Windows1252.DecodeByte(s[0]), 1
 }
 
-// risky says whether some output could not hold r, or show it as it is.
-func risky(r rune) bool {
+// Risky says whether some output could not hold r, or show it as it is.
+func Risky(r rune) bool {
 	return unicode.IsControl(r) && !unicode.IsSpace(r) || r == 0xFFFE || r == 0xFFFF
 }
 

@@ -1,5 +1,10 @@
 package document
 
+import (
+	"cmp"
+	"strings"
+)
+
 // Text is inline text as a reader sees it: markup resolved, entities decoded,
 // hidden text and reference marks left out, a line break or block boundary as
 // "\n", all other white space collapsed to single spaces, none at the ends.
@@ -52,4 +57,41 @@ func (t Text) SortKey() string {
 		return ""
 	}
 	return t.Aside.SortKey
+}
+
+// Join puts texts below one another, those that are empty without a line of their own.
+// What they carry follows one another, too; of several sort keys the first counts. The
+// only text of texts is returned as it is, and shares its Aside.
+func Join(texts []Text) Text {
+	switch len(texts) {
+	case 0:
+		return Text{}
+	case 1:
+		return texts[0]
+	}
+	var plain strings.Builder
+	var all Aside
+	has := false
+	for _, t := range texts {
+		if t.Plain != "" && plain.Len() > 0 {
+			plain.WriteByte('\n')
+		}
+		if a := t.Aside; a != nil {
+			has = true
+			for _, l := range a.Links {
+				l.Start += plain.Len()
+				l.End += plain.Len()
+				all.Links = append(all.Links, l)
+			}
+			all.Notes = append(all.Notes, a.Notes...)
+			all.Images = append(all.Images, a.Images...)
+			all.SortKey = cmp.Or(all.SortKey, a.SortKey)
+		}
+		plain.WriteString(t.Plain)
+	}
+	joined := Text{Plain: plain.String()}
+	if has {
+		joined.Aside = &all
+	}
+	return joined
 }

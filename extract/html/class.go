@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"github.com/tidywiki/tidywiki/extract/internal/wordlist"
 )
 
 // classes.txt says what the class attributes and ids of wikis mean.
@@ -51,14 +53,8 @@ type classPrefix struct {
 
 var classes = sync.OnceValue(func() *classTable {
 	t := &classTable{roles: map[string]role{}}
-	for line := range strings.Lines(classText) {
-		name, list, ok := strings.Cut(strings.TrimSpace(line), ":")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		for class := range strings.SplitSeq(list, ",") {
-			t.add(name, strings.TrimSpace(class))
-		}
+	for kind, class := range wordlist.All(classText) {
+		t.add(kind, class)
 	}
 	return t
 })

@@ -7,15 +7,14 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+
+	"github.com/tidywiki/tidywiki/extract/charset"
+	"github.com/tidywiki/tidywiki/extract/internal/entity"
 )
 
 // longestEntity is more than the length of the longest character reference that is
 // not a number: &CounterClockwiseContourIntegral;
 const longestEntity = 40
-
-// common are the references that most pages have.
-var common = map[string]string{"nbsp": "\u00a0", "amp": "&", "lt": "<", "gt": ">", "quot": `"`, "ndash": "–",
-	"mdash": "—", "minus": "−", "times": "×", "thinsp": "\u2009"}
 
 // entityAt reads the character reference that s begins with as browsers do in a
 // text: its text, and its length; 0 if it is none.
@@ -31,7 +30,7 @@ func entityAt(s string) (text string, length int) {
 		return "", 0
 	}
 	if end < len(s) && s[end] == ';' {
-		if text = common[s[1:end]]; text != "" {
+		if text = entity.Common(s[:end+1]); text != "" {
 			return text, end + 1
 		}
 		end++
@@ -92,42 +91,29 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // printable replaces what no text may hold: a page can name any code point.
 func printable(s string) string {
-	if strings.IndexFunc(s, unprintable) < 0 {
+	if strings.IndexFunc(s, charset.Risky) < 0 {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
-		if unprintable(r) {
+		if charset.Risky(r) {
 			return utf8.RuneError
 		}
 		return r
 	}, s)
 }
 
-func unprintable(r rune) bool {
-	return unicode.IsControl(r) && !unicode.IsSpace(r) || r == 0xFFFE || r == 0xFFFF
-}
-
 // decodeAttr resolves the character references of an attribute. One without its
 // semicolon counts only where no letter, digit or = follows it, so that
 // ?a=1&copy=2 stays.
 func decodeAttr(s string) string {
-	i := strings.IndexByte(s, '&')
-	if i < 0 {
-		return s
-	}
-	var b strings.Builder
-	for ; i >= 0; i = strings.IndexByte(s, '&') {
-		text, n := entityAt(s[i:])
-		ref := s[i : i+n]
-		if n == 0 || !whole(ref, text) || !strings.HasSuffix(ref, ";") && i+n < len(s) && s[i+n] == '=' {
-			text, n = "&", 1
+	return entity.Replace(s, func(s string) (string, int) {
+		text, n := entityAt(s)
+		ref := s[:n]
+		if n == 0 || !whole(ref, text) || !strings.HasSuffix(ref, ";") && n < len(s) && s[n] == '=' {
+			return "", 0
 		}
-		b.WriteString(s[:i])
-		b.WriteString(text)
-		s = s[i+n:]
-	}
-	b.WriteString(s)
-	return b.String()
+		return text, n
+	})
 }
 
 // whole says that all of a reference was read: no letter or semicolon at its end is

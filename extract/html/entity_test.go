@@ -2,7 +2,6 @@ package html
 
 import (
 	"html"
-	"strings"
 	"testing"
 )
 
@@ -31,16 +30,9 @@ func TestEntities(t *testing.T) {
 	}
 }
 
-// TestCommonEntities: the short cut says what the standard library says.
-func TestCommonEntities(t *testing.T) {
-	for name, text := range common {
-		if want := html.UnescapeString("&" + name + ";"); text != want {
-			t.Errorf("&%s; is %q, want %q", name, text, want)
-		}
-	}
-	for _, name := range []string{"CounterClockwiseContourIntegral"} {
-		if len(name)+2 > longestEntity || strings.Contains(name, "&") {
-			t.Errorf("%s is longer than the limit", name)
-		}
+// TestLongestEntity: the longest name of the standard is within the limit.
+func TestLongestEntity(t *testing.T) {
+	if name := "&CounterClockwiseContourIntegral;"; len(name) > longestEntity || html.UnescapeString(name) == name {
+		t.Errorf("%s is longer than the limit, or no reference", name)
 	}
 }

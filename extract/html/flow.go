@@ -2,6 +2,7 @@ package html
 
 import (
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/outline"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -9,8 +10,7 @@ import (
 type flow struct {
 	p       *parser
 	section *document.Section
-	// path has, for each level, the index of the section that is open there.
-	path [7]int
+	outline outline.Outline
 	// body is the paragraph, item or heading being read, line where its text begins.
 	body    writing
 	line    int
@@ -66,7 +66,7 @@ func (f *flow) flush() {
 		f.addItem(text)
 	default:
 		f.endList()
-		par := f.p.mem.paragraphs.One(document.Paragraph{Text: text, Line: f.line})
+		par := f.p.mem.Paragraphs.One(document.Paragraph{Text: text, Line: f.line})
 		f.section.Blocks = append(f.section.Blocks, par)
 	}
 }
@@ -176,7 +176,7 @@ func (f *flow) closeItem() {
 // in wiki markup.
 func (f *flow) addItem(text document.Text) {
 	if f.list == nil {
-		f.list = f.p.mem.lists.One(document.List{Line: f.line})
+		f.list = f.p.mem.Lists.One(document.List{Line: f.line})
 		f.section.Blocks = append(f.section.Blocks, f.list)
 	}
 	f.items = append(f.items, document.Item{Depth: len(f.lists), Marker: f.marker(), Text: text, Line: f.line})
@@ -201,7 +201,7 @@ var oneMark = [256]string{'*': "*", '#': "#", ':': ":", ';': ";"}
 // endList gives the list that is being made its items.
 func (f *flow) endList() {
 	if f.list != nil {
-		f.list.Items = f.p.mem.items.Keep(f.items)
+		f.list.Items = f.p.mem.Items.Keep(f.items)
 		f.list, f.items = nil, f.items[:0]
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/outline"
 )
 
 // closeHeading makes a section of the heading that was read.
@@ -28,18 +29,7 @@ func (f *flow) begins(level int, title document.Text, line int) {
 		f.section.Line = line
 		return
 	}
-	parent := 0
-	for l := level - 1; l >= 1; l-- {
-		if f.path[l] > 0 {
-			parent = f.path[l]
-			break
-		}
-	}
-	s := f.p.mem.sections.One(document.Section{Index: len(doc.Sections), Parent: parent, Level: max(level, 2), Title: title, Line: line})
-	doc.Sections = append(doc.Sections, s)
-	f.section = s
-	f.path[level] = s.Index
-	clear(f.path[level+1:])
+	f.section = f.outline.Open(doc, &f.p.mem, level, title, line)
 }
 
 // isTitle says whether a heading of level 1 is the title of the page: nothing but
@@ -55,10 +45,5 @@ func (f *flow) isTitle(heading string) bool {
 	if t := f.p.firstTitle; t != "" && !strings.Contains(t, heading) {
 		return false
 	}
-	for _, b := range f.section.Blocks {
-		if _, box := b.(*document.Infobox); !box {
-			return false
-		}
-	}
-	return true
+	return outline.OnlyBoxes(f.section)
 }

@@ -70,11 +70,11 @@ func (p *parser) closeTable() {
 	p.closeToGroup(t)
 	p.popTo(t.base)
 	t.t.LastLine = p.place.at(p.at)
-	t.t.Rows = p.mem.rows.Keep(t.rows)
+	t.t.Rows = p.mem.Rows.Keep(t.rows)
 	t.orderGroups()
-	if t.t.Caption = joinTexts(t.captions); len(t.captions) > 1 {
+	if t.t.Caption = document.Join(t.captions); len(t.captions) > 1 {
 		table, captions := t.t, slices.Clone(t.captions)
-		p.refs.after = append(p.refs.after, func() { table.Caption = joinTexts(captions) })
+		p.refs.after = append(p.refs.after, func() { table.Caption = document.Join(captions) })
 	}
 	p.tables = p.tables[:len(p.tables)-1]
 	p.setOut()
@@ -182,7 +182,7 @@ func (p *parser) closeRow(t *openTable) {
 	if t.hideRow {
 		p.noteHidden(t)
 	} else {
-		t.row.Cells = p.mem.cells.Keep(t.cells)
+		t.row.Cells = p.mem.Cells.Keep(t.cells)
 		t.rows = append(t.rows, t.row)
 	}
 	t.cells = t.cells[:0]

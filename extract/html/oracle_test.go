@@ -10,6 +10,7 @@ import (
 
 	nethtml "golang.org/x/net/html"
 
+	"github.com/tidywiki/tidywiki/extract/charset"
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
@@ -115,7 +116,7 @@ func squeezed(s string) string {
 		switch {
 		case unicode.IsSpace(r):
 			return -1
-		case unprintable(r), r == 0:
+		case charset.Risky(r), r == 0:
 			return unicode.ReplacementChar
 		}
 		return r

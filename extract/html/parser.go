@@ -19,7 +19,7 @@ type parser struct {
 	notes  source.Notes
 	tag    token // the tag being handled
 	place  place
-	mem    documentMemory
+	mem    memory.Document
 
 	stack  stack
 	tables []*openTable // the innermost last
@@ -48,26 +48,13 @@ type parser struct {
 	ahead        int // how many bytes may still be looked at in search of the end of a tag
 }
 
-// documentMemory is where the document's parts are made.
-type documentMemory struct {
-	cells      memory.Block[document.Cell]
-	rows       memory.Block[document.Row]
-	sections   memory.Block[document.Section]
-	paragraphs memory.Block[document.Paragraph]
-	lists      memory.Block[document.List]
-	items      memory.Block[document.Item]
-	asides     memory.Block[document.Aside]
-	links      memory.Block[document.Link]
-	strings    memory.Block[string]
-}
-
 // begin prepares for a page. What a parser keeps of the page before is memory.
 func (p *parser) begin(doc *document.Document, text string, r root) {
 	*p = parser{doc: doc, text: text, root: r, place: place{text: text, line: 1}, mem: p.mem,
 		stack: stack{open: p.stack.open[:0]}, tables: p.tables[:0], free: p.free, flow: p.flow, aside: p.aside,
 		ahead: 1<<20 + 8*len(text)}
 	p.aside.reset()
-	lead := p.mem.sections.One(document.Section{Parent: -1, Level: 1, Title: document.Text{Plain: doc.Title}, Line: 1})
+	lead := p.mem.Sections.One(document.Section{Parent: -1, Level: 1, Title: document.Text{Plain: doc.Title}, Line: 1})
 	doc.Sections = []*document.Section{lead}
 	p.flow.begin(p)
 	p.setOut()

@@ -1,9 +1,6 @@
 package html
 
 import (
-	"cmp"
-	"strings"
-
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
@@ -16,8 +13,8 @@ func (p *parser) take(w *writing) document.Text {
 			Field: "text", Message: "references to control characters were replaced by U+FFFD"})
 	}
 	if len(w.links)+len(w.notes)+len(w.images) > 0 || w.sortKey != "" {
-		text.Aside = p.mem.asides.One(document.Aside{Links: p.mem.links.Keep(w.links), Notes: p.keepNotes(w.notes),
-			Images: p.mem.strings.Keep(w.images), SortKey: w.sortKey})
+		text.Aside = p.mem.Asides.One(document.Aside{Links: p.mem.Links.Keep(w.links), Notes: p.keepNotes(w.notes),
+			Images: p.mem.Strings.Keep(w.images), SortKey: w.sortKey})
 	}
 	w.reset()
 	return text
@@ -32,45 +29,11 @@ func (p *parser) keepNotes(notes []noted) []string {
 	for _, n := range notes {
 		p.noteTexts = append(p.noteTexts, n.text)
 	}
-	kept := p.mem.strings.Keep(p.noteTexts)
+	kept := p.mem.Strings.Keep(p.noteTexts)
 	for i, n := range notes {
 		if n.ref != "" {
 			p.refs.waiting = append(p.refs.waiting, waitingNote{&kept[i], n.ref})
 		}
 	}
 	return kept
-}
-
-// joinTexts puts texts below one another.
-func joinTexts(texts []document.Text) document.Text {
-	if len(texts) == 0 {
-		return document.Text{}
-	}
-	if len(texts) == 1 {
-		return texts[0]
-	}
-	var plain strings.Builder
-	var all document.Aside
-	has := false
-	for _, t := range texts {
-		if t.Plain != "" && plain.Len() > 0 {
-			plain.WriteByte('\n')
-		}
-		if a := t.Aside; a != nil {
-			has = true
-			for _, l := range a.Links {
-				l.Start, l.End = l.Start+plain.Len(), l.End+plain.Len()
-				all.Links = append(all.Links, l)
-			}
-			all.Notes = append(all.Notes, a.Notes...)
-			all.Images = append(all.Images, a.Images...)
-			all.SortKey = cmp.Or(all.SortKey, a.SortKey)
-		}
-		plain.WriteString(t.Plain)
-	}
-	joined := document.Text{Plain: plain.String()}
-	if has {
-		joined.Aside = &all
-	}
-	return joined
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/outline"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
@@ -12,8 +13,7 @@ import (
 type flow struct {
 	p       *pageParser
 	section *document.Section
-	// path has, for each level, the index of the section that is open there.
-	path [7]int
+	outline outline.Outline
 	// para are the lines of the paragraph being read; pre says that they are
 	// indented, so that a reader sees their ends.
 	para content
@@ -173,7 +173,7 @@ func (f *flow) endParagraph() {
 	text, boxes := f.p.renderLines(raw, false)
 	f.p.inl.keepLines = false
 	if text.Plain != "" {
-		p := f.p.mem.paragraphs.One(document.Paragraph{Text: text, Line: f.p.line(off)})
+		p := f.p.mem.Paragraphs.One(document.Paragraph{Text: text, Line: f.p.line(off)})
 		f.section.Blocks = append(f.section.Blocks, p)
 	} else {
 		f.noteUnseen(text, off)

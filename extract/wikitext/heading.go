@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/outline"
 )
 
 // heading handles a line that begins with =; false if it is no heading.
@@ -15,7 +16,7 @@ func (f *flow) heading(line string, off int) bool {
 	line = strings.TrimRight(line, " \t")
 	f.endBlocks()
 	f.titled(level, line[level:len(line)-level], off)
-	return true
+	return outline.OnlyBoxes(f.section)
 }
 
 // headingLevel is the level of the heading that a line is, 0 if it is none. Marks
@@ -53,18 +54,7 @@ func (f *flow) open(level int, title document.Text, line int) {
 		f.section.Title, f.section.Line = title, line
 		return
 	}
-	parent := 0
-	for l := level - 1; l >= 1; l-- {
-		if f.path[l] > 0 {
-			parent = f.path[l]
-			break
-		}
-	}
-	s := f.p.mem.sections.One(document.Section{Index: len(doc.Sections), Parent: parent, Level: max(level, 2), Title: title, Line: line})
-	doc.Sections = append(doc.Sections, s)
-	f.section = s
-	f.path[level] = s.Index
-	clear(f.path[level+1:])
+	f.section = f.outline.Open(doc, &f.p.mem, level, title, line)
 }
 
 // isTitle says whether a heading of level 1 is the page's title: nobody else knows
@@ -74,10 +64,5 @@ func (f *flow) isTitle() bool {
 	if doc.Title != "" || len(doc.Sections) > 1 {
 		return false
 	}
-	for _, b := range f.section.Blocks {
-		if _, box := b.(*document.Infobox); !box {
-			return false
-		}
-	}
-	return true
+	return outline.OnlyBoxes(f.section)
 }

@@ -71,7 +71,7 @@ func (f *flow) addItem(marker, text string, off int) {
 	rendered, boxes := f.p.renderLines(text, false)
 	if rendered.Plain != "" {
 		if f.list == nil {
-			f.list = f.p.mem.lists.One(document.List{Line: line})
+			f.list = f.p.mem.Lists.One(document.List{Line: line})
 			f.section.Blocks = append(f.section.Blocks, f.list)
 		}
 		f.items = append(f.items, document.Item{Depth: len(marker), Marker: marker, Text: rendered, Line: line})
@@ -85,7 +85,7 @@ func (f *flow) addItem(marker, text string, off int) {
 // endList gives the list that is open its items.
 func (f *flow) endList() {
 	if f.list != nil {
-		f.list.Items = f.p.mem.items.Keep(f.items)
+		f.list.Items = f.p.mem.Items.Keep(f.items)
 		f.list, f.items = nil, f.items[:0]
 	}
 }

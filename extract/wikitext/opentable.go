@@ -47,8 +47,8 @@ func (b *tree) enter(a attrs, off int) {
 func (b *tree) finish(t *openTable) {
 	b.closeToGroup(t)
 	t.t.LastLine = b.p.line(b.p.at)
-	t.t.Rows = b.p.mem.rows.Keep(t.rows)
-	t.t.Caption = joinTexts(t.captions)
+	t.t.Rows = b.p.mem.Rows.Keep(t.rows)
+	t.t.Caption = document.Join(t.captions)
 	b.open = b.open[:len(b.open)-1]
 	outer := b.top()
 	if outer == nil {
@@ -99,7 +99,7 @@ func (b *tree) closeInner(t *openTable) {
 
 func (b *tree) closeRow(t *openTable) {
 	t.mode = inGroup
-	t.row.Cells = b.p.mem.cells.Keep(t.cells)
+	t.row.Cells = b.p.mem.Cells.Keep(t.cells)
 	t.cells = t.cells[:0]
 	t.rows = append(t.rows, t.row)
 }

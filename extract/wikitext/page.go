@@ -21,7 +21,7 @@ type pageParser struct {
 	wiki  []wikiTable // the tables of {| that are open
 	flow  flow
 	inl   inliner
-	mem   documentMemory
+	mem   memory.Document
 
 	origin   int                        // of pre.Origins, the last one asked for
 	nextTag  int                        // the next < of text, if it is ahead
@@ -34,19 +34,6 @@ type pageParser struct {
 	// shown of what is kept aside.
 	ahead   int
 	limited bool
-}
-
-// documentMemory is where the document's parts are made.
-type documentMemory struct {
-	cells      memory.Block[document.Cell]
-	rows       memory.Block[document.Row]
-	sections   memory.Block[document.Section]
-	paragraphs memory.Block[document.Paragraph]
-	lists      memory.Block[document.List]
-	items      memory.Block[document.Item]
-	asides     memory.Block[document.Aside]
-	links      memory.Block[document.Link]
-	strings    memory.Block[string]
 }
 
 // begin prepares for a page that is preprocessed. What a parser keeps of the page

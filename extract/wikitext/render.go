@@ -110,8 +110,8 @@ func (r *inliner) takeAside() *document.Aside {
 		return nil
 	}
 	mem := &r.p.mem
-	return mem.asides.One(document.Aside{Links: mem.links.Keep(r.links[w.links:]),
-		Notes: mem.strings.Keep(r.notes[w.notes:]), Images: mem.strings.Keep(r.images[w.images:]), SortKey: w.sortKey})
+	return mem.Asides.One(document.Aside{Links: mem.Links.Keep(r.links[w.links:]),
+		Notes: mem.Strings.Keep(r.notes[w.notes:]), Images: mem.Strings.Keep(r.images[w.images:]), SortKey: w.sortKey})
 }
 
 // away renders s apart from the text, as for a note.

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"github.com/tidywiki/tidywiki/extract/internal/wordlist"
 )
 
 // words.txt has the words of the markup in the languages of wikis.
@@ -21,14 +23,8 @@ type wordTable struct {
 
 var words = sync.OnceValue(func() wordTable {
 	t := wordTable{map[string]space{}, map[string]imageKind{}, map[string]imageKind{}, map[string]bool{}}
-	for line := range strings.Lines(wordsText) {
-		kind, list, ok := strings.Cut(strings.TrimSpace(line), ":")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		for word := range strings.SplitSeq(list, ",") {
-			t.add(kind, strings.TrimSpace(word))
-		}
+	for kind, word := range wordlist.All(wordsText) {
+		t.add(kind, word)
 	}
 	return t
 })

@@ -4,7 +4,7 @@
 //	links := b.Keep(found)      a copy of found that shares one allocation with others
 //	p := b.One(document.Link{}) a place for one more
 //
-// A page has thousands of rows, texts and links; one allocation for each would be
+// [Document] has a block for each kind of part. A page has thousands of rows, texts and links; one allocation for each would be
 // most of the time it takes to read it.
 package memory
 

@@ -2,8 +2,9 @@ package preprocess
 
 import (
 	_ "embed"
-	"strings"
 	"sync"
+
+	"github.com/tidywiki/tidywiki/extract/internal/wordlist"
 )
 
 //go:embed words.txt
@@ -15,14 +16,8 @@ type prefixSet struct{ template, substitution, redirect map[string]bool }
 
 var prefixes = sync.OnceValue(func() prefixSet {
 	kinds := map[string]map[string]bool{"template": {}, "substitution": {}, "redirect": {}}
-	for line := range strings.Lines(wordsText) {
-		kind, words, ok := strings.Cut(strings.TrimSpace(line), ":")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		for word := range strings.SplitSeq(words, ",") {
-			kinds[kind][strings.TrimSpace(word)] = true
-		}
+	for kind, word := range wordlist.All(wordsText) {
+		kinds[kind][word] = true
 	}
 	return prefixSet{kinds["template"], kinds["substitution"], kinds["redirect"]}
 })
