@@ -4,8 +4,8 @@
 //	links := b.Keep(found)      a copy of found that shares one allocation with others
 //	p := b.One(document.Link{}) a place for one more
 //
-// [Document] has a block for each kind of part. A page has thousands of rows, texts and links; one allocation for each would be
-// most of the time it takes to read it.
+// [Document] has a block for each kind of part. A page has thousands of rows, texts and
+// links; one allocation for each would be most of the time it takes to read it.
 package memory
 
 // A Block is memory that values of one type share. The zero Block is empty and ready
