@@ -68,10 +68,11 @@ func (s Suite) RoundTrip(t *testing.T) {
 	}
 }
 
+// cases are those of the suite; a short test leaves out the one that is only large.
 func (s Suite) cases() []Case {
 	var cases []Case
 	for _, c := range Cases() {
-		skip := false
+		skip := testing.Short() && c.Name == "many_columns"
 		for _, name := range s.Skip {
 			skip = skip || name == c.Name
 		}
