@@ -31,6 +31,12 @@ type DumpOptions struct {
 	KeepPartial bool
 }
 
+// choosy says whether something was asked that only dumps can give.
+func (o DumpOptions) choosy() bool {
+	other := o.AllNamespaces || len(o.Namespaces) > 1 || len(o.Namespaces) == 1 && o.Namespaces[0] != 0
+	return other || o.AllRevisions || o.Expand || o.KeepPartial || len(o.Patterns)+len(o.Titles) > 0
+}
+
 // dumpOptions are those for reading a dump.
 func (p Plan) dumpOptions() dump.Options {
 	o := dump.Options{Namespaces: p.Dump.Namespaces, AllNamespaces: p.Dump.AllNamespaces,

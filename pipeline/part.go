@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -103,8 +104,13 @@ type part struct {
 // openPart opens and verifies a part file. It stays open only while it is read.
 func openPart(path string) (*part, error) {
 	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("part %s does not exist: make it with convert --unit N --part %s", path, path)
+	case err != nil:
+		return nil, fmt.Errorf("part: %w", err)
+	case info.IsDir():
+		return nil, fmt.Errorf("part %s is a folder: name the files that convert --unit made", path)
 	}
 	p := &part{path: path}
 	if p.Reader, err = partfile.Open(fileAt(path), info.Size()); err != nil {

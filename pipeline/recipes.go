@@ -23,7 +23,7 @@ func LoadRecipes(paths []string) ([]*recipe.Recipe, error) {
 			return nil, usage("recipe %s does not exist: see tidywiki recipes for the built-in ones", path)
 		}
 		if err != nil {
-			return nil, usage("recipe: %w", err)
+			return nil, usage("recipe: %w: name a YAML file that can be read", err)
 		}
 		r, err := recipe.Load(data, path)
 		if err != nil {

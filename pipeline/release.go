@@ -132,7 +132,7 @@ func mustBeValid(ctx context.Context, dataset string) error {
 	for _, t := range report.Tasks {
 		errs = append(errs, t.Errors...)
 	}
-	return fmt.Errorf("%s is not valid, %d errors, and cannot be released: %s: see tidywiki validate %s", dataset, report.Stats.Errors, errs[0].Message, dataset)
+	return fmt.Errorf("%s is not valid and cannot be released: %s: see tidywiki validate %s", dataset, errs[0].Message, dataset)
 }
 
 // compare finds what changed since the previous release, as Markdown, and checks

@@ -38,7 +38,8 @@ type Report struct {
 	// those left out.
 	Notes     []load.Note `json:"notes,omitempty"`
 	MoreNotes int         `json:"more_notes,omitempty"`
-	// Remarks are what there was to say of the pages of earlier runs.
+	// Remarks are what there was to say of the sources, and of the pages of earlier
+	// runs.
 	Remarks []string `json:"remarks,omitempty"`
 	// Dumps are those among the sources.
 	Dumps   []DumpReport `json:"dumps,omitempty"`

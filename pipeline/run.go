@@ -31,9 +31,10 @@ func Run(ctx context.Context, plan Plan) (*Report, error) {
 				return err
 			}
 			err = d.through(ctx, units, do)
-			r.Dumps = d.dumps
+			r.Dumps, r.Remarks = d.dumps, set.remarks
 			if d.store != nil {
-				r.Reused, r.Remarks = d.store.reused, d.store.remarks
+				r.Reused = d.store.reused
+				r.Remarks = append(r.Remarks, d.store.remarks...)
 			}
 			return err
 		}})

@@ -24,6 +24,8 @@ type sources struct {
 
 	stdin     *dump.Dump // standard input, if it is one
 	stdinSeen bool       // it was looked at
+
+	remarks []string // what the user may not expect, for the report
 }
 
 // readerOf returns sources of which nothing was listed: those of a unit can be read.
@@ -39,15 +41,22 @@ func openSources(plan Plan) (*sources, Plan, error) {
 	if err := s.list(); err != nil {
 		return nil, plan, err
 	}
-	if plan.Tables == "" {
+	dump, err := s.hasDump()
+	if err != nil {
+		return nil, plan, err
+	}
+	switch {
+	case plan.Tables != "":
+	case !dump:
 		plan.Tables = "wide"
-		dump, err := s.hasDump()
-		if err != nil {
-			return nil, plan, err
+	default:
+		plan.Tables = "none"
+		if len(s.wiki) > 0 || slices.ContainsFunc(s.pages, func(p files.Page) bool { return !p.Dump && p.Path != "" }) {
+			s.remarks = append(s.remarks, "a source is a dump, so no page has files of its own in data/tables: --tables wide makes them")
 		}
-		if dump {
-			plan.Tables = "none"
-		}
+	}
+	if !dump && plan.Dump.choosy() {
+		s.remarks = append(s.remarks, "no source is a dump: what was asked of dumps had no effect, all pages were read")
 	}
 	return s, plan, nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -113,11 +114,20 @@ func (f diffFlags) show(w io.Writer, r *pipeline.DiffReport) error {
 	return r.WriteText(w)
 }
 
+// cause is what the system said, without the name of the file that it said it of.
+func cause(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}
+
 // writeWhole writes a file that appears whole or not at all.
 func writeWhole(path string, write func(io.Writer) error) error {
 	f, err := os.CreateTemp(filepath.Dir(path), ".tidywiki-*")
 	if err != nil {
-		return err
+		return fmt.Errorf("cannot write %s: %w: name a file in a folder that can be written to", path, cause(err))
 	}
 	err = errors.Join(write(f), f.Chmod(0o644), f.Close())
 	if err == nil {

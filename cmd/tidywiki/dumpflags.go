@@ -64,7 +64,7 @@ func (d *dumpFlags) options() (pipeline.DumpOptions, error) {
 func readTitles(path string) ([]string, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("--titles: %w", err)
+		return nil, wrongUsage(fmt.Errorf("--titles %s: %w: name a file with a title a line", path, cause(err)))
 	}
 	defer f.Close()
 	var titles []string

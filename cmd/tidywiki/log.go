@@ -27,8 +27,8 @@ func (u *ui) logger(format string, quiet bool) (logger, error) {
 		return &jsonLog{enc: json.NewEncoder(u.err), quiet: quiet, meter: newMeter()}, nil
 	case "text":
 		l := &textLog{u: u, quiet: quiet, meter: newMeter()}
-		if f, ok := u.err.(*os.File); ok {
-			l.terminal = term.IsTerminal(int(f.Fd()))
+		if f, ok := u.err.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+			l.terminal = f
 		}
 		return l, nil
 	}
@@ -69,30 +69,46 @@ func (l *jsonLog) write(event string, v any) {
 
 // A textLog is for people. Nothing is shown in the first second.
 type textLog struct {
-	u               *ui
-	quiet, terminal bool
-	meter           meter
-	bar             *progressbar.ProgressBar
+	u        *ui
+	quiet    bool
+	terminal *os.File // nil where messages go elsewhere
+	meter    meter
+	bar      *progressbar.ProgressBar
 }
 
 func (l *textLog) progress(p pipeline.Progress) {
 	interval := textInterval
-	if l.terminal {
+	if l.terminal != nil {
 		interval = barInterval
 	}
 	now, due := l.meter.due(interval)
 	if !due || l.quiet || now.Sub(l.meter.began) < patience {
 		return
 	}
-	if l.terminal {
+	if l.terminal != nil {
 		l.showBar(p, l.meter.pace(now, p))
 		return
 	}
-	fmt.Fprintln(l.u.err, progressLine(p, l.meter.pace(now, p)))
+	fmt.Fprintln(l.u.err, progressLine(p, l.meter.pace(now, p), 0))
 }
 
-// barSteps is how finely the bar is divided.
-const barSteps = 1000
+// barSteps is how finely the bar is divided, barWidth how wide it is, and barRoom what
+// it takes of a line with its percentage.
+const (
+	barSteps = 1000
+	barWidth = 20
+	barRoom  = barWidth + len("  100% ||") + 1
+)
+
+// room is what the bar leaves of the terminal's width, which may change at any time: a
+// line that is longer would be drawn anew below itself again and again.
+func (l *textLog) room() int {
+	width, _, err := term.GetSize(int(l.terminal.Fd()))
+	if err != nil || width <= 0 {
+		return 0
+	}
+	return max(width-barRoom, 1)
+}
 
 func (l *textLog) showBar(p pipeline.Progress, now pace) {
 	steps := barSteps
@@ -103,12 +119,12 @@ func (l *textLog) showBar(p pipeline.Progress, now pace) {
 		l.stop()
 		l.bar = progressbar.NewOptions(steps,
 			progressbar.OptionSetWriter(l.u.err),
-			progressbar.OptionSetWidth(20),
+			progressbar.OptionSetWidth(barWidth),
 			progressbar.OptionSetPredictTime(false),
 			progressbar.OptionSetElapsedTime(false),
 			progressbar.OptionClearOnFinish())
 	}
-	l.bar.Describe(progressLine(p, now))
+	l.bar.Describe(progressLine(p, now, l.room()))
 	_ = l.bar.Set(max(int(p.Part*barSteps), 1)) // a bar that cannot be drawn is no reason to stop
 }
 

@@ -56,18 +56,38 @@ func (m *meter) pace(now time.Time, p pipeline.Progress) pace {
 	return out
 }
 
-// progressLine is how a run goes, in a line.
-func progressLine(p pipeline.Progress, now pace) string {
-	line := count(p.Pages, "page")
+// progressLine is how a run goes, in a line of at most room letters, or of any length
+// where room is 0: what matters least is left out first.
+func progressLine(p pipeline.Progress, now pace, room int) string {
+	pages := count(p.Pages, "page")
 	if p.OfPages > 0 {
-		line = fmt.Sprintf("%d of %s", p.Pages, count(p.OfPages, "page"))
+		pages = fmt.Sprintf("%d of %s", p.Pages, count(p.OfPages, "page"))
 	}
-	line += fmt.Sprintf(", %s, %s, %s, %s/s", size(p.Bytes), count(p.Tables, "table"), count(p.Findings, "finding"), size(now.Rate))
+	failed, left := "", ""
 	if p.Failed > 0 {
-		line += fmt.Sprintf(", %d failed", p.Failed)
+		failed = fmt.Sprintf("%d failed", p.Failed)
 	}
 	if now.Left > 0 {
-		line += ", " + span(now.Left) + " left"
+		left = span(now.Left) + " left"
+	}
+	parts := []string{pages, size(p.Bytes), count(p.Tables, "table"), count(p.Findings, "finding"), size(now.Rate) + "/s", failed, left}
+	for _, least := range []int{3, 2, 1, 4, 6, 5} {
+		if line := joined(parts); room == 0 || len(line) <= room {
+			return line
+		}
+		parts[least] = ""
+	}
+	return pages
+}
+
+// joined puts commas between the texts that are not empty.
+func joined(texts []string) string {
+	line := ""
+	for _, s := range texts {
+		if s != "" && line != "" {
+			line += ", "
+		}
+		line += s
 	}
 	return line
 }

@@ -30,12 +30,31 @@ func TestPace(t *testing.T) {
 
 func TestProgressLine(t *testing.T) {
 	p := pipeline.Progress{Pages: 3, OfPages: 12, Bytes: 1_500_000, Tables: 1, Findings: 2}
-	if got, want := progressLine(p, pace{Rate: 2000, Left: 200}), "3 of 12 pages, 1.5 MB, 1 table, 2 findings, 2.0 kB/s, 3 min left"; got != want {
+	if got, want := progressLine(p, pace{Rate: 2000, Left: 200}, 0), "3 of 12 pages, 1.5 MB, 1 table, 2 findings, 2.0 kB/s, 3 min left"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	p.OfPages, p.Failed = 0, 1
-	if got, want := progressLine(p, pace{Rate: 2000}), "3 pages, 1.5 MB, 1 table, 2 findings, 2.0 kB/s, 1 failed"; got != want {
+	if got, want := progressLine(p, pace{Rate: 2000}, 0), "3 pages, 1.5 MB, 1 table, 2 findings, 2.0 kB/s, 1 failed"; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// A line that does not fit into the terminal would be drawn below itself.
+func TestProgressLineFits(t *testing.T) {
+	p := pipeline.Progress{Pages: 70, OfPages: 600, Bytes: 355_600, Tables: 140, Findings: 1329, Failed: 2}
+	now := pace{Rate: 331_500, Left: 7}
+	for room, want := range map[int]string{
+		100: "70 of 600 pages, 355.6 kB, 140 tables, 1329 findings, 331.5 kB/s, 2 failed, 7 s left",
+		83:  "70 of 600 pages, 355.6 kB, 140 tables, 331.5 kB/s, 2 failed, 7 s left",
+		50:  "70 of 600 pages, 331.5 kB/s, 2 failed, 7 s left",
+		40:  "70 of 600 pages, 2 failed, 7 s left",
+		30:  "70 of 600 pages, 2 failed",
+		20:  "70 of 600 pages",
+		5:   "70 of 600 pages", // the least there is to say
+	} {
+		if got := progressLine(p, now, room); got != want {
+			t.Errorf("%d letters: %q, want %q", room, got, want)
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/tidywiki/tidywiki/pipeline"
 )
@@ -33,12 +34,31 @@ line in the source, and whatever is doubtful is a row of the table findings.`,
 	root.SetOut(u.out)
 	root.SetErr(u.err)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return wrongUsage(fmt.Errorf("%w (see %s --help)", err, cmd.CommandPath()))
+		return wrongUsage(fmt.Errorf("%w (see %s --help)", plainFlagError(err), cmd.CommandPath()))
 	})
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(convertCommand(u), joinCommand(u), inspectCommand(u), validateCommand(u), formatsCommand(u), recipesCommand(u), versionCommand(u), diffCommand(u),
 		releaseCommand(u), reportCommand(u))
 	return root
+}
+
+// plainFlagError says in our own words what is wrong with a flag's value; pflag
+// names the functions of Go that refused it.
+func plainFlagError(err error) error {
+	var invalid *pflag.InvalidValueError
+	if !errors.As(err, &invalid) {
+		return err
+	}
+	kind, flag := "another value", invalid.GetFlag()
+	switch flag.Value.Type() {
+	case "int":
+		kind = "a whole number"
+	case "duration":
+		kind = "a time such as 30s or 2m"
+	case "bool":
+		kind = "true or false"
+	}
+	return fmt.Errorf("--%s %q: give %s", flag.Name, invalid.GetValue(), kind)
 }
 
 func unknownCommand(cmd *cobra.Command, name string) error {

@@ -31,7 +31,8 @@ func newUI(out, err *os.File) *ui {
 	return u
 }
 
-// fail prints the error that ends the program: one line.
+// fail prints the error that ends the program: a line, or one for each fault of a
+// file that has several.
 func (u *ui) fail(err error) {
 	var kept *pipeline.KeptError
 	if errors.As(err, &kept) && errors.Is(err, context.Canceled) {
@@ -42,7 +43,7 @@ func (u *ui) fail(err error) {
 		fmt.Fprintln(u.err, "tidywiki: stopped, nothing was written")
 		return
 	}
-	fmt.Fprintf(u.err, "tidywiki: %s\n", strings.ReplaceAll(err.Error(), "\n", " "))
+	fmt.Fprintf(u.err, "tidywiki: %s\n", strings.ReplaceAll(err.Error(), "\n", "\n  "))
 }
 
 func (u *ui) failedOn(err *findingsError) {
@@ -74,7 +75,7 @@ func (u *ui) table(header []string, rows [][]string) error {
 }
 
 // minWrap is the narrowest column that text is wrapped to.
-const minWrap = 20
+const minWrap = 16
 
 // widthOf is what the columns before the last take, with the gaps behind them.
 func widthOf(header []string, rows [][]string) int {

@@ -302,6 +302,8 @@ func TestChecksums(t *testing.T) {
 			[]string{"checksum-error", "hash-count", "incorrect-label"}, "data/lengths.csv has the hash"},
 		{"a longer table", func(t *testing.T, dir string) { edit(t, dir, "data/lengths.csv", "seen", "seen ") },
 			[]string{"byte-count", "checksum-error", "hash-count", "incorrect-label"}, "bytes, the resource says"},
+		{"a row missing in the first format", func(t *testing.T, dir string) { edit(t, dir, "data/lengths.csv", "rhine,Rhine,,1233,,,true\n", "") },
+			[]string{"byte-count", "checksum-error", "format-mismatch", "hash-count"}, "data/lengths.json has more rows than data/lengths.csv, which has 2"},
 		{"a missing file", func(t *testing.T, dir string) { os.Remove(filepath.Join(dir, "README.md")) }, []string{"checksum-error"}, "README.md is missing"},
 		{"a missing table", func(t *testing.T, dir string) { os.Remove(filepath.Join(dir, "data", "lengths.json")) },
 			[]string{"checksum-error", "resource-error"}, "resource lengths.json: data/lengths.json is missing"},

@@ -147,7 +147,7 @@ func end(ctx context.Context, first *stream, others []*stream) error {
 		if err != nil {
 			return err
 		}
-		if more && first.task.errors == 0 {
+		if more && !first.broken() {
 			s.task.fail("format-mismatch", place{row: s.row}, "%s has more rows than %s, which has %d", s.where, first.where, first.count)
 		}
 	}
@@ -167,10 +167,17 @@ func drain(ctx context.Context, streams []*stream) error {
 	return nil
 }
 
+// broken says whether a stream ended because its file cannot be read on, which was
+// reported.
+func (s *stream) broken() bool {
+	n := len(s.task.Errors)
+	return n > 0 && slices.Contains([]string{"source-error", "encoding-error"}, s.task.Errors[n-1].Type)
+}
+
 // fewer reports that a stream ended before the first one.
 func (s *stream) fewer(first *stream) {
-	if len(s.task.Errors) > 0 && s.task.Errors[len(s.task.Errors)-1].Type == "source-error" {
-		return // which says why
+	if s.broken() {
+		return
 	}
 	s.task.fail("format-mismatch", place{row: s.row}, "%s ends after %d rows, and %s goes on", s.where, s.count, first.where)
 }

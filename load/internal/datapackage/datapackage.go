@@ -84,9 +84,12 @@ func Open(dir string) (*Package, error) {
 	data, err := os.ReadFile(filepath.Join(dir, Name))
 	if errors.Is(err, fs.ErrNotExist) {
 		if _, err := os.Stat(dir); err != nil {
-			return nil, fmt.Errorf("%s does not exist", dir)
+			return nil, fmt.Errorf("%s does not exist: check the spelling", dir)
 		}
-		return nil, fmt.Errorf("%s is not a dataset: it has no %s", dir, Name)
+		return nil, fmt.Errorf("%s is not a dataset: it has no %s; name a folder that convert wrote", dir, Name)
+	}
+	if info, failed := os.Stat(dir); failed == nil && !info.IsDir() {
+		return nil, fmt.Errorf("%s is a file, not a dataset: name a folder that has a %s", dir, Name)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s is not a dataset: %w", dir, err)
