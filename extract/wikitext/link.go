@@ -73,10 +73,10 @@ func (r *inliner) bracket(s string, i int) int {
 func (r *inliner) link(inside string) bool {
 	target, label, hasLabel := strings.Cut(inside, "|")
 	target = strings.TrimSpace(preprocess.DecodeEntities(target))
-	if target == "" || !isTitle(target) {
+	shown := strings.TrimSpace(strings.TrimPrefix(target, ":"))
+	if shown == "" || !isTitle(target) {
 		return false
 	}
-	shown := strings.TrimPrefix(target, ":")
 	if shown == target {
 		switch kind, rest := namespaceOf(target); kind {
 		case fileSpace:
