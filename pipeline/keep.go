@@ -49,6 +49,9 @@ func (s *store) begin(plan Plan) error {
 	}
 	switch {
 	case s.differs == "" && (plan.Resume || plan.Incremental):
+		if len(s.parts)+len(s.remarks) == 0 && !plan.Incremental {
+			s.remarks = append(s.remarks, "there was no stopped run to resume: all was converted from the beginning")
+		}
 	case s.differs != "" && plan.Incremental:
 		s.remarks = append(s.remarks, fmt.Sprintf("pages are converted again: %s", s.differs))
 	case s.differs != "" && plan.Resume:

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"fmt"
 	"os"
 
 	"github.com/tidywiki/tidywiki/load/archive"
@@ -16,7 +17,7 @@ func unpacked(ctx context.Context, path string) (dir string, remove func(), err 
 	}
 	temp, err := os.MkdirTemp("", "tidywiki-")
 	if err != nil {
-		return "", nil, err
+		return "", nil, fmt.Errorf("cannot unpack %s: %w: TMPDIR names another folder", path, err)
 	}
 	remove = func() { os.RemoveAll(temp) }
 	if dir, err = archive.Unpack(ctx, path, temp); err != nil {

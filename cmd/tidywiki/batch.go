@@ -48,7 +48,7 @@ func (f *batchFlags) sources(cmd *cobra.Command, args []string) ([]string, error
 	}
 	data, err := f.list(cmd)
 	if err != nil {
-		return nil, wrongUsage(fmt.Errorf("--files-from: %w", err))
+		return nil, wrongUsage(fmt.Errorf("--files-from %s: %w: name a file with a source a line, or - for standard input", f.filesFrom, cause(err)))
 	}
 	listed := splitNames(data)
 	if len(args)+len(listed) == 0 {

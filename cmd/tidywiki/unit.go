@@ -57,7 +57,7 @@ func convertPart(cmd *cobra.Command, plan pipeline.Plan, f unitFlags, log logger
 		return err
 	}
 	if f.unit < 1 || f.unit > len(units) {
-		return wrongUsage(fmt.Errorf("there is no unit %d: there are %s, counted from 1", f.unit, count(len(units), "unit")))
+		return wrongUsage(fmt.Errorf("there is no unit %d: the run has %s, counted from 1", f.unit, count(len(units), "unit")))
 	}
 	u := units[f.unit-1]
 	if f.part == "-" {

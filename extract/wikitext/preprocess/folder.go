@@ -1,6 +1,7 @@
 package preprocess
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -22,6 +23,10 @@ func (f Folder) Lookup(name string) (string, bool) {
 func LoadFolder(folder fs.FS) (Folder, error) {
 	out := Folder{}
 	err := fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
+		var at *fs.PathError
+		if name == "." && errors.As(err, &at) {
+			return at.Err // the caller knows the folder by another name
+		}
 		if err != nil {
 			return err
 		}
@@ -43,7 +48,7 @@ func LoadFolder(folder fs.FS) (Folder, error) {
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("templates: %w", err)
+		return nil, err
 	}
 	return out, nil
 }
