@@ -5,7 +5,7 @@ import "strings"
 // file renders [[File:...]]. MediaWiki shows the caption only beside a frame or a
 // thumbnail; a picture in running text shows no words.
 func (r *inliner) file(name, options string) {
-	r.images = append(r.images, strings.TrimSpace(name))
+	r.images = append(r.images, collapsed(name))
 	o := readOptions(options)
 	if o.size != "" {
 		r.shownSize = o.size

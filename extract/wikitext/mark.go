@@ -107,7 +107,7 @@ func (r *inliner) gallery(s string) {
 			continue
 		}
 		_, name = namespaceOf(name)
-		r.images = append(r.images, name)
+		r.images = append(r.images, collapsed(name))
 		r.gap = lineGap
 		r.inlineText(strings.TrimSpace(readOptions(options).caption))
 	}
@@ -116,5 +116,5 @@ func (r *inliner) gallery(s string) {
 
 // category notes that the page is in a category; what follows the | is a sort key.
 func (p *pageParser) category(name string) {
-	p.doc.Categories = append(p.doc.Categories, strings.TrimSpace(strings.ReplaceAll(name, "_", " ")))
+	p.doc.Categories = append(p.doc.Categories, collapsed(strings.ReplaceAll(name, "_", " ")))
 }

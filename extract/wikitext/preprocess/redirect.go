@@ -23,7 +23,7 @@ func Redirect(text string) (target string, end int) {
 	}
 	target, _, _ = strings.Cut(line[open+2:open+length], "|")
 	target = strings.TrimPrefix(strings.TrimSpace(DecodeEntities(target)), ":")
-	return target, lead + open + length + len("]]")
+	return strings.Join(strings.Fields(target), " "), lead + open + length + len("]]")
 }
 
 // maxRedirects is how many redirects a template's name may lead over. MediaWiki

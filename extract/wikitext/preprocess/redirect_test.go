@@ -8,7 +8,7 @@ import (
 func TestRedirect(t *testing.T) {
 	for text, want := range map[string]string{
 		"#REDIRECT [[Rhine]]": "Rhine", "#redirect[[rhine|x]] more": "rhine", " \n#REDIRECT: [[:Category:Rivers]]": "Category:Rivers",
-		"#WEITERLEITUNG [[Rhein &amp; Elbe]]": "Rhein & Elbe", "#перенаправление [[Рейн]]": "Рейн",
+		"#WEITERLEITUNG [[Rhein &amp; Elbe]]": "Rhein & Elbe", "#REDIRECT [[ User  talk:a&nbsp; b ]]": "User talk:a b", "#перенаправление [[Рейн]]": "Рейн",
 		"#REDIRECT Rhine": "", "# REDIRECT [[Rhine]]": "", "#REDIRECT\n[[Rhine]]": "", "x #REDIRECT [[Rhine]]": "", "#REDIRECT [[Rhine": "",
 		"#list [[Rhine]]": "", "": "", "#": "",
 	} {
