@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/internal/cputime"
 )
 
 // BenchmarkHTML takes every eighth page of the corpus's rendered ones from bytes to
@@ -35,7 +36,7 @@ func BenchmarkHTML(b *testing.B) {
 			c.steps = c.steps[:part.steps]
 			b.SetBytes(size)
 			b.ReportAllocs()
-			began := cpuTime()
+			began := cputime.Used()
 			for b.Loop() {
 				for _, src := range sources {
 					if _, err := c.convert(context.Background(), src); err != nil {
@@ -43,7 +44,7 @@ func BenchmarkHTML(b *testing.B) {
 					}
 				}
 			}
-			if used := cpuTime() - began; used > 0 {
+			if used := cputime.Used() - began; used > 0 {
 				b.ReportMetric(float64(size)*float64(b.N)/1e6/used.Seconds(), "cpu-MB/s")
 			}
 		})

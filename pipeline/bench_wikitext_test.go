@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/internal/cputime"
 	"github.com/tidywiki/tidywiki/load/parquetfile"
 )
 
@@ -57,11 +58,11 @@ func rounds(b *testing.B, sources []*source.Source, read func() error) {
 	b.ReportAllocs()
 	var best time.Duration
 	for b.Loop() {
-		began := cpuTime()
+		began := cputime.Used()
 		if err := read(); err != nil {
 			b.Fatal(err)
 		}
-		if used := cpuTime() - began; best == 0 || used < best {
+		if used := cputime.Used() - began; best == 0 || used < best {
 			best = used
 		}
 	}

@@ -2,12 +2,9 @@ package html
 
 import (
 	"archive/tar"
-	"bufio"
-	"compress/gzip"
 	"encoding/json"
 	"errors"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,43 +13,10 @@ import (
 	nethtml "golang.org/x/net/html"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/extracttest"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/grid"
 )
-
-// corpusFile opens a compressed file of the corpus of independent cases, or skips.
-func corpusFile(t testing.TB, name string) io.Reader {
-	t.Helper()
-	dir := os.Getenv("TIDYWIKI_CORPUS")
-	if dir == "" {
-		t.Skip("TIDYWIKI_CORPUS is not set: the independent cases are not at hand")
-	}
-	f, err := os.Open(filepath.Join(dir, name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.Close() })
-	z, err := gzip.NewReader(bufio.NewReaderSize(f, 1<<20))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return z
-}
-
-// eachLine reads a file of JSON objects, one a line.
-func eachLine[T any](t testing.TB, name string, each func(T)) {
-	t.Helper()
-	in := json.NewDecoder(corpusFile(t, name))
-	for {
-		var v T
-		if err := in.Decode(&v); errors.Is(err, io.EOF) {
-			return
-		} else if err != nil {
-			t.Fatal(err)
-		}
-		each(v)
-	}
-}
 
 // A wikiPage is a page of WikiTableQuestions. Index counts the tables of the class
 // wikitable up to the one that the corpus has the grid of.
@@ -66,7 +30,7 @@ type wikiPage struct {
 func wikiPages(t testing.TB) map[string]*wikiPage {
 	t.Helper()
 	pages := map[string]*wikiPage{}
-	for in := tar.NewReader(corpusFile(t, "wtq/pages.tar.gz")); ; {
+	for in := tar.NewReader(extracttest.Open(t, extracttest.Corpus(t, "wtq/pages.tar.gz"))); ; {
 		h, err := in.Next()
 		if errors.Is(err, io.EOF) {
 			return pages
@@ -207,10 +171,10 @@ type wikiScore struct {
 func TestWikiTables(t *testing.T) {
 	pages := wikiPages(t)
 	s := wikiScore{misses: map[miss]int{}}
-	eachLine(t, "wtq/recipe_grids.jsonl.gz", func(want wikiGrid) {
+	extracttest.EachLine(t, extracttest.Corpus(t, "wtq/recipe_grids.jsonl.gz"), func(want wikiGrid) {
 		p := pages[want.Table]
 		doc := read(t, &source.Source{Title: p.Title, Data: []byte(p.html)})
-		validate(t, doc)
+		extracttest.Validate(t, doc)
 		s.add(t, &want, p.wikitable(doc))
 	})
 	meant := s.cells - s.misses[unmeant]

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/extracttest"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -30,7 +31,7 @@ func FuzzExtract(f *testing.F) {
 		if len(page) > 1<<16 {
 			return
 		}
-		validate(t, read(t, &source.Source{Data: []byte(page)}))
+		extracttest.Validate(t, read(t, &source.Source{Data: []byte(page)}))
 	})
 }
 
@@ -45,7 +46,7 @@ func FuzzTables(f *testing.F) {
 		}
 		page := soupOf(choices)
 		d := read(t, &source.Source{Data: []byte(page)})
-		validate(t, d)
+		extracttest.Validate(t, d)
 		if slices.ContainsFunc(d.Notes, func(n source.Note) bool { return n.Code == "nesting_limit" }) {
 			return
 		}
@@ -69,7 +70,7 @@ func FuzzCells(f *testing.F) {
 			return
 		}
 		d := read(t, &source.Source{Data: []byte("<p>BEFORE</p><table><td>INSIDE</td>" + rows + "</table>AFTER")})
-		validate(t, d)
+		extracttest.Validate(t, d)
 		cells := strings.Join(ours(d), " ")
 		if strings.Contains(cells, "BEFORE") || strings.Contains(cells, "AFTER") || !strings.Contains(cells, "INSIDE") {
 			t.Errorf("%q: the cells are %q", rows, cells)

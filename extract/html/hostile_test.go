@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tidywiki/tidywiki/extract/internal/extracttest"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -32,7 +33,7 @@ func TestHostile(t *testing.T) {
 	for _, unit := range hostile {
 		for _, begin := range around {
 			page := begin + strings.Repeat(unit, size/len(unit))
-			validate(t, read(t, &source.Source{Data: []byte(page)}))
+			extracttest.Validate(t, read(t, &source.Source{Data: []byte(page)}))
 		}
 	}
 }
@@ -42,8 +43,8 @@ func TestDepth(t *testing.T) {
 	for _, unit := range []string{"<div>", "<span>", "<b>", "<ul><li>", "<table><tr><td>", "<div class=infobox><table><tr><td>"} {
 		page := strings.Repeat(unit, 20_000) + "bottom"
 		d := read(t, &source.Source{Data: []byte(page)})
-		validate(t, d)
-		if n := strings.Count(everything(d), "bottom"); n != 1 {
+		extracttest.Validate(t, d)
+		if n := strings.Count(extracttest.Everything(d), "bottom"); n != 1 {
 			t.Errorf("%s: the text is there %d times", unit, n)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/extracttest"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -19,13 +20,13 @@ func TestDocumentsStay(t *testing.T) {
 	var want []string
 	for _, page := range pages {
 		d := read(t, &source.Source{Data: []byte(page)})
-		docs, want = append(docs, d), append(want, everything(d))
+		docs, want = append(docs, d), append(want, extracttest.Everything(d))
 	}
 	var wait sync.WaitGroup
 	for range 4 {
 		wait.Go(func() {
 			for i, page := range pages {
-				if got := everything(read(t, &source.Source{Data: []byte(page)})); got != want[i] {
+				if got := extracttest.Everything(read(t, &source.Source{Data: []byte(page)})); got != want[i] {
 					t.Errorf("%s\ngives\n%s\nand before\n%s", page, got, want[i])
 				}
 			}
@@ -33,7 +34,7 @@ func TestDocumentsStay(t *testing.T) {
 	}
 	wait.Wait()
 	for i, d := range docs {
-		if got := everything(d); got != want[i] {
+		if got := extracttest.Everything(d); got != want[i] {
 			t.Errorf("%s\nbecame\n%s\nand was\n%s", pages[i], got, want[i])
 		}
 	}

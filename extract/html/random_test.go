@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tidywiki/tidywiki/extract/internal/extracttest"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -28,7 +29,7 @@ func TestRandomTables(t *testing.T) {
 	for seed := range n {
 		page := randomPage(rand.New(rand.NewPCG(uint64(seed), 1)))
 		d := read(t, &source.Source{Data: []byte(page)})
-		validate(t, d)
+		extracttest.Validate(t, d)
 		if got, want := ours(d), oracleOf(t, page); !slices.Equal(got, want) {
 			t.Fatalf("%d: %s\ngot\n\t%s\nwant\n\t%s", seed, page, strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
 		}
@@ -88,7 +89,7 @@ func TestRandomPages(t *testing.T) {
 				b.WriteByte("\n x"[r.IntN(3)])
 			}
 		}
-		validate(t, read(t, &source.Source{Data: []byte(b.String())}))
+		extracttest.Validate(t, read(t, &source.Source{Data: []byte(b.String())}))
 		if t.Failed() {
 			t.Fatalf("%d: %q", seed, b.String())
 		}

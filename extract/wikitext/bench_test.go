@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"github.com/tidywiki/tidywiki/extract/internal/extracttest"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -13,7 +14,7 @@ func BenchmarkExtract(b *testing.B) {
 		b.Run(file, func(b *testing.B) {
 			var pages []*source.Source
 			var bytes int64
-			corpus(b, "wikitext/"+file+".jsonl.gz", func(p wikiPage) {
+			extracttest.EachLine(b, extracttest.Corpus(b, "wikitext/"+file+".jsonl.gz"), func(p wikiPage) {
 				pages = append(pages, &source.Source{Name: p.Title, Title: p.Title, Data: []byte(p.Text)})
 				bytes += int64(len(p.Text))
 			})

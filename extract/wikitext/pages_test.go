@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/extracttest"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -20,7 +21,7 @@ type wikiPage struct{ Title, Lang, Text string }
 // TestPages reads the corpus's pages: each line that begins a table gives one.
 func TestPages(t *testing.T) {
 	tables, boxes := 0, 0
-	corpus(t, "wikitext/pages.jsonl.gz", func(p wikiPage) {
+	extracttest.EachLine(t, extracttest.Corpus(t, "wikitext/pages.jsonl.gz"), func(p wikiPage) {
 		doc := readPage(t, p)
 		n := 0
 		doc.Walk(func(_ *document.Section, b document.Block) {
@@ -48,7 +49,7 @@ func readPage(t *testing.T, p wikiPage) *document.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	validate(t, doc)
+	extracttest.Validate(t, doc)
 	return doc
 }
 

@@ -8,18 +8,19 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"github.com/tidywiki/tidywiki/extract/internal/extracttest"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
 // TestOtherBytes: a page reads the same whatever its line ends and its encoding.
 func TestOtherBytes(t *testing.T) {
 	const page = "{{Infobox x\n|ä=b\n}}\n\n{|\n|+ é\n| a\nb || 河\n|}\n* c\n"
-	want := outlineOf(t, parse(t, page, nil))
+	want := extracttest.Outline(parse(t, page, nil))
 	for name, in := range map[string]string{
 		"CRLF": strings.ReplaceAll(page, "\n", "\r\n"), "CR": strings.ReplaceAll(page, "\n", "\r"),
 		"mark": "\uFEFF" + page, "UTF-16": utf16le("\uFEFF" + page),
 	} {
-		if got := outlineOf(t, parse(t, in, nil)); got != want {
+		if got := extracttest.Outline(parse(t, in, nil)); got != want {
 			t.Errorf("%s gives\n%s\nwant\n%s", name, got, want)
 		}
 	}
@@ -39,7 +40,7 @@ func TestTogether(t *testing.T) {
 	w := New(Options{})
 	var want []string
 	for _, s := range seeds {
-		want = append(want, outlineOf(t, parse(t, s, nil)))
+		want = append(want, extracttest.Outline(parse(t, s, nil)))
 	}
 	var all sync.WaitGroup
 	for range 8 {
@@ -49,7 +50,7 @@ func TestTogether(t *testing.T) {
 					doc, err := w.Extract(context.Background(), &source.Source{Data: []byte(s)})
 					if err != nil {
 						t.Error(err)
-					} else if got := outlineOf(t, doc); got != want[i] {
+					} else if got := extracttest.Outline(doc); got != want[i] {
 						t.Errorf("%q gives\n%s\nwant\n%s", s, got, want[i])
 					}
 				}

@@ -1,15 +1,14 @@
 //go:build unix
 
-package loadtest
+package cputime
 
 import (
 	"syscall"
 	"time"
 )
 
-// cpuTime is what the process has used of all cores so far. It is steadier than the
-// clock where other programs run.
-func cpuTime() time.Duration {
+// Used is what the process has used of all cores so far.
+func Used() time.Duration {
 	var u syscall.Rusage
 	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
 		return 0

@@ -7,6 +7,7 @@ import (
 
 	"github.com/apache/arrow/go/v15/arrow/decimal128"
 
+	"github.com/tidywiki/tidywiki/internal/cputime"
 	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
@@ -42,13 +43,13 @@ func Measure(b *testing.B, tables []*dataset.Table, save func([]*dataset.Table) 
 	}
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
-	began := cpuTime()
+	began := cputime.Used()
 	for b.Loop() {
 		if err := save(tables); err != nil {
 			b.Fatal(err)
 		}
 	}
-	if used := cpuTime() - began; used > 0 {
+	if used := cputime.Used() - began; used > 0 {
 		b.ReportMetric(float64(rows*b.N)/used.Seconds(), "rows/cpu-s")
 	}
 	b.ReportMetric(float64(rows*b.N)/b.Elapsed().Seconds(), "rows/s")

@@ -1,4 +1,4 @@
-package html
+package extracttest
 
 import (
 	"strings"
@@ -9,8 +9,8 @@ import (
 	"github.com/tidywiki/tidywiki/extract/document"
 )
 
-// validate checks what every document promises.
-func validate(t testing.TB, d *document.Document) {
+// Validate checks what every document promises.
+func Validate(t testing.TB, d *document.Document) {
 	t.Helper()
 	v := validator{t, d}
 	v.text(document.Text{Plain: d.Title})
@@ -34,6 +34,9 @@ func validate(t testing.TB, d *document.Document) {
 		before = n.Line
 	}
 }
+
+// maxItemDepth is how deep the items of both markups may nest.
+const maxItemDepth = 32
 
 type validator struct {
 	testing.TB
@@ -144,13 +147,4 @@ func (v validator) plain(s string) {
 			return
 		}
 	}
-}
-
-// everything is the outline of a document, with all of its texts.
-func everything(d *document.Document) string {
-	var b strings.Builder
-	if err := document.Dump(&b, d); err != nil {
-		return err.Error()
-	}
-	return b.String()
 }
