@@ -3,10 +3,7 @@ package pipeline
 import (
 	"bufio"
 	"bytes"
-	"crypto/sha256"
 	"fmt"
-	"hash"
-	"io"
 	"os"
 	"path/filepath"
 
@@ -23,7 +20,6 @@ type unitWriter struct {
 
 	file *os.File // nil as long as nothing is written
 	buf  *bufio.Writer
-	sum  hash.Hash
 	part *partfile.Writer
 }
 
@@ -50,8 +46,7 @@ func (u *unitWriter) begin(n int) error {
 	if u.file, err = createBeside(filepath.Join(u.dir, u.stem())); err != nil {
 		return fmt.Errorf("cannot write in %s: %w", u.dir, bare(err))
 	}
-	u.sum = sha256.New()
-	u.buf = bufio.NewWriterSize(io.MultiWriter(u.file, u.sum), 64<<10)
+	u.buf = bufio.NewWriterSize(u.file, 64<<10)
 	if u.part, err = partfile.NewWriter(u.buf, u.header.encode()); err != nil || n == 0 {
 		return err
 	}
@@ -89,7 +84,7 @@ func (u *unitWriter) finish(summary []byte) (string, error) {
 	if err == nil {
 		err = u.file.Sync()
 	}
-	name := fmt.Sprintf("%s-%x%s", u.stem(), u.sum.Sum(nil)[:4], partExt)
+	name := fmt.Sprintf("%s-%x%s", u.stem(), u.part.Sum()[:4], partExt)
 	if closed := u.file.Close(); err == nil {
 		err = closed
 	}

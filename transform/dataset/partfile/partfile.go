@@ -21,7 +21,7 @@
 // payload:
 //
 //	H   the header: bytes of the caller's, first
-//	C   a chunk: pages, one after another, compressed with zstd
+//	C   a chunk: pages, one after another, compressed with Snappy
 //	E   the end: the index of the pages, and a summary of the caller's, last
 //
 // Arrow IPC writes a kilobyte of metadata for a record of one row, and the eleven
@@ -60,7 +60,7 @@ type Entry struct {
 }
 
 // mark begins each file; the last byte is the version of the format.
-const mark = "tidywiki part\x00\x01"
+const mark = "tidywiki part\x00\x02"
 
 // The kinds of frames.
 const (

@@ -9,9 +9,6 @@ import (
 	"io"
 	"iter"
 	"math"
-	"sync"
-
-	"github.com/klauspost/compress/zstd"
 
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
@@ -19,15 +16,6 @@ import (
 // ErrDamaged is the cause of any error of a file that is not as it was written: cut
 // off, changed, or none of ours.
 var ErrDamaged = errors.New("not a whole part file")
-
-// expander is shared: DecodeAll may be called from many goroutines.
-var expander = sync.OnceValue(func() *zstd.Decoder {
-	d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(2), zstd.WithDecoderMaxMemory(defaultRoom))
-	if err != nil {
-		panic(err) // the options are right
-	}
-	return d
-})
 
 // A Reader reads a file. It holds the header and the summary; the pages stay where
 // they are. Several goroutines may use it at once.
@@ -140,8 +128,8 @@ func (r *Reader) expand(at int64, want byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := expander().DecodeAll(packed, nil)
-	if kind != want || err != nil {
+	data, whole := unpack(packed)
+	if kind != want || !whole {
 		return nil, ErrDamaged
 	}
 	return data, nil

@@ -6,9 +6,6 @@ import (
 	"fmt"
 	"hash"
 	"io"
-	"sync"
-
-	"github.com/klauspost/compress/zstd"
 
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
@@ -16,15 +13,6 @@ import (
 // chunkSize is how many bytes of pages, before compression, are gathered: enough to
 // compress well, few enough that one page can be had alone.
 const chunkSize = 512 << 10
-
-// compressor is shared: EncodeAll may be called from many goroutines.
-var compressor = sync.OnceValue(func() *zstd.Encoder {
-	e, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(2))
-	if err != nil {
-		panic(err) // the options are right
-	}
-	return e
-})
 
 // A Writer writes a file. It holds one chunk, and some dozens of bytes a page for the
 // index.
@@ -73,17 +61,20 @@ func (w *Writer) Close(summary []byte) error {
 		end.uint(int(e.Chunk))
 		end.uint(e.Place)
 	}
-	w.frame(endFrame, compressor().EncodeAll(end, nil))
-	w.write(w.sum.Sum(nil))
+	w.frame(endFrame, pack(nil, end))
+	w.write(w.Sum())
 	return w.err
 }
+
+// Sum is the SHA-256 of all that was written.
+func (w *Writer) Sum() []byte { return w.sum.Sum(nil) }
 
 // flush writes the chunk that was gathered.
 func (w *Writer) flush() {
 	if w.pages == 0 {
 		return
 	}
-	w.packed = compressor().EncodeAll(w.chunk, w.packed[:0])
+	w.packed = pack(w.packed[:0], w.chunk)
 	w.frame(chunkFrame, w.packed)
 	w.chunk, w.pages, w.shared = w.chunk[:0], 0, nil
 }
