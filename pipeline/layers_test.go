@@ -50,7 +50,7 @@ var inside = map[string][]string{
 	"transform/column":            {"transform/dataset", "transform/number", "transform/date"},
 	"load":                        {},
 	"load/folder":                 {"load"},
-	"load/release":                {"load"},
+	"load/release":                {"load", "load/internal/figure"},
 }
 
 // steps are the families of steps: they may use all the nouns of transform, but

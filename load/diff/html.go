@@ -6,21 +6,23 @@ import (
 	"html/template"
 	"io"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/load/internal/figure"
+	"github.com/tidywiki/tidywiki/load/internal/htmltext"
 )
 
 //go:embed page.html
 var pageSource string
 
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
-	"plural":  plural,
+	"plural":  figure.Count,
 	"reasons": head,
 	"id":      func(i int) string { return fmt.Sprintf("table-%d", i+1) },
 	"schema":  func(c ColumnChange) string { return strings.TrimLeft(c.text(), "+-~ ") },
 	"kinds":   func() []Kind { return []Kind{Added, Removed, Changed} },
 	"parts":   parts,
-	"legal":   legal,
+	"legal":   htmltext.Legal,
 }).Parse(pageSource))
 
 // WriteHTML writes the report as one page that needs no network and no script,
@@ -38,7 +40,7 @@ func parts(c Cell, side string) Parts {
 		value = c.New
 	}
 	if c.Old == nil || c.New == nil {
-		return Parts{Differs: legal(*value)}
+		return Parts{Differs: htmltext.Legal(*value)}
 	}
 	first, last := commonEnds(*c.Old, *c.New)
 	first = back(*value, first, 0)
@@ -46,17 +48,7 @@ func parts(c Cell, side string) Parts {
 	for from < len(*value) && !utf8.RuneStart((*value)[from]) {
 		from++
 	}
-	return Parts{legal((*value)[:first]), legal((*value)[first:from]), legal((*value)[from:])}
-}
-
-// legal replaces the control characters that HTML must not have.
-func legal(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' {
-			return utf8.RuneError
-		}
-		return r
-	}, s)
+	return Parts{htmltext.Legal((*value)[:first]), htmltext.Legal((*value)[first:from]), htmltext.Legal((*value)[from:])}
 }
 
 // Rows are the changes of a table that are of a kind.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/tidywiki/tidywiki/load/internal/figure"
 )
 
 // WriteMarkdown writes the report as a part of release notes.
@@ -84,7 +86,7 @@ func (t *Table) writeMarkdown(b *bufio.Writer) {
 	}
 	for _, k := range []Kind{Added, Removed, Changed} {
 		if n := t.Omitted(k); n > 0 {
-			fmt.Fprintf(b, "\nand %s %s\n", plural(n, "more row"), k)
+			fmt.Fprintf(b, "\nand %s %s\n", figure.Count(n, "more row"), k)
 		}
 	}
 }

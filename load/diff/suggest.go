@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/tidywiki/tidywiki/load/internal/figure"
 )
 
 // Suggest is the part of the version that two datasets' differences should raise.
@@ -105,7 +107,7 @@ func (t *Table) rowReasons() []reason {
 	var all []reason
 	add := func(level int, n int64, what string) {
 		if n > 0 {
-			all = append(all, reason{level, fmt.Sprintf("table %s: %s %s", t.Name, plural(n, "row"), what)})
+			all = append(all, reason{level, fmt.Sprintf("table %s: %s %s", t.Name, figure.Count(n, "row"), what)})
 		}
 	}
 	add(rows, t.Counts.Added, "added")
@@ -134,16 +136,4 @@ func raise(version string, level int) string {
 		n[i] = 0
 	}
 	return fmt.Sprintf("%d.%d.%d", n[0], n[1], n[2])
-}
-
-// plural writes a number with its noun.
-func plural(n int64, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	s := strconv.FormatInt(n, 10)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s + " " + noun
 }

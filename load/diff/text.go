@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/tidywiki/tidywiki/load/internal/figure"
 )
 
 // WriteJSON writes the report as one JSON object.
@@ -21,7 +23,7 @@ func (r *Report) WriteText(w io.Writer) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "old  %s\nnew  %s\n", r.Old.text(), r.New.text())
 	if r.Same {
-		fmt.Fprintf(b, "the same: %s, no difference\n", plural(int64(r.New.Tables), "table"))
+		fmt.Fprintf(b, "the same: %s, no difference\n", figure.Count(int64(r.New.Tables), "table"))
 		return b.Flush()
 	}
 	fmt.Fprintf(b, "rows %s\n", r.Total.text())
@@ -44,7 +46,7 @@ func (s Side) text() string {
 	if s.Version != "" {
 		parts = append(parts, "version "+s.Version)
 	}
-	return strings.Join(append(parts, plural(int64(s.Tables), "table")), ", ")
+	return strings.Join(append(parts, figure.Count(int64(s.Tables), "table")), ", ")
 }
 
 func (c Counts) text() string {
@@ -54,8 +56,7 @@ func (c Counts) text() string {
 		kind Kind
 	}{{c.Added, Added}, {c.Removed, Removed}, {c.Changed, Changed}, {c.Moved, Moved}, {c.Same, Same}} {
 		if p.n > 0 {
-			number, _, _ := strings.Cut(plural(p.n, ""), " ")
-			parts = append(parts, number+" "+p.kind.String())
+			parts = append(parts, figure.Grouped(p.n)+" "+p.kind.String())
 		}
 	}
 	if len(parts) == 0 {
@@ -136,7 +137,7 @@ func (t *Table) writeText(b *bufio.Writer) {
 	}
 	for _, k := range []Kind{Added, Removed, Changed} {
 		if n := t.Omitted(k); n > 0 {
-			fmt.Fprintf(b, "  and %s %s\n", plural(n, "more row"), k)
+			fmt.Fprintf(b, "  and %s %s\n", figure.Count(n, "more row"), k)
 		}
 	}
 }
@@ -145,9 +146,9 @@ func (t *Table) writeText(b *bufio.Writer) {
 func (t *Table) heading() string {
 	switch {
 	case t.Page != "":
-		return fmt.Sprintf("%s: %s with its page, %s", t.Name, t.Kind, plural(t.OldRows+t.NewRows, "row"))
+		return fmt.Sprintf("%s: %s with its page, %s", t.Name, t.Kind, figure.Count(t.OldRows+t.NewRows, "row"))
 	case t.Kind != Changed:
-		return fmt.Sprintf("%s: table %s, %s", t.Name, t.Kind, plural(t.OldRows+t.NewRows, "row"))
+		return fmt.Sprintf("%s: table %s, %s", t.Name, t.Kind, figure.Count(t.OldRows+t.NewRows, "row"))
 	case !t.Counts.Differ():
 		return fmt.Sprintf("%s: other columns, the same values", t.Name)
 	}

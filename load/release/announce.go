@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/internal/figure"
 )
 
 // The files of a release that stand beside its archive.
@@ -74,7 +75,7 @@ func (a *Announcement) notes(changes []byte) []byte {
 		p.text("%s", strings.TrimSpace(string(changes)))
 	}
 	p.heading(2, "Download")
-	p.text("`%s`, %s bytes, SHA-256 `%s`", a.Archive.Path, grouped(a.Archive.Bytes), a.Archive.SHA256)
+	p.text("`%s`, %s bytes, SHA-256 `%s`", a.Archive.Path, figure.Grouped(a.Archive.Bytes), a.Archive.SHA256)
 	return buf.Bytes()
 }
 

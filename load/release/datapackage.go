@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/internal/figure"
 )
 
 // The parts of a Data Package 2.0 that are used here (https://datapackage.org).
@@ -107,7 +108,7 @@ func (r *Release) writePackage(buf *bytes.Buffer) error {
 			Hash: prefixed("sha256:", s.sha256), Bytes: s.bytes})
 	}
 	if more := r.pages.count - int64(len(r.pages.sources)); more > 0 {
-		p.Sources = append(p.Sources, pkgSource{Title: "and " + count(more, "further page") + ": see the table pages"})
+		p.Sources = append(p.Sources, pkgSource{Title: "and " + figure.Count(more, "further page") + ": see the table pages"})
 	}
 	for _, t := range r.ordered() {
 		p.Resources = append(p.Resources, r.resources(t)...)

@@ -1,6 +1,10 @@
 package release
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/tidywiki/tidywiki/load/internal/figure"
+)
 
 // name is the dataset's for machines.
 func (r *Release) name() string {
@@ -21,7 +25,7 @@ func (r *Release) title() string {
 	case r.pages.count == 1 && r.pages.sources[0].title != "":
 		return r.pages.sources[0].title
 	}
-	return count(r.pages.count, "wiki page")
+	return figure.Count(r.pages.count, "wiki page")
 }
 
 // description is a sentence or more.
@@ -31,6 +35,6 @@ func (r *Release) description() string {
 	}
 	return fmt.Sprintf("%s as tables of typed columns. Every row names its page, and the line it was read from where it has one. "+
 		"What a page says is never corrected: what is doubtful in it is a row of the table findings (%s, %s, %s).",
-		count(r.pages.count, "wiki page"),
-		count(r.found.of("error"), "error"), count(r.found.of("warning"), "warning"), count(r.found.of("info"), "info"))
+		figure.Count(r.pages.count, "wiki page"),
+		figure.Count(r.found.of("error"), "error"), figure.Count(r.found.of("warning"), "warning"), figure.Count(r.found.of("info"), "info"))
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/internal/figure"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -46,7 +47,7 @@ func (r *Release) writeTables(p page) {
 			wide++
 			continue
 		}
-		p.row("`"+t.name+"`", grouped(t.rows), md(t.schema.Description))
+		p.row("`"+t.name+"`", figure.Grouped(t.rows), md(t.schema.Description))
 	}
 	if r.wide == 0 {
 		return
@@ -61,10 +62,10 @@ func (r *Release) writeTables(p page) {
 			continue
 		}
 		if listed++; listed > maxListed {
-			p.row(fmt.Sprintf("and %s more", grouped(int64(wide-maxListed))), "", "")
+			p.row(fmt.Sprintf("and %s more", figure.Grouped(int64(wide-maxListed))), "", "")
 			break
 		}
-		p.row("`"+t.name+"`", grouped(t.rows), md(fieldNames(t.schema)))
+		p.row("`"+t.name+"`", figure.Grouped(t.rows), md(fieldNames(t.schema)))
 	}
 }
 
@@ -72,7 +73,7 @@ func areWide(n int) string {
 	if n == 1 {
 		return "is one table"
 	}
-	return "are " + grouped(int64(n)) + " tables"
+	return "are " + figure.Grouped(int64(n)) + " tables"
 }
 
 func fieldNames(s *dataset.Schema) string {
@@ -96,7 +97,7 @@ func (r *Release) writeFindings(p page) {
 	p.text("What is doubtful in the pages, was guessed or had to be left out. The table `findings` has the page, the line, what is written there and what would agree with the rest.")
 	p.names("severity", "code", "findings:")
 	for _, f := range r.found.sorted() {
-		p.row(f.severity, "`"+f.code+"`", grouped(r.found[f]))
+		p.row(f.severity, "`"+f.code+"`", figure.Grouped(r.found[f]))
 	}
 }
 
@@ -243,13 +244,13 @@ func (r *Release) writeSources(p page) {
 		return
 	}
 	if r.info.License == "" && r.pages.none > 0 {
-		p.text("%s without a known licence: find out before you publish.", count(r.pages.none, "page"))
+		p.text("%s without a known licence: find out before you publish.", figure.Count(r.pages.none, "page"))
 	}
 	p.text("The texts are by the contributors of the pages, who are to be named with page and revision. The table `pages` has them for every page.")
 	p.names("page", "licence", "source", "revision")
 	for i, s := range r.pages.sources {
 		if i == maxListed {
-			p.row(fmt.Sprintf("and %s more: see `pages`", grouped(r.pages.count-maxListed)), "", "", "")
+			p.row(fmt.Sprintf("and %s more: see `pages`", figure.Grouped(r.pages.count-maxListed)), "", "", "")
 			break
 		}
 		p.row(md(s.title), md(s.license), sourceLink(s.where), revisionLink(&s))

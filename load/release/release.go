@@ -1,7 +1,6 @@
 package release
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -149,20 +148,3 @@ func (r *Release) ordered() []*table {
 }
 
 func (t *table) core() bool { return dataset.CoreSchema(t.name) != nil }
-
-// count writes a number with its noun in the right form.
-func count(n int64, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return fmt.Sprintf("%s %s", grouped(n), noun)
-}
-
-// grouped writes a number with a comma between groups of digits.
-func grouped(n int64) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}

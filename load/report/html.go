@@ -6,8 +6,8 @@ import (
 	"html/template"
 	"io"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/load/internal/htmltext"
 )
 
 var (
@@ -21,7 +21,7 @@ var (
 
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"style":   func() template.CSS { return template.CSS(style) },
-	"grouped": grouped, "people": people, "plural": plural, "size": size, "xy": decimals, "legal": legal,
+	"grouped": grouped, "people": people, "plural": plural, "size": size, "xy": decimals, "legal": htmltext.Legal,
 	"escaped": escaped, "web": web,
 	"add":    func(a, b int) int { return a + b },
 	"mul":    func(a, b int) int { return a * b },
@@ -163,15 +163,4 @@ func web(address string) string {
 		return address
 	}
 	return ""
-}
-
-// legal replaces what HTML must not have: control characters, and bytes that are
-// no text.
-func legal(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' {
-			return utf8.RuneError
-		}
-		return r
-	}, s)
 }
