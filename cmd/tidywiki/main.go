@@ -28,9 +28,19 @@ const (
 
 func main() { os.Exit(run()) }
 
+// endings are the signals at which a run stops and cleans up: Ctrl-C, the system's
+// request, and the end of the terminal, unless nohup has it outlive that.
+func endings() []os.Signal {
+	all := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		all = append(all, syscall.SIGHUP)
+	}
+	return all
+}
+
 // run is main with its exit status as a result, so that deferred calls are made.
 func run() int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
 	defer stop()
 	limitMemory()
 	defer runtime.KeepAlive(make([]byte, headroom))
