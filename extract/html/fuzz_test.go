@@ -31,7 +31,23 @@ func FuzzExtract(f *testing.F) {
 		if len(page) > 1<<16 {
 			return
 		}
-		extracttest.Validate(t, read(t, &source.Source{Data: []byte(page)}))
+		d := read(t, &source.Source{Data: []byte(page)})
+		extracttest.Validate(t, d)
+		keyed(t, d)
+	})
+}
+
+// keyed checks that each value of an infobox has a key: the markup has none, so one is
+// made. In MediaWiki markup a key may be empty: {{Infobox|=x}}.
+func keyed(t *testing.T, d *document.Document) {
+	d.Walk(func(_ *document.Section, b document.Block) {
+		if box, ok := b.(*document.Infobox); ok {
+			for _, p := range box.Pairs {
+				if p.Key == "" || strings.Join(strings.Fields(p.Key), " ") != p.Key {
+					t.Errorf("pair %+v", p)
+				}
+			}
+		}
 	})
 }
 

@@ -73,12 +73,11 @@ func (v validator) block(b document.Block) {
 		for _, p := range b.Pairs {
 			v.line(p.Line)
 			v.text(p.Text)
-			v.plain(p.Key)
+			if !utf8.ValidString(p.Key) { // a name as it is written
+				v.Errorf("key %q", p.Key)
+			}
 			v.plain(p.Label)
 			v.plain(p.Group)
-			if p.Key == "" {
-				v.Errorf("pair %+v", p)
-			}
 		}
 	}
 }
