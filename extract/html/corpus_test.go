@@ -174,7 +174,7 @@ func TestWikiTables(t *testing.T) {
 	extracttest.EachLine(t, extracttest.Corpus(t, "wtq/recipe_grids.jsonl.gz"), func(want wikiGrid) {
 		p := pages[want.Table]
 		doc := read(t, &source.Source{Title: p.Title, Data: []byte(p.html)})
-		extracttest.Validate(t, doc)
+		valid(t, doc)
 		s.add(t, &want, p.wikitable(doc))
 	})
 	meant := s.cells - s.misses[unmeant]

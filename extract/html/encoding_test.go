@@ -47,7 +47,7 @@ func TestCharacterSets(t *testing.T) {
 				t.Fatal(err)
 			}
 			d := read(t, &source.Source{Data: []byte(data)})
-			extracttest.Validate(t, d)
+			valid(t, d)
 			if got := extracttest.Everything(d); !strings.Contains(got, "   2   paragraph ⟨"+c.text+"⟩\n") {
 				t.Errorf("read as\n%s", got)
 			}
@@ -64,7 +64,7 @@ func TestCharacterSets(t *testing.T) {
 
 func TestUndecodable(t *testing.T) {
 	d := read(t, &source.Source{Data: []byte("<meta charset=gbk>\n\n<p>a\xFF\xFFb</p>")})
-	extracttest.Validate(t, d)
+	valid(t, d)
 	if len(d.Notes) != 1 || d.Notes[0].Code != "not_decodable" || d.Notes[0].Line != 3 || d.Notes[0].Observed != "2" || d.Notes[0].Expected != "gbk" {
 		t.Errorf("notes %+v", d.Notes)
 	}
@@ -72,7 +72,7 @@ func TestUndecodable(t *testing.T) {
 
 func TestNulBytes(t *testing.T) {
 	d := read(t, &source.Source{Data: []byte("<table><tr><td>a\x00b<t\x00d>c</table>")})
-	extracttest.Validate(t, d)
+	valid(t, d)
 	if len(d.Notes) != 1 || d.Notes[0].Code != "control_character" {
 		t.Errorf("notes %+v", d.Notes)
 	}

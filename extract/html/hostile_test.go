@@ -33,7 +33,7 @@ func TestHostile(t *testing.T) {
 	for _, unit := range hostile {
 		for _, begin := range around {
 			page := begin + strings.Repeat(unit, size/len(unit))
-			extracttest.Validate(t, read(t, &source.Source{Data: []byte(page)}))
+			valid(t, read(t, &source.Source{Data: []byte(page)}))
 		}
 	}
 }
@@ -43,7 +43,7 @@ func TestDepth(t *testing.T) {
 	for _, unit := range []string{"<div>", "<span>", "<b>", "<ul><li>", "<table><tr><td>", "<div class=infobox><table><tr><td>"} {
 		page := strings.Repeat(unit, 20_000) + "bottom"
 		d := read(t, &source.Source{Data: []byte(page)})
-		extracttest.Validate(t, d)
+		valid(t, d)
 		if n := strings.Count(extracttest.Everything(d), "bottom"); n != 1 {
 			t.Errorf("%s: the text is there %d times", unit, n)
 		}

@@ -12,7 +12,6 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/charset"
 	"github.com/tidywiki/tidywiki/extract/document"
-	"github.com/tidywiki/tidywiki/extract/internal/extracttest"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -195,7 +194,7 @@ func TestTablesAsBrowsersMakeThem(t *testing.T) {
 	for i, page := range broken {
 		t.Run(fmt.Sprint(i), func(t *testing.T) {
 			d := read(t, &source.Source{Data: []byte(page)})
-			extracttest.Validate(t, d)
+			valid(t, d)
 			if got, want := ours(d), oracleOf(t, page); !slices.Equal(got, want) {
 				t.Errorf("%s\ngot\n\t%s\nwant\n\t%s", page, strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
 			}

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/tidywiki/tidywiki/extract/internal/extracttest"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -29,7 +28,7 @@ func TestRandomTables(t *testing.T) {
 	for seed := range n {
 		page := randomPage(rand.New(rand.NewPCG(uint64(seed), 1)))
 		d := read(t, &source.Source{Data: []byte(page)})
-		extracttest.Validate(t, d)
+		valid(t, d)
 		if got, want := ours(d), oracleOf(t, page); !slices.Equal(got, want) {
 			t.Fatalf("%d: %s\ngot\n\t%s\nwant\n\t%s", seed, page, strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
 		}
@@ -89,7 +88,7 @@ func TestRandomPages(t *testing.T) {
 				b.WriteByte("\n x"[r.IntN(3)])
 			}
 		}
-		extracttest.Validate(t, read(t, &source.Source{Data: []byte(b.String())}))
+		valid(t, read(t, &source.Source{Data: []byte(b.String())}))
 		if t.Failed() {
 			t.Fatalf("%d: %q", seed, b.String())
 		}

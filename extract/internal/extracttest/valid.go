@@ -38,6 +38,25 @@ func Validate(t testing.TB, d *document.Document) {
 // maxItemDepth is how deep the items of both markups may nest.
 const maxItemDepth = 32
 
+// Keyed checks that each value of an infobox has a key, which is safe to print. Markup
+// that names its keys may leave one empty: {{Infobox|=x}}.
+func Keyed(t *testing.T, d *document.Document) {
+	t.Helper()
+	v := validator{t, d}
+	d.Walk(func(_ *document.Section, b document.Block) {
+		box, ok := b.(*document.Infobox)
+		if !ok {
+			return
+		}
+		for _, p := range box.Pairs {
+			v.plain(p.Key)
+			if p.Key == "" {
+				v.Errorf("pair %+v", p)
+			}
+		}
+	})
+}
+
 type validator struct {
 	testing.TB
 	d *document.Document
