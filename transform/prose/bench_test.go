@@ -26,7 +26,7 @@ func benchmarkScan(b *testing.B, texts []string) {
 	for _, text := range texts {
 		size += len(text)
 	}
-	s := newScanner(Context{Language: "en", Year: 2013})
+	s := newScanner(pageContext{Language: "en", Year: 2013})
 	found := 0
 	b.SetBytes(int64(size))
 	b.ReportAllocs()

@@ -8,8 +8,9 @@ import (
 
 // bound looks at the words before and behind a number that bound or round it:
 // "more than 500", "about 300", "200 or greater", 比三十大. It widens lead and tail
-// to them. exact says that the text calls it a number ("equal to 2000").
-func (s *scanner) bound(q *Quantity) (exact bool) {
+// to them. exact reports whether the text
+// calls it a number ("equal to 2000").
+func (s *scanner) bound(q *quantity) (exact bool) {
 	sign := s.boundBefore(q)
 	if after := s.boundAfter(q); after != "" {
 		sign = stronger(sign, after)
@@ -25,13 +26,13 @@ func (s *scanner) bound(q *Quantity) (exact bool) {
 
 // boundBefore reads the words before a number, at most three phrases of them:
 // "at least about some 500".
-func (s *scanner) boundBefore(q *Quantity) (sign string) {
+func (s *scanner) boundBefore(q *quantity) (sign string) {
 	for range 3 {
-		if start, _, ok := s.tongue.approx.before(s.text, q.lead); ok {
+		if start, _, ok := s.vocabulary.approx.before(s.text, q.lead); ok {
 			q.lead, q.Number.Approx = start, true
 			continue
 		}
-		start, v, ok := s.tongue.before.before(s.text, q.lead)
+		start, v, ok := s.vocabulary.before.before(s.text, q.lead)
 		if !ok || v == "" || sign != "" {
 			return sign
 		}
@@ -41,7 +42,7 @@ func (s *scanner) boundBefore(q *Quantity) (sign string) {
 }
 
 // boundAfter reads the words behind a number.
-func (s *scanner) boundAfter(q *Quantity) (sign string) {
+func (s *scanner) boundAfter(q *quantity) (sign string) {
 	if start, _, ok := words.than.before(s.text, q.lead); ok {
 		if end, v, ok := words.compared.after(s.text, q.tail); ok {
 			q.lead, q.tail = start, end
@@ -51,7 +52,7 @@ func (s *scanner) boundAfter(q *Quantity) (sign string) {
 	if end, _, ok := words.around.after(s.text, q.tail); ok {
 		q.tail, q.Number.Approx = end, true
 	}
-	end, v, ok := s.tongue.after.after(s.text, q.tail)
+	end, v, ok := s.vocabulary.after.after(s.text, q.tail)
 	if !ok || s.comparesNext(end) {
 		return ""
 	}
@@ -68,7 +69,7 @@ func (s *scanner) comparesNext(i int) bool {
 		return true
 	}
 	word, _ := nextPart(rest, 0)
-	return strings.HasSuffix(s.text[:i], " than") && word != "" && s.tongue.startsQuantity(word)&numberWord != 0
+	return strings.HasSuffix(s.text[:i], " than") && word != "" && s.vocabulary.startsQuantity(word)&numberWord != 0
 }
 
 // stronger joins what the words before and behind a number say: "more than 5000
@@ -97,7 +98,7 @@ func setBound(v *number.Value, sign string) {
 
 // boundsRelation reports twoBounds if a and b bound one number from two sides:
 // "greater than 100 and smaller than 300".
-func (s *scanner) boundsRelation(a, b *Quantity) relation {
+func (s *scanner) boundsRelation(a, b *quantity) relation {
 	if overlap(a, b) || isDated(a) || isDated(b) || a.Number.HasLower == a.Number.HasUpper || b.Number.HasLower == b.Number.HasUpper ||
 		a.Number.HasLower == b.Number.HasLower || a.Number.Comparator == "" || b.Number.Comparator == "" {
 		return unrelated
@@ -117,14 +118,14 @@ func (s *scanner) boundsRelation(a, b *Quantity) relation {
 }
 
 // intersect makes a the range that both bounds leave.
-func intersect(a, b *Quantity) {
+func intersect(a, b *quantity) {
 	v := &a.Number
 	if b.Number.HasLower {
 		v.Lower, v.HasLower = b.Number.Lower, true
 	} else {
 		v.Upper, v.HasUpper = b.Number.Upper, true
 	}
-	if a.Kind == Number {
+	if a.Kind == kindNumber {
 		a.Kind, v.Unit, v.System = b.Kind, b.Number.Unit, b.Number.System
 	}
 	v.Range, v.Value, v.Printed, v.Comparator = true, number.Decimal{}, number.Decimal{}, ""

@@ -6,9 +6,9 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// A Change is the statement that something went from one value to another.
-type Change struct {
-	// Subject is what changed, as the text says it, or "".
+// A change is the statement that something went from one value to another.
+type change struct {
+	// Subject is what changed, as the text has it, or "".
 	Subject string
 	// From and To are the values with their scale words applied, in Unit.
 	From, To number.Decimal
@@ -21,11 +21,11 @@ type Change struct {
 	First, Last int
 }
 
-// FindChanges returns what the text says went from one value to another. qs must
-// be what Scan found in it. "From 5 to 10" alone is no change but a range: a verb
-// of change must lead to it.
-func FindChanges(text string, qs []Quantity) []Change {
-	var out []Change
+// findChanges returns what the text says went from one value to another. qs are the
+// quantities of the text. "From 5 to 10" alone is a range: a verb of change must lead
+// to it.
+func findChanges(text string, qs []quantity) []change {
+	var out []change
 	for i := 0; i < len(qs); i++ {
 		if !changes(&qs[i]) {
 			continue
@@ -43,13 +43,13 @@ func FindChanges(text string, qs []Quantity) []Change {
 }
 
 // changes reports whether a quantity can be an end of a change.
-func changes(q *Quantity) bool {
-	return !isDated(q) && q.Kind != Ordinal && q.HasValue()
+func changes(q *quantity) bool {
+	return !isDated(q) && q.Kind != kindOrdinal && q.HasValue()
 }
 
-// nextChanging returns the next quantity after i that is no date, or -1 if it
+// nextChanging returns the next quantity after i that is not a date, or -1 if it
 // cannot be the other end.
-func nextChanging(qs []Quantity, i int) int {
+func nextChanging(qs []quantity, i int) int {
 	for j := i + 1; j < len(qs); j++ {
 		if !isDated(&qs[j]) {
 			if changes(&qs[j]) {
@@ -62,7 +62,7 @@ func nextChanging(qs []Quantity, i int) int {
 }
 
 // changeOf reads quantities i and j as the ends of a change.
-func changeOf(text string, qs []Quantity, i, j int) (c Change, ok bool) {
+func changeOf(text string, qs []quantity, i, j int) (c change, ok bool) {
 	a, b := &qs[i], &qs[j]
 	if !oneStatement(text, a.tail, b.lead) {
 		return c, false
@@ -71,7 +71,7 @@ func changeOf(text string, qs []Quantity, i, j int) (c Change, ok bool) {
 	if !ok || a.Number.Per != b.Number.Per && b.Number.Per == "" {
 		return c, false
 	}
-	c = Change{From: x, To: y, Unit: b.Number.Unit, First: i, Last: j}
+	c = change{From: x, To: y, Unit: b.Number.Unit, First: i, Last: j}
 	if c.Unit == "" {
 		c.Unit = a.Number.Unit
 	}
@@ -101,7 +101,7 @@ func oneStatement(text string, start, end int) bool {
 
 // read settles which end is the value before, and the subject, by the words that
 // lead to the two ends.
-func (c *Change) read(text string, qs []Quantity) bool {
+func (c *change) read(text string, qs []quantity) bool {
 	a, b := &qs[c.First], &qs[c.Last]
 	from, _, hasFrom := leads(words.from, text, a, qs, c.First)
 	if _, v, ok := leads(words.to, text, b, qs, c.Last); ok && hasFrom {
@@ -109,19 +109,19 @@ func (c *Change) read(text string, qs []Quantity) bool {
 			c.Subject = subjectHan(text, from)
 			return true
 		}
-		return c.says(text, qs, from)
+		return c.findSubject(text, qs, from)
 	}
 	to, _, hasTo := leads(words.to, text, a, qs, c.First)
 	if _, _, ok := words.from.before(text, b.lead); ok && hasTo {
 		c.From, c.To = c.To, c.From
-		return c.says(text, qs, to)
+		return c.findSubject(text, qs, to)
 	}
 	return c.readBy(text, qs)
 }
 
-// leads returns where the word that leads to quantity i begins, and what it stands
-// for. A date of its own may stand between: 从2012年的5亿元.
-func leads(p *phrases, text string, q *Quantity, qs []Quantity, i int) (start int, value string, ok bool) {
+// leads returns where the word that leads to quantity i begins, and its value.
+// A date may be between them: 从2012年的5亿元.
+func leads(p *phrases, text string, q *quantity, qs []quantity, i int) (start int, value string, ok bool) {
 	if start, value, ok = p.before(text, q.lead); ok {
 		return start, value, true
 	}
@@ -133,9 +133,9 @@ func leads(p *phrases, text string, q *Quantity, qs []Quantity, i int) (start in
 
 func isOf(between string) bool { return strings.TrimSpace(between) == "" || words.of.has(between) }
 
-// says finds the verb of change before the words that lead to the first value, and
+// findSubject finds the verb of change before the words that lead to the first value, and
 // with it the subject.
-func (c *Change) says(text string, qs []Quantity, lead int) bool {
+func (c *change) findSubject(text string, qs []quantity, lead int) bool {
 	begin := clauseStart(text, lead)
 	verb, at := changeBefore(text, begin, lead)
 	if verb == "" {
@@ -149,15 +149,15 @@ func (c *Change) says(text string, qs []Quantity, lead int) bool {
 }
 
 // readBy reads "by 5 to 30": the value before follows exactly from the two. A
-// percentage says too little: "by 5% to 30%" may mean percent or points.
-func (c *Change) readBy(text string, qs []Quantity) bool {
+// percentage is not enough: "by 5% to 30%" may mean percent or points.
+func (c *change) readBy(text string, qs []quantity) bool {
 	a, b := &qs[c.First], &qs[c.Last]
 	by, prev := lastWord(text, a.lead)
 	_, v, ok := words.to.before(text, b.lead)
-	if by != "by" || !ok || v != "" || a.Kind == Percent || a.Kind == Points || a.Kind != b.Kind {
+	if by != "by" || !ok || v != "" || a.Kind == kindPercent || a.Kind == kindPoints || a.Kind != b.Kind {
 		return false
 	}
-	if !c.says(text, qs, prev) {
+	if !c.findSubject(text, qs, prev) {
 		return false
 	}
 	verb, _ := changeBefore(text, clauseStart(text, prev), prev)

@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-func listChanges(text string, ctx Context) string {
+func listChanges(text string, ctx pageContext) string {
 	var out []string
-	for _, c := range FindChanges(text, Scan(text, ctx)) {
+	for _, c := range findChanges(text, scanText(text, ctx)) {
 		growth := "?"
 		if c.HasGrowth {
 			growth = c.Growth.String()
@@ -45,7 +45,7 @@ func TestFindChanges(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := listChanges(test.text, Context{}); got != test.want {
+			if got := listChanges(test.text, pageContext{}); got != test.want {
 				t.Errorf("%q\n got %s\nwant %s", test.text, got, test.want)
 			}
 		})
@@ -68,7 +68,7 @@ func TestFindChangesIsNot(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := listChanges(test.text, Context{}); got != "" {
+			if got := listChanges(test.text, pageContext{}); got != "" {
 				t.Errorf("%q\n got %s\nwant nothing", test.text, got)
 			}
 		})

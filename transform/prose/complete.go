@@ -8,12 +8,12 @@ import "github.com/tidywiki/tidywiki/transform/date"
 func (s *scanner) complete() (any bool) {
 	for i := range s.out {
 		q := &s.out[i]
-		if q.Kind != Date || q.Date.Precision != date.NoYear {
+		if q.Kind != kindDate || q.Date.Precision != date.NoYear {
 			continue
 		}
-		year, from := s.yearNear(i), OfSentence
+		year, from := s.yearNear(i), yearOfSentence
 		if year == 0 {
-			year, from = s.ctx.Year, OfContext
+			year, from = s.ctx.Year, yearOfContext
 		}
 		if year == 0 {
 			continue
@@ -43,8 +43,8 @@ func (s *scanner) yearNear(i int) int {
 }
 
 // singleYear returns the year of a quantity that lies in one.
-func singleYear(q *Quantity) (year int, ok bool) {
-	if !isDated(q) || !q.Date.Known || q.YearFrom != Written {
+func singleYear(q *quantity) (year int, ok bool) {
+	if !isDated(q) || !q.Date.Known || q.YearFrom != yearWritten {
 		return 0, false
 	}
 	year = yearOf(q.Date.Start)

@@ -147,7 +147,7 @@ func readPairs(t *testing.T, path string) map[string]string {
 
 // judge returns what is wrong with the quantities of a case, or "".
 func judge(c *recognizerCase, units unitNames) string {
-	qs := Scan(c.Text, Context{Language: c.Lang})
+	qs := scanText(c.Text, pageContext{Language: c.Lang})
 	var wrong []string
 	for _, e := range c.Expected {
 		overlaps := 0
@@ -169,7 +169,7 @@ func judge(c *recognizerCase, units unitNames) string {
 }
 
 // show writes a quantity for people.
-func show(text string, q *Quantity) string {
+func show(text string, q *quantity) string {
 	raw := text[q.Span.Start:q.Span.End]
 	v := &q.Number
 	switch {
@@ -182,18 +182,18 @@ func show(text string, q *Quantity) string {
 }
 
 // matches reports whether q is the quantity expected.
-func (e *expectation) matches(q *Quantity, units unitNames) bool {
+func (e *expectation) matches(q *quantity, units unitNames) bool {
 	switch e.Type {
 	case "date", "daterange":
 		return isDated(q) && sameDays(q.Date, e.EDTF)
 	case "numberrange":
 		return e.sameBounds(q)
 	}
-	if q.Kind == Date || !q.HasValue() {
+	if q.Kind == kindDate || !q.HasValue() {
 		return false
 	}
 	value := q.Number.Value.Float64()
-	if q.Kind == Year {
+	if q.Kind == kindYear {
 		value = float64(yearOf(q.Date.Start))
 	}
 	want, err := strconv.ParseFloat(strings.TrimSuffix(e.Value, "%"), 64)
@@ -209,13 +209,13 @@ func (e *expectation) matches(q *Quantity, units unitNames) bool {
 // near allows for the 15 digits of the corpus.
 func near(a, b float64) bool { return math.Abs(a-b) <= 1e-14*math.Abs(b) }
 
-func inPercent(q *Quantity, v float64) float64 {
+func inPercent(q *quantity, v float64) float64 {
 	switch {
 	case q.Number.Unit == "‰":
 		return v / 10
 	case q.Number.Unit == "‱":
 		return v / 100
-	case q.Kind != Percent && q.Kind != Points:
+	case q.Kind != kindPercent && q.Kind != kindPoints:
 		return v * 100
 	}
 	return v
@@ -237,7 +237,7 @@ func sameDays(v date.Value, edtf string) bool {
 
 // sameBounds compares a range written as [20,100). Whether its ends belong to it
 // is the reference's own convention.
-func (e *expectation) sameBounds(q *Quantity) bool {
+func (e *expectation) sameBounds(q *quantity) bool {
 	lower, upper, _ := strings.Cut(strings.Trim(e.Value, "[]()"), ",")
 	v := q.Number
 	if lower == upper {

@@ -35,7 +35,7 @@ func (s *scanner) datedSuffix(j int) bool {
 	return end-j == 1 || s.datedBehind(end)
 }
 
-// datedBehind reports whether a blank and then a part of a date stand at i: a
+// datedBehind reports whether a blank and then a part of a date follow at i: a
 // word of dates, digits, a mark that joins them.
 func (s *scanner) datedBehind(i int) bool {
 	next := skipSpace(s.text, i)
@@ -49,7 +49,7 @@ func (s *scanner) datedBehind(i int) bool {
 		end := wordEnd(s.text, next)
 		// A quarter or half: Q3, H2.
 		quarter := end-next == 1 && end < len(s.text) && isDigit(s.text[end])
-		return quarter || s.tongue.goesOn(s.text[next:end])
+		return quarter || s.vocabulary.continuesDate(s.text[next:end])
 	}
 	return false
 }

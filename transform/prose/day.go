@@ -26,7 +26,7 @@ func (s *scanner) date(i int) (end int, ok bool) {
 	return s.addDate(v, i, end)
 }
 
-// behindPrefix reports whether a part of a word like "mid-" stands before i, behind
+// behindPrefix reports whether a part of a word like "mid-" is before i, behind
 // which a date is a date all the same: mid-1990s.
 func (s *scanner) behindPrefix(i int) bool {
 	if i < 2 || s.text[i-1] != '-' {
@@ -35,7 +35,7 @@ func (s *scanner) behindPrefix(i int) bool {
 	return words.is(s.text[wordStart(s.text, i-1):i-1], prefixWord)
 }
 
-// lasts reports whether what stands before i makes a number of years of a year in
+// lasts reports whether the words before i make a number of years of a year in
 // Chinese: 共289年.
 func (s *scanner) lasts(i int) bool {
 	if isYearAt(s.text, i) {
@@ -53,10 +53,10 @@ func (s *scanner) overreaches(i, end int) bool {
 }
 
 func (s *scanner) addDate(v date.Value, start, end int) (int, bool) {
-	q := Quantity{Kind: Date, Date: v, Span: source.Span{Start: start, End: end}, lead: start, tail: end}
+	q := quantity{Kind: kindDate, Date: v, Span: source.Span{Start: start, End: end}, lead: start, tail: end}
 	if v.Precision == date.YearOnly {
 		year, _, _ := date.Civil(v.Start)
-		q.Kind, q.Number.Value = Year, number.NewDecimal(int64(year), 0)
+		q.Kind, q.Number.Value = kindYear, number.NewDecimal(int64(year), 0)
 	}
 	if v.Precision == date.NoYear && v.DayOfMonth == 0 && !s.isMonth(start, end) {
 		return start, false

@@ -7,8 +7,8 @@ import (
 	"github.com/tidywiki/tidywiki/transform/date"
 )
 
-// A doubt is a numeric date of a text that is none of its quantities, because nothing
-// tells day and month apart (03/04/2013) or which century it is of (25/6/99).
+// A doubt is a numeric date of a text that is left out of its quantities, because day
+// and month could be either way round (03/04/2013) or its century is not known (25/6/99).
 type doubt struct {
 	source.Span
 	orders date.Order
@@ -39,9 +39,9 @@ func (w *writer) doubts(p place, text string) {
 			continue
 		}
 		n := source.Note{Severity: source.Warning, Code: "ambiguous_date", Where: p.where, Line: int(p.line), Observed: raw,
-			Message: "nothing tells day and month apart, so that it is no quantity"}
+			Message: "day and month could be either way round; not in quantities"}
 		if !d.several() {
-			n.Code, n.Message = "two_digit_year", "nothing tells the century of the year, so that it is no quantity"
+			n.Code, n.Message = "two_digit_year", "the century of the year is not known; not in quantities"
 		}
 		w.notes = append(w.notes, n)
 	}

@@ -20,7 +20,7 @@ func TestDoubtfulDates(t *testing.T) {
 		{"", "versions 1.2.3, 10.4.11, 3.4.2013.5 and 5-6-10, 555-123-4567", ""},
 		{"", "see a/03/04/2013 and http://x/03/04/2013", ""},
 	} {
-		w := &writer{scanner: newScanner(Context{Language: c.language})}
+		w := &writer{scanner: newScanner(pageContext{Language: c.language})}
 		w.scanner.scan(c.text)
 		w.doubts(place{where: "paragraph"}, c.text)
 		var got []string
@@ -32,7 +32,7 @@ func TestDoubtfulDates(t *testing.T) {
 		}
 	}
 	// The whole of a cell has a note of its column.
-	w := &writer{scanner: newScanner(Context{})}
+	w := &writer{scanner: newScanner(pageContext{})}
 	w.scanner.scan("03/04/2013")
 	if w.doubts(place{where: "cell"}, "03/04/2013"); len(w.notes) != 0 {
 		t.Errorf("notes %v", w.notes)

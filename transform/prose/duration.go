@@ -30,31 +30,31 @@ func unitWord(raw string) string {
 }
 
 // setDuration makes a duration of q, its unit the word of the text in the singular.
-func (s *scanner) setDuration(q *Quantity, word string) {
+func (s *scanner) setDuration(q *quantity, word string) {
 	unit := words.durations.value(word)
 	if unit == "" {
 		unit = word
 	}
-	q.Kind, q.Number.Unit, q.Number.System = Duration, unit, ""
+	q.Kind, q.Number.Unit, q.Number.System = kindDuration, unit, ""
 }
 
-// takesTime takes a unit of time that follows the number but is no unit to the
-// package number: "87 yo", "十个月大".
-func (s *scanner) takesTime(q *Quantity) bool {
+// takesTime takes a unit of time that follows the number but that the
+// package number does not know as one: "87 yo", "十个月大".
+func (s *scanner) takesTime(q *quantity) bool {
 	end, unit, ok := words.durations.after(s.text, q.Span.End)
 	if !ok {
 		return false
 	}
-	q.Kind, q.Number.Unit, q.Number.System = Duration, unit, ""
+	q.Kind, q.Number.Unit, q.Number.System = kindDuration, unit, ""
 	q.Span.End, q.tail = end, max(end, q.tail)
 	return true
 }
 
 // isAge makes an age of a bare number: "of age 87".
-func (s *scanner) isAge(q *Quantity) bool {
+func (s *scanner) isAge(q *quantity) bool {
 	_, unit, ok := words.age.before(s.text, q.lead)
 	if ok {
-		q.Kind, q.Number.Unit = Duration, unit
+		q.Kind, q.Number.Unit = kindDuration, unit
 	}
 	return ok
 }

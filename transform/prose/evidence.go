@@ -9,12 +9,12 @@ import (
 )
 
 // addNumber takes the number v of text[start:end] with what the words around it
-// make of it. ok is false if they make it no quantity.
+// make of it. ok is false if they make it something else.
 func (s *scanner) addNumber(v number.Value, start, end int) (int, bool) {
-	q := Quantity{Number: v, Span: source.Span{Start: start, End: end}, lead: start, tail: end}
+	q := quantity{Number: v, Span: source.Span{Start: start, End: end}, lead: start, tail: end}
 	q.bare = isBare(&v, s.text[start:end])
 	exact := s.bound(&q)
-	if !s.stands(&q) || s.isNumbering(&q) {
+	if !s.isQuantity(&q) || s.isNumbering(&q) {
 		return start, false
 	}
 	s.classify(&q, exact)
@@ -37,7 +37,7 @@ func isDigits(text string) bool {
 
 // isNumbering reports whether the number numbers what follows: "1. The", "(2) the",
 // or is joined to a longer word or name: "four-by-four", "7-Eleven".
-func (s *scanner) isNumbering(q *Quantity) bool {
+func (s *scanner) isNumbering(q *quantity) bool {
 	start, end := q.Span.Start, q.Span.End
 	if end == len(s.text) {
 		return false
@@ -61,10 +61,10 @@ func (s *scanner) isNumbering(q *Quantity) bool {
 	return false
 }
 
-// stands reports whether a number may stand here, or whether what precedes it
-// makes it a part of a name, a label or a word.
-func (s *scanner) stands(q *Quantity) bool {
-	if r, _ := utf8.DecodeRuneInString(s.text[q.Span.Start:]); isHan(r) && !s.standsHan(q, r) {
+// isQuantity reports whether a number may be one here. The words before it may
+// make it a part of a name, a label or a word.
+func (s *scanner) isQuantity(q *quantity) bool {
+	if r, _ := utf8.DecodeRuneInString(s.text[q.Span.Start:]); isHan(r) && !s.isNumberHan(q, r) {
 		return false
 	}
 	before, at := s.wordBefore(q.lead)
@@ -74,15 +74,15 @@ func (s *scanner) stands(q *Quantity) bool {
 	if isUpper(before[0]) && q.bare && q.lead == q.Span.Start && s.isName(q, before, at) {
 		return false
 	}
-	return kindOf(&q.Number) != Number || q.Number.Grouped || !words.is(before, labelWord)
+	return kindOf(&q.Number) != kindNumber || q.Number.Grouped || !words.is(before, labelWord)
 }
 
 // isName reports whether a capitalised word before bare digits is the beginning
 // of a name that they belong to: "Boeing 747". A word that begins a sentence is
 // capitalised for that reason if the number counts something: "Built 500 schools".
-func (s *scanner) isName(q *Quantity, word string, at int) bool {
+func (s *scanner) isName(q *quantity, word string, at int) bool {
 	// German capitalises all nouns.
-	if isYearAt(s.text, q.Span.Start) || s.tongue.tag == "de" || words.is(word, functionWord|changeWord|yearLead) || s.tongue.startsQuantity(word) != 0 {
+	if isYearAt(s.text, q.Span.Start) || s.vocabulary.tag == "de" || words.is(word, functionWord|changeWord|yearLead) || s.vocabulary.startsQuantity(word) != 0 {
 		return false
 	}
 	return s.sentence(at).Start != at || s.noun(q.tail) == ""

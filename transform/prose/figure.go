@@ -62,7 +62,7 @@ func (s *scanner) isShortDecade(i int) bool {
 }
 
 // ratioAt reads numbers with a colon between, which a word before them makes a
-// ratio and no time: "a ratio of 3:2".
+// ratio rather than a time: "a ratio of 3:2".
 func (s *scanner) ratioAt(i, run int) (end int, ok bool) {
 	if strings.IndexByte(s.text[i:run], ':') < 0 {
 		return i, false
@@ -92,7 +92,7 @@ func isPause(text string, i int) bool {
 	return (text[i] == ',' || text[i] == '.') && (i+1 == len(text) || text[i+1] == ' ')
 }
 
-// isResult reports whether "a to b" are two numbers side by side and no range:
+// isResult reports whether "a to b" are two numbers side by side rather than a range:
 // "defeated by 151 to 296", "from 65,000 in 1988 to 14,500".
 func (s *scanner) isResult(i, end int) bool {
 	if isYearAt(s.text, i) {
@@ -154,8 +154,8 @@ func (s *scanner) fractionAt(i int) (end int, ok bool) {
 	return s.addNumber(v, i, end)
 }
 
-// bounded reports whether a comparison stands before i.
+// bounded reports whether a comparison is before i.
 func (s *scanner) bounded(i int) bool {
-	_, v, ok := s.tongue.before.before(s.text, i)
+	_, v, ok := s.vocabulary.before.before(s.text, i)
 	return ok && v != ""
 }

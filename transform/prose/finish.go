@@ -69,8 +69,8 @@ const (
 	aScore
 )
 
-// relation looks at what stands between two quantities.
-func (s *scanner) relation(a, b *Quantity) relation {
+// relation looks at the text between two quantities.
+func (s *scanner) relation(a, b *quantity) relation {
 	gap := s.text[a.Span.End:b.Span.Start]
 	if len(gap) > longest {
 		return s.boundsRelation(a, b)

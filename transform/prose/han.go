@@ -6,7 +6,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// An answer is one that is only looked for when somebody asks.
+// An answer is found when it is first asked for.
 type answer uint8
 
 const (
@@ -49,7 +49,7 @@ func (s *scanner) readsHanzi() bool {
 		if lang == "" {
 			if han, words := countScripts(s.text); han > words {
 				lang = "zh"
-				s.speak(lang)
+				s.setLanguage(lang)
 			}
 		}
 		if lang == "zh" || lang == "ja" {
@@ -59,10 +59,10 @@ func (s *scanner) readsHanzi() bool {
 	return s.hanzi == yes
 }
 
-// standsHan reports whether a number in Chinese characters is one: a single
+// isNumberHan reports whether a number in Chinese characters is one: a single
 // character needs a measure word, a unit or a word before it that takes numbers,
 // as 一 is also part of 统一 and 一些.
-func (s *scanner) standsHan(q *Quantity, first rune) bool {
+func (s *scanner) isNumberHan(q *quantity, first rune) bool {
 	numeral := s.text[q.Span.Start:q.Span.End]
 	if q.Number.Kind != number.Plain || q.Number.Unit != "" || len(numeral) > 2*3 {
 		return true

@@ -43,14 +43,14 @@ const (
 )
 
 // wordSections are the sections of single words. The others hold phrases, or words
-// that stand for another one; a section may be several of these.
+// with a value; a section may be several of these.
 var wordSections = map[string]class{"weak": weakWord, "scale": scaleWord,
 	"date": dateWord, "months": monthLead, "prefix": prefixWord, "year": yearLead, "label": labelWord,
 	"score": scoreWord, "function": functionWord, "auxiliary": auxiliaryWord, "change": changeWord,
 	"noun of change": changeNoun, "rate word": rateWord, "article": article, "conjunction": conjunction, "no plural": noPlural,
 	"roman": romanWord, "regnal": regnalWord, "abbreviation": abbreviation, "extension": extension, "person": personWord}
 
-// A lexicon is what the files of the folder lexicon say.
+// A lexicon holds the words of the files in the folder lexicon.
 type lexicon struct {
 	words map[string]class
 	// plurals has the singular of plurals, changes the direction of verbs of change.
@@ -80,8 +80,8 @@ func loadLexicon(names ...string) *lexicon {
 		}
 		l.read(string(data), sections)
 	}
-	for _, tongue := range language.All() {
-		for _, e := range tongue.Entries {
+	for _, lang := range language.All() {
+		for _, e := range lang.Entries {
 			if e.Key == "scale" {
 				l.words[strings.ToLower(e.Phrase)] |= scaleWord
 			}
@@ -150,7 +150,7 @@ func (l *lexicon) add(section, key, value string, sections map[string]**phrases)
 	}
 }
 
-// values returns the map of a section whose words stand for others, or nil.
+// values returns the map of a section whose words have values, or nil.
 func (l *lexicon) values(section string) map[string]string {
 	switch section {
 	case "plural":

@@ -12,11 +12,11 @@ func (s *scanner) noun(i int) string {
 	if i+1 < len(s.text) && s.text[i] == '-' {
 		return hyphenNoun(s.text[i+1 : wordEnd(s.text, i+1)])
 	}
-	if s.tongue.tag != "en" {
+	if s.vocabulary.tag != "en" {
 		w, _ := nextWord(s.text, i)
 		return value(words.counted, w)
 	}
-	// An adjective or two and a compound may stand before the plural.
+	// An adjective or two and a compound may come before the plural.
 	const reach = 4
 	for range reach {
 		w, end := nextWord(s.text, i)

@@ -6,7 +6,7 @@ import (
 )
 
 // phrases are the phrases of a section, found by the byte they begin or end with.
-// White space in a phrase stands for any in the text, and characters beyond ASCII
+// White space in a phrase matches any in the text, and characters beyond ASCII
 // may have some between them.
 type phrases struct {
 	first, last index
@@ -82,11 +82,11 @@ func (p *phrases) has(text string) bool {
 	return ok
 }
 
-// value returns what the phrase text stands for, or "".
+// value returns the value of the phrase text, or "".
 func (p *phrases) value(text string) string { return value(p.exact, text) }
 
 // before finds the longest phrase that ends at byte end of text, white space
-// between allowed. It returns where it begins and what it stands for.
+// between allowed. It returns where it begins and its value.
 func (p *phrases) before(text string, end int) (start int, value string, ok bool) {
 	end = backSpace(text, end)
 	if end == 0 {
@@ -101,7 +101,7 @@ func (p *phrases) before(text string, end int) (start int, value string, ok bool
 }
 
 // after finds the longest phrase that begins at byte start of text, white space
-// between allowed. It returns where it ends and what it stands for.
+// between allowed. It returns where it ends and its value.
 func (p *phrases) after(text string, start int) (end int, value string, ok bool) {
 	start = skipSpace(text, start)
 	if start == len(text) {
@@ -164,7 +164,7 @@ func matchOn(text string, i int, ph string) (end int, ok bool) {
 	return i, true
 }
 
-// skipSpace returns the first byte from i on that is no white space.
+// skipSpace returns the first byte from i on that is not white space.
 func skipSpace(text string, i int) int {
 	for i < len(text) {
 		switch {

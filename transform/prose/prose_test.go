@@ -7,9 +7,9 @@ import (
 )
 
 // list writes the quantities of a text for comparison, one after another.
-func list(text string, ctx Context) string {
+func list(text string, ctx pageContext) string {
 	var out []string
-	for _, q := range Scan(text, ctx) {
+	for _, q := range scanText(text, ctx) {
 		line := show(text, &q)
 		if q.Number.Per != "" {
 			line = strings.TrimRight(line, " ") + " per " + q.Number.Per
@@ -20,6 +20,13 @@ func list(text string, ctx Context) string {
 		out = append(out, strings.TrimRight(line, " "))
 	}
 	return strings.Join(out, "; ")
+}
+
+// scanText returns the quantities of a text.
+func scanText(text string, ctx pageContext) []quantity {
+	s := newScanner(ctx)
+	s.scan(text)
+	return s.out
 }
 
 func TestScan(t *testing.T) {
@@ -85,7 +92,7 @@ func TestScan(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := list(test.text, Context{Language: "en"}); got != test.want {
+			if got := list(test.text, pageContext{Language: "en"}); got != test.want {
 				t.Errorf("%q\n got %s\nwant %s", test.text, got, test.want)
 			}
 		})
@@ -119,7 +126,7 @@ func TestScanIsNot(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := list(test.text, Context{Language: "en"}); got != "" {
+			if got := list(test.text, pageContext{Language: "en"}); got != "" {
 				t.Errorf("%q\n got %s\nwant nothing", test.text, got)
 			}
 		})
@@ -145,7 +152,7 @@ func TestScanChinese(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := list(test.text, Context{}); got != test.want {
+			if got := list(test.text, pageContext{}); got != test.want {
 				t.Errorf("%q\n got %s\nwant %s", test.text, got, test.want)
 			}
 		})
@@ -154,7 +161,7 @@ func TestScanChinese(t *testing.T) {
 
 func TestScanChineseIsNot(t *testing.T) {
 	for _, text := range []string{"统一思想，一起努力", "四川、三亚和九江", "一些人一样", "万一不行", "一分为二", "三五个人的时候"[:6]} {
-		if got := list(text, Context{Language: "zh"}); got != "" {
+		if got := list(text, pageContext{Language: "zh"}); got != "" {
 			t.Errorf("%q\n got %s\nwant nothing", text, got)
 		}
 	}
@@ -162,22 +169,22 @@ func TestScanChineseIsNot(t *testing.T) {
 
 func TestScanYearFromContext(t *testing.T) {
 	const text = "It opened 5 March. It closed on 29 February."
-	qs := Scan(text, Context{Year: 2013})
+	qs := scanText(text, pageContext{Year: 2013})
 	if len(qs) != 2 {
-		t.Fatalf("got %s", list(text, Context{Year: 2013}))
+		t.Fatalf("got %s", list(text, pageContext{Year: 2013}))
 	}
-	if q := qs[0]; q.YearFrom != OfContext || q.Date.EDTF != "2013-03-05" || !q.Date.Known {
+	if q := qs[0]; q.YearFrom != yearOfContext || q.Date.EDTF != "2013-03-05" || !q.Date.Known {
 		t.Errorf("5 March: %+v", q)
 	}
 	// 2013 has no such day, so that the date stays without a year.
-	if q := qs[1]; q.YearFrom != Written || q.Date.EDTF != "XXXX-02-29" || q.Date.Known {
+	if q := qs[1]; q.YearFrom != yearWritten || q.Date.EDTF != "XXXX-02-29" || q.Date.Known {
 		t.Errorf("29 February: %+v", q)
 	}
 }
 
 func TestSpans(t *testing.T) {
 	text := "Für 5 € gab es 10 % der 第 Größe – 2008."
-	for _, q := range Scan(text, Context{}) {
+	for _, q := range scanText(text, pageContext{}) {
 		if got, want := string([]rune(text)[q.First:q.Last]), text[q.Span.Start:q.Span.End]; got != want {
 			t.Errorf("code points give %q, bytes %q", got, want)
 		}
@@ -190,7 +197,7 @@ func TestLongTexts(t *testing.T) {
 	const n = 20_000
 	for _, part := range []string{"5% ", "1,", "1-", "1.", "5 March ", "第五", "rose from 5 km ", "[", "http://", "a.5 ", "- ", "X"} {
 		text := strings.Repeat(part, n)
-		for _, q := range Scan(text, Context{}) {
+		for _, q := range scanText(text, pageContext{}) {
 			if q.Span.End > len(text) {
 				t.Fatalf("%q: %v", part, q.Span)
 			}
@@ -209,12 +216,12 @@ func TestLanguages(t *testing.T) {
 		{"es", "entre 5 y 10 km, ganó 3-2", `measure "5 y 10 km" 5..10 km`},
 		{"en", "58 Einwohner", `number "58" 58`},
 	} {
-		if got := list(c.text, Context{Language: c.language}); got != c.want {
+		if got := list(c.text, pageContext{Language: c.language}); got != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.language, c.text, got, c.want)
 		}
 	}
 	const text = "Die Zahl der Einwohner stieg von 5 auf 10 Millionen."
-	c := FindChanges(text, Scan(text, Context{Language: "de"}))
+	c := findChanges(text, scanText(text, pageContext{Language: "de"}))
 	if len(c) != 1 || c[0].Subject != "Zahl der Einwohner" || c[0].From.String() != "5000000" || c[0].Growth.String() != "100.0000" {
 		t.Errorf("changes %+v", c)
 	}
@@ -228,7 +235,7 @@ func FuzzScan(f *testing.F) {
 		f.Add(seed, "", 0)
 	}
 	f.Fuzz(func(t *testing.T, text, lang string, year int) {
-		if fault := fault(text, Context{Language: lang, Year: year % 3000}); fault != "" {
+		if fault := fault(text, pageContext{Language: lang, Year: year % 3000}); fault != "" {
 			t.Error(fault)
 		}
 	})
@@ -242,7 +249,7 @@ func FuzzPieces(f *testing.F) {
 		for _, i := range indices[:min(len(indices), 20)] {
 			b.WriteString(pieces[int(i)%len(pieces)])
 		}
-		ctx := Context{Language: []string{"", "en", "zh", "de", "fr"}[lang%5], Year: 2013 * int(lang>>7)}
+		ctx := pageContext{Language: []string{"", "en", "zh", "de", "fr"}[lang%5], Year: 2013 * int(lang>>7)}
 		if fault := fault(b.String(), ctx); fault != "" {
 			t.Error(fault)
 		}
@@ -259,11 +266,11 @@ var pieces = []string{
 	"von ", "bis ", "Millionen", "fünf", "März", "de ", "mars", "\xff", "\u00a0",
 }
 
-// fault says which of the things that hold for every text does not hold for this one,
+// fault returns which of the rules for every text this one breaks,
 // or "".
-func fault(text string, ctx Context) string {
+func fault(text string, ctx pageContext) string {
 	end, last := 0, 0
-	qs := Scan(text, ctx)
+	qs := scanText(text, ctx)
 	for _, q := range qs {
 		if q.Span.Start < end || q.Span.End <= q.Span.Start || q.Span.End > len(text) {
 			return fmt.Sprintf("span %v after %d in %q", q.Span, end, text)
@@ -279,7 +286,7 @@ func fault(text string, ctx Context) string {
 		}
 		end, last = q.Span.End, q.Last
 	}
-	for _, c := range FindChanges(text, qs) {
+	for _, c := range findChanges(text, qs) {
 		if c.To.Sub(c.From).Cmp(c.Difference) != 0 || c.First >= c.Last {
 			return fmt.Sprintf("%q: %+v", text, c)
 		}
@@ -289,8 +296,8 @@ func fault(text string, ctx Context) string {
 
 func TestYearsHaveTheirNumber(t *testing.T) {
 	for text, want := range map[string]string{"the 2008 crisis": "2008", "2008年金融危机": "2008", "公元前221年": "-220"} {
-		qs := Scan(text, Context{})
-		if len(qs) != 1 || qs[0].Kind != Year || qs[0].Number.Value.String() != want {
+		qs := scanText(text, pageContext{})
+		if len(qs) != 1 || qs[0].Kind != kindYear || qs[0].Number.Value.String() != want {
 			t.Errorf("%s: %v, want the year %s", text, qs, want)
 		}
 	}

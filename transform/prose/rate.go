@@ -12,7 +12,7 @@ import (
 func (s *scanner) rates() {
 	for i := range s.out {
 		q := &s.out[i]
-		if isDated(q) || q.Kind == Ordinal || q.Number.Per != "" {
+		if isDated(q) || q.Kind == kindOrdinal || q.Number.Per != "" {
 			continue
 		}
 		q.Number.Per = s.perAfter(i)
@@ -22,7 +22,7 @@ func (s *scanner) rates() {
 		if q.Number.Per == "" {
 			q.Number.Per = s.shared(i)
 		}
-		if q.Number.Per == "" && q.Kind == Percent {
+		if q.Number.Per == "" && q.Kind == kindPercent {
 			q.Number.Per = s.carried(i)
 		}
 	}
@@ -83,7 +83,7 @@ func perUnit(w string) string {
 }
 
 // perBefore reads "an annual average of" or 年均 before a quantity.
-func (s *scanner) perBefore(q *Quantity) string {
+func (s *scanner) perBefore(q *quantity) string {
 	const reach = 5
 	at := q.lead
 	for range reach {
@@ -121,7 +121,7 @@ func (s *scanner) carried(i int) string {
 	q := &s.out[i]
 	for j := i - 1; j >= 0 && s.out[j].Span.Start > q.Span.Start-farthest; j-- {
 		p := &s.out[j]
-		if p.Kind != Percent || p.Number.Per == "" {
+		if p.Kind != kindPercent || p.Number.Per == "" {
 			continue
 		}
 		if p.Span.Start < s.sentence(q.Span.Start).Start {
@@ -141,7 +141,7 @@ func (s *scanner) verbBefore(i int) string {
 }
 
 // perBeforeHan reads 年均 before a quantity, a few words of growth between.
-func (s *scanner) perBeforeHan(q *Quantity) string {
+func (s *scanner) perBeforeHan(q *quantity) string {
 	at := q.lead
 	if at == 0 || s.text[at-1] < 0x80 {
 		return ""

@@ -1,7 +1,7 @@
 package prose
 
-// isRoman reports whether the word is a Roman numeral by its letters and by what
-// stands beside it.
+// isRoman reports whether the word is a Roman numeral by its letters and by the
+// words beside it.
 func (s *scanner) isRoman(i, end int) bool {
 	w := s.text[i:end]
 	for j := 0; j < len(w); j++ {

@@ -11,29 +11,29 @@ import (
 // A scanner walks over texts and collects their quantities. It may be used for
 // one text after another.
 type scanner struct {
-	ctx  Context
+	ctx  pageContext
 	text string
-	out  []Quantity
+	out  []quantity
 	// doubts are the numeric dates that are left out.
 	doubts []doubt
-	// hanzi says whether numerals in Chinese characters are numbers in this text.
+	// hanzi reports whether numerals in Chinese characters are numbers in this text.
 	hanzi answer
 	// plain and the others are the hints a number is read with.
 	plain, fraction, ratio, roman number.Hint
 	dates                         date.Hint
-	tongue                        *tongue
+	vocabulary                    *vocabulary
 }
 
-func newScanner(ctx Context) *scanner {
+func newScanner(ctx pageContext) *scanner {
 	s := &scanner{ctx: ctx}
-	s.speak(primary(ctx.Language))
+	s.setLanguage(primary(ctx.Language))
 	return s
 }
 
-// speak sets the language the hints are for.
-func (s *scanner) speak(language string) {
-	s.tongue = speaks(language)
-	// Where dates are written from the year down, 16/5 is no date but a fraction.
+// setLanguage sets the language the hints are for.
+func (s *scanner) setLanguage(language string) {
+	s.vocabulary = vocabularyOf(language)
+	// Where dates are written from the year down, 16/5 is a fraction.
 	s.plain = number.Hint{Language: language, Currency: yen[language], Fraction: language == "zh" || language == "ja"}
 	s.fraction, s.ratio, s.roman = s.plain, s.plain, s.plain
 	s.fraction.Fraction, s.ratio.Ratio, s.roman.Roman = true, true, true
@@ -57,7 +57,7 @@ func primary(tag string) string {
 func (s *scanner) scan(text string) {
 	s.text, s.out, s.doubts, s.hanzi = text, s.out[:0], s.doubts[:0], unasked
 	if s.ctx.Language == "" {
-		s.speak("")
+		s.setLanguage("")
 	}
 	s.walk()
 	if len(s.out) > 0 {

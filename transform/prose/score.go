@@ -8,7 +8,7 @@ func (s *scanner) isScore(v *number.Value, i, end int) bool {
 	return v.Range && v.Unit == "" && end-i <= len("12–12") && s.nearScore(i, end)
 }
 
-// nearScore reports whether a word of scores stands in the same sentence within
+// nearScore reports whether a word of scores is in the same sentence within
 // reach of the pair.
 func (s *scanner) nearScore(start, end int) bool {
 	const reach = 6

@@ -18,8 +18,8 @@ func countScripts(text string) (han, words int) {
 	return han, words
 }
 
-// hasHan reports whether a text has a Chinese character. Most have none, and are
-// told fast.
+// hasHan reports whether a text has a Chinese character. Most have none, and
+// are passed over fast.
 func hasHan(text string) bool {
 	for i := 0; i < len(text); {
 		if i = pastASCII(text, i); i == len(text) {
@@ -41,7 +41,7 @@ func hasHan(text string) bool {
 // firstHan is the least byte that begins a Chinese character in UTF-8.
 const firstHan = 0xE3
 
-// pastASCII returns where the first byte from i on stands that is not ASCII.
+// pastASCII returns the place of the first byte from i on that is not ASCII.
 func pastASCII(text string, i int) int {
 	for ; i+4 <= len(text); i += 4 {
 		if four := text[i : i+4]; four[0]|four[1]|four[2]|four[3] >= utf8.RuneSelf {

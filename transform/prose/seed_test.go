@@ -67,15 +67,15 @@ func gold(t *testing.T, name string) []map[string]string {
 }
 
 // goldKinds maps the kinds of the gold standard to ours.
-var goldKinds = map[string]Kind{"ordinal": Ordinal, "rank": Ordinal, "ordinal_roman": Ordinal, "month": Date, "date": Date,
-	"year": Year, "duration": Duration, "count": Count, "money": Money, "rate": Percent}
+var goldKinds = map[string]kind{"ordinal": kindOrdinal, "rank": kindOrdinal, "ordinal_roman": kindOrdinal, "month": kindDate, "date": kindDate,
+	"year": kindYear, "duration": kindDuration, "count": kindCount, "money": kindMoney, "rate": kindPercent}
 
 func TestSeedQuantities(t *testing.T) {
 	want := gold(t, "quantities.csv")
 	texts, lines, starts := seedTexts(t)
 	n := 0
 	for i, text := range texts {
-		for _, q := range Scan(text, Context{Language: "en", Year: 2013}) {
+		for _, q := range scanText(text, pageContext{Language: "en", Year: 2013}) {
 			if n == len(want) {
 				t.Fatalf("line %d: one quantity too many: %s", lines[i], show(text, &q))
 			}
@@ -88,7 +88,7 @@ func TestSeedQuantities(t *testing.T) {
 	}
 }
 
-func compareGold(t *testing.T, want map[string]string, text string, line, start int, q *Quantity) {
+func compareGold(t *testing.T, want map[string]string, text string, line, start int, q *quantity) {
 	t.Helper()
 	got := map[string]string{"source_line": strconv.Itoa(line), "span_text": text[q.Span.Start:q.Span.End],
 		"col_start": strconv.Itoa(start + q.First), "col_end": strconv.Itoa(start + q.Last)}
@@ -99,7 +99,7 @@ func compareGold(t *testing.T, want map[string]string, text string, line, start 
 		if q.Number.Value.Decimals() > 0 && !q.Number.Value.IsInteger() {
 			got["value"] = q.Number.Value.String()
 		}
-		if q.Kind == Percent {
+		if q.Kind == kindPercent {
 			got["unit"] = "percent/" + q.Number.Per
 		}
 	}
@@ -111,7 +111,7 @@ func compareGold(t *testing.T, want map[string]string, text string, line, start 
 	if q.Kind != goldKinds[want["kind"]] {
 		t.Errorf("quantity %s: kind %s, want %s", want["quantity_index"], q.Kind, want["kind"])
 	}
-	if (q.YearFrom == OfSentence) != strings.HasPrefix(want["note"], "year inferred") {
+	if (q.YearFrom == yearOfSentence) != strings.HasPrefix(want["note"], "year inferred") {
 		t.Errorf("quantity %s: the year comes from %v", want["quantity_index"], q.YearFrom)
 	}
 }
@@ -121,7 +121,7 @@ func TestSeedChanges(t *testing.T) {
 	texts, lines, _ := seedTexts(t)
 	n := 0
 	for i, text := range texts {
-		for _, c := range FindChanges(text, Scan(text, Context{Language: "en"})) {
+		for _, c := range findChanges(text, scanText(text, pageContext{Language: "en"})) {
 			if n == len(want) {
 				t.Fatalf("line %d: one change too many: %+v", lines[i], c)
 			}

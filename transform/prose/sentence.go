@@ -8,7 +8,7 @@ import (
 )
 
 // wordBefore returns the word that ends before i with nothing but blanks or a
-// hyphen between, and where it begins. It is "" if something else stands there.
+// hyphen between, and where it begins. It is "" if something else is there.
 func (s *scanner) wordBefore(i int) (word string, start int) {
 	return lastWord(s.text, i)
 }

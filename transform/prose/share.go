@@ -3,14 +3,14 @@ package prose
 import "github.com/tidywiki/tidywiki/transform/number"
 
 // isShare reports whether "a in b" is a part of a whole: "2 in 5", "3 in 10 people".
-func isShare(a, b *Quantity) bool {
+func isShare(a, b *quantity) bool {
 	x, y := &a.Number, &b.Number
-	return a.Kind == Number && x.Comparator == "" && !x.Range && !y.Range && x.Rule == "integer" && y.Rule == "integer" &&
-		(b.Kind == Number || b.Kind == Count && words.is(y.Unit, personWord)) && x.Value.Sign() > 0 && x.Value.Cmp(y.Value) < 0
+	return a.Kind == kindNumber && x.Comparator == "" && !x.Range && !y.Range && x.Rule == "integer" && y.Rule == "integer" &&
+		(b.Kind == kindNumber || b.Kind == kindCount && words.is(y.Unit, personWord)) && x.Value.Sign() > 0 && x.Value.Cmp(y.Value) < 0
 }
 
 // divide makes a the share a in b, which bounds what the words at b bound.
-func divide(a, b *Quantity) {
+func divide(a, b *quantity) {
 	// What has no end is rounded here, as the package number rounds fractions.
 	const decimals = 16
 	v := b.Number
@@ -28,6 +28,6 @@ func divide(a, b *Quantity) {
 	if v.Comparator != "" {
 		setBound(&v, v.Comparator)
 	}
-	a.Kind, a.Number = Ratio, v
+	a.Kind, a.Number = kindRatio, v
 	a.Span.End, a.tail, a.bare = b.Span.End, b.tail, false
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// sign looks at a sign of ASCII before which no number stands.
+// sign looks at a sign of ASCII without a number before it.
 func (s *scanner) sign(i int) int { return s.signAt(i, 1) }
 
 // signAt looks at a sign of so many bytes: of a number, a comparison, a currency.
@@ -39,7 +39,7 @@ func isSign(r rune) bool {
 
 func isFraction(r rune) bool { return '¼' <= r && r <= '¾' || '⅐' <= r && r <= '⅞' || r == '↉' }
 
-// minus reads a negative number whose sign stands apart, which begins a text only.
+// minus reads a negative number whose sign is apart from it; only at the start of a text.
 func (s *scanner) minus(i int) (end int, ok bool) {
 	at := skipSpace(s.text, i+1)
 	if s.text[i] != '-' || at == i+1 || skipSpace(s.text, 0) != i {
@@ -53,8 +53,8 @@ func (s *scanner) minus(i int) (end int, ok bool) {
 	return s.addNumber(v, i, end)
 }
 
-// dashedDate reports whether the hyphen at i stands before a date like 2013-03-05
-// and so is no sign.
+// dashedDate reports whether the hyphen at i is before a date like 2013-03-05
+// and so is not a sign.
 func (s *scanner) dashedDate(i int) bool {
 	if s.text[i] != '-' || i+1 == len(s.text) || !isDigit(s.text[i+1]) {
 		return false
@@ -71,7 +71,7 @@ func (s *scanner) signHint(i, size int) *number.Hint {
 	return &s.plain
 }
 
-// afterNumber reports whether the sign at i joins what stands before it to what
+// afterNumber reports whether the sign at i joins what is before it to what
 // follows, so that it belongs to neither: "5-20", "75 -300mm", "a-1", "...9".
 func (s *scanner) afterNumber(i int) bool {
 	if i == 0 {

@@ -61,7 +61,7 @@ func skipToken(text string, i int) int {
 	return i
 }
 
-// isJoint reports whether c may stand inside an identifier, a file name or a version.
+// isJoint reports whether c may be inside an identifier, a file name or a version.
 func isJoint(c byte) bool {
 	return c == '-' || c == '_' || c == '.' || c == '/' || c == '\'' || c == ':' || c == '@'
 }

@@ -4,7 +4,7 @@ import "github.com/tidywiki/tidywiki/transform/number"
 
 // joins reports whether a and b can be the ends of a range: of one kind and unit,
 // and in order.
-func joins(a, b *Quantity) bool {
+func joins(a, b *quantity) bool {
 	if isDated(a) && isDated(b) {
 		_, ok := period(a.Date, b.Date)
 		return ok
@@ -13,19 +13,19 @@ func joins(a, b *Quantity) bool {
 	return ok && x.Cmp(y) < 0
 }
 
-func isDated(q *Quantity) bool { return q.Kind == Date || q.Kind == Year }
+func isDated(q *quantity) bool { return q.Kind == kindDate || q.Kind == kindYear }
 
 // ends returns the two ends of a range of numbers. The first takes scale word and
 // unit from the second if it has none itself: "26 to 30 trillion yuan".
-func ends(a, b *Quantity) (x, y number.Decimal, ok bool) {
-	if a.Kind == Date || b.Kind == Date || a.Number.Range || b.Number.Range ||
+func ends(a, b *quantity) (x, y number.Decimal, ok bool) {
+	if a.Kind == kindDate || b.Kind == kindDate || a.Number.Range || b.Number.Range ||
 		a.Number.Comparator != "" || b.Number.Comparator != "" {
 		return x, y, false
 	}
-	plain := a.Kind == Number || a.Kind == Year
-	other := b.Kind == Number || b.Kind == Year
+	plain := a.Kind == kindNumber || a.Kind == kindYear
+	other := b.Kind == kindNumber || b.Kind == kindYear
 	same := a.Kind == b.Kind && a.Number.Unit == b.Number.Unit
-	if !same && !plain && !(other && a.Kind == Money) || (a.Kind == Ordinal) != (b.Kind == Ordinal) {
+	if !same && !plain && !(other && a.Kind == kindMoney) || (a.Kind == kindOrdinal) != (b.Kind == kindOrdinal) {
 		return x, y, false
 	}
 	x, y = a.Number.Value, b.Number.Value
@@ -36,20 +36,20 @@ func ends(a, b *Quantity) (x, y number.Decimal, ok bool) {
 }
 
 // stretch makes a the range or period from a to b.
-func stretch(a, b *Quantity) {
+func stretch(a, b *quantity) {
 	if isDated(a) && isDated(b) {
 		a.Date, _ = period(a.Date, b.Date)
-		a.Kind = Date
+		a.Kind = kindDate
 		a.YearFrom = max(a.YearFrom, b.YearFrom)
 	} else {
 		x, y, _ := ends(a, b)
 		kind, v := b.Kind, b.Number
-		if b.Kind == Number || b.Kind == Year {
+		if b.Kind == kindNumber || b.Kind == kindYear {
 			kind = a.Kind
 			v.Unit, v.System, v.Per = a.Number.Unit, a.Number.System, a.Number.Per
 		}
-		if kind == Year {
-			kind = Number
+		if kind == kindYear {
+			kind = kindNumber
 		}
 		v.Range, v.Lower, v.Upper, v.HasLower, v.HasUpper = true, x, y, true, true
 		v.Value, v.Printed = number.Decimal{}, number.Decimal{}
@@ -69,7 +69,7 @@ func isDash(joint string) bool {
 
 // dashRelation settles what two quantities with a dash between are: a range if
 // they rise, else a score or nothing.
-func (s *scanner) dashRelation(a, b *Quantity, gap string) relation {
+func (s *scanner) dashRelation(a, b *quantity, gap string) relation {
 	if joins(a, b) {
 		if a.bare && b.bare && s.nearScore(a.Span.Start, b.Span.End) {
 			return aScore
@@ -82,8 +82,8 @@ func (s *scanner) dashRelation(a, b *Quantity, gap string) relation {
 	return unrelated
 }
 
-// isBetween reports whether "between" stands before a, or 之间 behind b.
-func (s *scanner) isBetween(a, b *Quantity) bool {
+// isBetween reports whether "between" is before a, or 之间 behind b.
+func (s *scanner) isBetween(a, b *quantity) bool {
 	if _, _, ok := words.between.before(s.text, a.lead); ok {
 		return true
 	}
@@ -94,7 +94,7 @@ func (s *scanner) isBetween(a, b *Quantity) bool {
 // isChange reports whether the numbers that "to" joins are the ends of a change
 // and not of a range: "rose from 5 to 10" and "rose by 5 km to 10 km" are, "rose
 // by 5 to 10 km" is not.
-func (s *scanner) isChange(a *Quantity) bool {
+func (s *scanner) isChange(a *quantity) bool {
 	if isDated(a) {
 		return false
 	}
@@ -105,16 +105,16 @@ func (s *scanner) isChange(a *Quantity) bool {
 		begin = s.sentence(a.lead).Start
 	}
 	verb, _ := changeBefore(s.text, begin, a.lead)
-	return verb != "" && (before != "by" || a.Kind != Number)
+	return verb != "" && (before != "by" || a.Kind != kindNumber)
 }
 
 // overlap reports whether both quantities take words between them as their own:
 // in "5 or more than 6" the "more" bounds either.
-func overlap(a, b *Quantity) bool { return b.lead < a.tail }
+func overlap(a, b *quantity) bool { return b.lead < a.tail }
 
 // gap returns the text between two quantities and the words that bound them, ""
 // where they overlap.
-func gap(text string, a, b *Quantity) string {
+func gap(text string, a, b *quantity) string {
 	if overlap(a, b) {
 		return ""
 	}

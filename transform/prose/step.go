@@ -37,7 +37,7 @@ func (Quantities) Apply(ctx context.Context, in *dataset.Dataset) (*dataset.Data
 	return out, nil
 }
 
-// A place is where a text stands.
+// A place is the row of a core table that a text is from.
 type place struct {
 	where                  string
 	ordinal, section, line int64
@@ -53,7 +53,7 @@ type writer struct {
 }
 
 func newWriter(in *dataset.Dataset) *writer {
-	return &writer{page: in.ID, scanner: newScanner(Context{Language: languageOf(in), Year: in.Year}),
+	return &writer{page: in.ID, scanner: newScanner(pageContext{Language: languageOf(in), Year: in.Year}),
 		quantities: dataset.NewBuilder(dataset.Quantities), changes: dataset.NewBuilder(dataset.Changes)}
 }
 
@@ -68,13 +68,13 @@ func (w *writer) text(p place, text string) {
 	if len(qs) < 2 {
 		return
 	}
-	for _, c := range FindChanges(text, qs) {
+	for _, c := range findChanges(text, qs) {
 		w.change(p, &c)
 	}
 }
 
 // quantity adds a row to quantities.
-func (w *writer) quantity(p place, text string, q *Quantity) {
+func (w *writer) quantity(p place, text string, q *quantity) {
 	w.found++
 	b := w.quantities
 	raw := text[q.Span.Start:q.Span.End]
@@ -82,24 +82,24 @@ func (w *writer) quantity(p place, text string, q *Quantity) {
 	writeNumber(b, q)
 	writeDate(b, q)
 	b.Str(raw).Int(int64(q.First)).Int(int64(q.Last)).Int(p.line)
-	if q.YearFrom != Written {
+	if q.YearFrom != yearWritten {
 		w.notes = append(w.notes, source.Note{Severity: source.Info, Code: "year_from_context", Where: p.where, Line: int(p.line),
 			Observed: raw, Expected: q.Date.EDTF, Message: yearMessage(q)})
 	}
 }
 
-// yearMessage says where a date took its year from.
-func yearMessage(q *Quantity) string {
-	if q.YearFrom == OfSentence {
+// yearMessage returns the message on where a date took its year from.
+func yearMessage(q *quantity) string {
+	if q.YearFrom == yearOfSentence {
 		return "the date has no year; another date of the sentence gave it"
 	}
 	return fmt.Sprintf("the date has no year; %d is the one the infobox names", yearOf(q.Date.Start))
 }
 
 // writeNumber adds the fields from value to scale.
-func writeNumber(b *dataset.Builder, q *Quantity) {
+func writeNumber(b *dataset.Builder, q *quantity) {
 	v := &q.Number
-	if q.Kind == Date {
+	if q.Kind == kindDate {
 		b.Null().Null().Null().Null().Bool(q.Date.Approx).Null().Null().Null().Null()
 		return
 	}
@@ -107,7 +107,7 @@ func writeNumber(b *dataset.Builder, q *Quantity) {
 	writeFloat(b, v.HasLower, v.Lower.Float64())
 	writeFloat(b, v.HasUpper, v.Upper.Float64())
 	b.Opt(v.Comparator).Bool(v.Approx || q.Date.Approx)
-	if q.Kind == Year {
+	if q.Kind == kindYear {
 		b.Null().Null().Null().Null()
 		return
 	}
@@ -124,7 +124,7 @@ func writeFloat(b *dataset.Builder, known bool, v float64) {
 }
 
 // writeDate adds date, date_start and date_end.
-func writeDate(b *dataset.Builder, q *Quantity) {
+func writeDate(b *dataset.Builder, q *quantity) {
 	if !isDated(q) {
 		b.Null().Null().Null()
 		return
@@ -138,7 +138,7 @@ func writeDate(b *dataset.Builder, q *Quantity) {
 }
 
 // change adds a row to changes.
-func (w *writer) change(p place, c *Change) {
+func (w *writer) change(p place, c *change) {
 	w.changed++
 	b := w.changes
 	b.Str(w.page).Int(w.changed).Str(p.where).Int(p.ordinal).Opt(c.Subject)

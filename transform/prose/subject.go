@@ -2,10 +2,10 @@ package prose
 
 import "strings"
 
-// subject returns what a verb of change, text[verb:verbEnd], says has changed: its
-// object if it has one ("increased the budget from"), else what stands before it
+// subject returns what a verb of change, text[verb:verbEnd], is about: its
+// object if it has one ("increased the budget from"), else the words before it
 // in the clause. qs are the quantities before.
-func subject(text string, qs []Quantity, begin, verb, verbEnd, from int) string {
+func subject(text string, qs []quantity, begin, verb, verbEnd, from int) string {
 	if last := endBefore(qs, from); last > verbEnd {
 		// A further statement that shares the verb: "... and exports from 5 to 10".
 		own := text[last:from]
@@ -16,7 +16,7 @@ func subject(text string, qs []Quantity, begin, verb, verbEnd, from int) string 
 	}
 	head := text[begin:verb]
 	if first, _ := nextPart(head, 0); words.is(first, monthLead|yearLead) {
-		// "In 2012 exports rose": the date is no part of the subject.
+		// "In 2012 exports rose": the date is not part of the subject.
 		if last := endBefore(qs, verb); last > begin {
 			head = text[last:verb]
 		}
@@ -29,7 +29,7 @@ func subject(text string, qs []Quantity, begin, verb, verbEnd, from int) string 
 }
 
 // endBefore returns the end of the last quantity before byte i, or 0.
-func endBefore(qs []Quantity, i int) int {
+func endBefore(qs []quantity, i int) int {
 	for j := len(qs) - 1; j >= 0; j-- {
 		if qs[j].tail <= i {
 			return qs[j].tail
@@ -38,7 +38,7 @@ func endBefore(qs []Quantity, i int) int {
 	return 0
 }
 
-// object returns the object of a verb, given what stands between it and "from".
+// object returns the object of a verb, given the text between it and "from".
 func object(text string, begin, verb int, between string) string {
 	between = trimFillers(between)
 	first, end := nextPart(between, 0)
@@ -90,7 +90,7 @@ func nounPhrase(text string) string {
 			text = text[i+len(mark):]
 		}
 	}
-	// What is longer than a line is no noun phrase, whatever it is.
+	// A noun phrase is not longer than a line.
 	const line = 120
 	if len(text) > line {
 		return ""
@@ -118,7 +118,7 @@ func isFiller(w string) bool {
 	return words.is(w, auxiliaryWord) || w == "up" || w == "down" || strings.HasSuffix(w, "ly") && len(w) > 5
 }
 
-// subjectHan returns what stands before 从 in its clause, without its possessor.
+// subjectHan returns the text before 从 in its clause, without its possessor.
 func subjectHan(text string, from int) string {
 	head := strings.TrimSpace(text[clauseStart(text, from):from])
 	if i := strings.LastIndex(head, "的"); i >= 0 {

@@ -87,7 +87,7 @@ func readCells(in *dataset.Dataset, visit func(place, string)) {
 	}
 }
 
-// languageOf returns the language of a page: as its source says or, where it says
+// languageOf returns the language of a page: as its source has it or, where it has
 // none, Chinese if most of its running text is.
 func languageOf(in *dataset.Dataset) string {
 	if in.Document != nil && in.Document.Source != nil && in.Document.Source.Language != "" {

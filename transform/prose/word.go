@@ -18,7 +18,7 @@ func (s *scanner) word(i int) int {
 		end = wordEnd(s.text, end)
 	}
 	w := s.text[i:end]
-	if c := s.tongue.startsQuantity(w); c != 0 {
+	if c := s.vocabulary.startsQuantity(w); c != 0 {
 		if end, ok := s.wordQuantity(i, end, c); ok {
 			return end
 		}
@@ -36,7 +36,7 @@ func (s *scanner) word(i int) int {
 	return s.pastWord(i, end)
 }
 
-// mayGoOn reports whether a word may go on with a byte that is no ASCII letter.
+// mayGoOn reports whether a word may go on with a byte that is not an ASCII letter.
 func mayGoOn(c byte) bool { return c == '\'' || c >= utf8.RuneSelf }
 
 // wordQuantity reads a quantity that begins with a word of these classes.
@@ -57,7 +57,7 @@ func (s *scanner) wordQuantity(i, end int, c class) (int, bool) {
 	case c == dateWord:
 		return i, false
 	case c&ordinalWord != 0 && s.isPart(i, end):
-		// "a third of" is no ordinal.
+		// "a third of" is not an ordinal.
 		start = s.article(i)
 	case c == scaleWord:
 		if start = s.article(i); start == i {
@@ -65,14 +65,14 @@ func (s *scanner) wordQuantity(i, end int, c class) (int, bool) {
 		}
 	}
 	v, stop, ok := number.Scan(s.text, start, &s.plain)
-	// "One" and "half" alone are no numbers.
+	// "One" and "half" alone are not numbers.
 	if !ok || c == weakWord && stop == end || stop < end || !s.closes(stop) {
 		return i, false
 	}
 	return s.addNumber(v, start, stop)
 }
 
-// isPart reports whether a fraction is named: an article stands before the word, and
+// isPart reports whether a fraction is named: an article is before the word, and
 // "of" behind it.
 func (s *scanner) isPart(i, end int) bool {
 	next, _ := nextWord(s.text, end)

@@ -8,7 +8,7 @@ import (
 
 // isYear reports whether a number is a year: four digits without any mark, and
 // nothing that counts or compares around it.
-func (s *scanner) isYear(q *Quantity, exact bool) bool {
+func (s *scanner) isYear(q *quantity, exact bool) bool {
 	if !q.bare || q.Span.Len() != 4 || !isDigits(s.text[q.Span.Start:q.Span.End]) || !isYearAt(s.text, q.Span.Start) || exact || q.Number.Comparator != "" {
 		return false
 	}
@@ -18,7 +18,7 @@ func (s *scanner) isYear(q *Quantity, exact bool) bool {
 	}
 	noun := s.noun(q.tail)
 	if strings.HasPrefix(s.text[q.tail:], "-") && s.text[q.Span.Start:q.Span.End] >= "1900" {
-		// "2007-standard plates"; a "1500-seat theatre" is smaller.
+		// "2007-standard plates"; a "1500-seat theatre" has a smaller number.
 		return true
 	}
 	if noun == "" || words.is(noun, personWord) {
@@ -29,12 +29,12 @@ func (s *scanner) isYear(q *Quantity, exact bool) bool {
 }
 
 // setYear makes a year of the four digits of q.
-func (s *scanner) setYear(q *Quantity) {
+func (s *scanner) setYear(q *quantity) {
 	text := s.text[q.Span.Start:q.Span.End]
 	year := int(text[0]-'0')*1000 + int(text[1]-'0')*100 + int(text[2]-'0')*10 + int(text[3]-'0')
 	first, _ := date.Days(year, 1, 1)
 	last, _ := date.Days(year, 12, 31)
-	q.Kind = Year
+	q.Kind = kindYear
 	q.Date = date.Value{EDTF: text, Precision: date.YearOnly, Start: first, End: last, Known: true, Rule: "year"}
 	if q.Number.Approx {
 		q.Date.EDTF, q.Date.Approx = text+"~", true

@@ -7,9 +7,9 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number/language"
 )
 
-// A tongue is what one language says around numbers, by the files of the package
+// A vocabulary is the words of one language around numbers, by the files of the package
 // language and, for English and Chinese, by the lexicon.
-type tongue struct {
+type vocabulary struct {
 	tag string
 	// triggers are the words that may begin a quantity. heads and tails have a bit
 	// for every length of those that begin or end with the same two letters: they
@@ -23,46 +23,46 @@ type tongue struct {
 	before, after, approx phrases
 }
 
-// tongues makes those of all languages that are known when they are asked for.
-var tongues = func() map[string]func() *tongue {
-	m := map[string]func() *tongue{}
+// vocabularies makes those of all languages that are known when they are asked for.
+var vocabularies = func() map[string]func() *vocabulary {
+	m := map[string]func() *vocabulary{}
 	for _, l := range language.All() {
-		m[l.Tag] = sync.OnceValue(func() *tongue { return newTongue(l) })
+		m[l.Tag] = sync.OnceValue(func() *vocabulary { return newVocabulary(l) })
 	}
 	return m
 }()
 
-// speaks returns the tongue of a primary language tag. A page in a language that
+// vocabularyOf returns the vocabulary of a primary language tag. A page in a language that
 // is not known is read as English.
-func speaks(tag string) *tongue {
-	if t := tongues[tag]; t != nil {
-		return t()
+func vocabularyOf(tag string) *vocabulary {
+	if v := vocabularies[tag]; v != nil {
+		return v()
 	}
-	return tongues["en"]()
+	return vocabularies["en"]()
 }
 
-func newTongue(l *language.Language) *tongue {
-	t := &tongue{tag: l.Tag, triggers: map[string]class{}, dateParts: map[string]bool{}}
+func newVocabulary(l *language.Language) *vocabulary {
+	v := &vocabulary{tag: l.Tag, triggers: map[string]class{}, dateParts: map[string]bool{}}
 	if l.Tag == "en" || l.Tag == "zh" || l.Tag == "ja" {
-		t.before.merge(words.before)
-		t.after.merge(words.after)
-		t.approx.merge(words.approx)
+		v.before.merge(words.before)
+		v.after.merge(words.after)
+		v.approx.merge(words.approx)
 		for w, c := range words.words {
 			if c&triggers != 0 {
-				t.trigger(w, c&triggers)
+				v.trigger(w, c&triggers)
 			}
 		}
 	}
 	for i := range l.Entries {
-		t.entry(&l.Entries[i])
+		v.entry(&l.Entries[i])
 	}
 	for _, sign := range [...]string{"<", ">", "≤", "≥", "<=", ">=", "< =", "> ="} {
-		t.before.add(sign, strings.ReplaceAll(asciiSign.Replace(sign), " ", ""))
+		v.before.add(sign, strings.ReplaceAll(asciiSign.Replace(sign), " ", ""))
 	}
-	t.before.sort()
-	t.after.sort()
-	t.approx.sort()
-	return t
+	v.before.sort()
+	v.after.sort()
+	v.approx.sort()
+	return v
 }
 
 var asciiSign = strings.NewReplacer("≤", "<=", "≥", ">=")
@@ -72,64 +72,64 @@ var bounds = map[string]string{"at-least": ">=", "more-than": ">", "at-most": "<
 	"or-more": ">=", "or-less": "<="}
 
 // entry adds a phrase of a language.
-func (t *tongue) entry(e *language.Entry) {
+func (v *vocabulary) entry(e *language.Entry) {
 	text := strings.ToLower(e.Phrase)
 	switch e.Key {
 	case "month", "weekday", "of", "to", "link", "century", "decade", "bc", "ad", "present", "quarter", "half-year", "approx":
-		t.datePart(text)
+		v.datePart(text)
 	}
 	switch e.Key {
 	case "number", "minus":
 		if e.N == 1 && e.Key == "number" {
-			t.trigger(text, weakWord)
+			v.trigger(text, weakWord)
 		} else if words.class(text)&scaleWord == 0 {
-			t.trigger(text, numberWord)
+			v.trigger(text, numberWord)
 		}
 	case "bare":
-		t.trigger(text, numberWord)
+		v.trigger(text, numberWord)
 	case "ordinal":
-		t.trigger(text, ordinalWord)
+		v.trigger(text, ordinalWord)
 	case "half":
-		t.trigger(text, weakWord)
+		v.trigger(text, weakWord)
 	case "month", "weekday", "quarter", "half-year":
-		t.trigger(text, dateWord)
+		v.trigger(text, dateWord)
 	case "scale":
-		t.trigger(text, scaleWord)
+		v.trigger(text, scaleWord)
 	case "approx":
-		t.approx.add(text, "")
+		v.approx.add(text, "")
 	case "at-least", "more-than", "at-most", "less-than":
-		t.before.add(text, bounds[e.Key])
+		v.before.add(text, bounds[e.Key])
 	case "or-more", "or-less":
-		t.after.add(text, bounds[e.Key])
+		v.after.add(text, bounds[e.Key])
 	}
 }
 
 // trigger adds the first word of a phrase.
-func (t *tongue) trigger(text string, c class) {
+func (v *vocabulary) trigger(text string, c class) {
 	text = text[:wordEnd(text, 0)]
 	if text == "" {
 		return
 	}
-	t.triggers[text] |= c
+	v.triggers[text] |= c
 	for _, w := range [...]string{text, strings.ToUpper(text)} {
 		head, tail, length := shape(w)
-		t.heads[head] |= length
-		t.tails[tail] |= length
+		v.heads[head] |= length
+		v.tails[tail] |= length
 	}
 }
 
 // datePart adds the words of a phrase.
-func (t *tongue) datePart(phrase string) {
+func (v *vocabulary) datePart(phrase string) {
 	for w := range strings.FieldsSeq(phrase) {
-		t.dateParts[w[:wordEnd(w, 0)]] = true
+		v.dateParts[w[:wordEnd(w, 0)]] = true
 	}
 }
 
-// goesOn reports whether a word may go on with a date.
-func (t *tongue) goesOn(word string) bool {
+// continuesDate reports whether a word may go on with a date.
+func (v *vocabulary) continuesDate(word string) bool {
 	var buf [longest]byte
 	b, ok := fold(word, &buf)
-	return ok && t.dateParts[string(b)]
+	return ok && v.dateParts[string(b)]
 }
 
 // shape folds the first and the last two bytes of a word to 5 bits each, whatever
@@ -144,9 +144,9 @@ func shape(word string) (head, tail int, length uint32) {
 
 // startsQuantity returns the classes of a word that may begin a quantity, 0 for
 // nearly all words.
-func (t *tongue) startsQuantity(word string) class {
+func (v *vocabulary) startsQuantity(word string) class {
 	head, tail, length := shape(word)
-	if t.heads[head]&t.tails[tail]&length == 0 {
+	if v.heads[head]&v.tails[tail]&length == 0 {
 		return 0
 	}
 	var buf [longest]byte
@@ -154,5 +154,5 @@ func (t *tongue) startsQuantity(word string) class {
 	if !ok {
 		return 0
 	}
-	return t.triggers[string(b)]
+	return v.triggers[string(b)]
 }
