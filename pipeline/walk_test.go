@@ -19,7 +19,6 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/load/csvfile"
 	"github.com/tidywiki/tidywiki/transform/dataset"
-	"github.com/tidywiki/tidywiki/transform/grid"
 )
 
 var update = flag.Bool("update", false, "rewrite the walks with what comes out now")
@@ -69,7 +68,7 @@ func walk(t *testing.T, in *txtar.Archive) *txtar.Archive {
 	}
 	var grids strings.Builder
 	for i, s := range p.Data.Sheets {
-		fmt.Fprintf(&grids, "table %d\n%s", i+1, grid.Format(s.Grid, s.Layout))
+		fmt.Fprintf(&grids, "table %d\n%s", i+1, gridText(s.Grid, s.Layout))
 	}
 	out := &txtar.Archive{Comment: in.Comment, Files: []txtar.File{first,
 		{Name: "document", Data: []byte(outlined(t, p.Data.Document))},

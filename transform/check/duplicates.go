@@ -56,7 +56,7 @@ func (t *table) hash(h *maphash.Hash, row int) (given int) {
 	return given
 }
 
-// same says whether two rows have the same texts.
+// same reports whether two rows have the same texts.
 func (t *table) same(a, b int) bool {
 	for _, f := range t.columns {
 		if t.text(a, f) != t.text(b, f) {

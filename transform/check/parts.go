@@ -22,7 +22,7 @@ func partsOfRows(t *table) []source.Note {
 	return notes
 }
 
-// A rowSum says that a column is the sum of the columns first to last.
+// A rowSum is the finding that a column is the sum of the columns first to last.
 type rowSum struct {
 	total, first, last int
 	// telling are the rows with two parts at least that are not 0, hits those of
@@ -77,7 +77,7 @@ func (t *table) tally(s rowSum) rowSum {
 	return s
 }
 
-// within says whether a difference may come of so many numbers that were rounded
+// within reports whether a difference may come of so many numbers that were rounded
 // to their last decimal. Whole numbers are not rounded.
 func within(difference number.Decimal, rounded int) bool {
 	if difference.Decimals() == 0 {

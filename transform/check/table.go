@@ -109,7 +109,7 @@ func (t *table) note(s source.Severity, code string, row, field int) source.Note
 	return n
 }
 
-// byChance says whether it may be an accident that one of so many guesses fits
+// byChance reports whether it may be an accident that one of so many guesses fits
 // hits of all rows, where each could have one of so many values.
 func byChance(rows, hits, guesses int, values float64) bool {
 	p := float64(guesses)

@@ -111,7 +111,7 @@ func summable(values []value, rows []int, total value) (sum number.Decimal, ok b
 	return sum, telling >= 2 && beyond
 }
 
-// oneDigitApart says whether two numbers of three digits or more are written
+// oneDigitApart reports whether two numbers of three digits or more are written
 // alike but for one digit, or for two neighbours that changed places.
 func oneDigitApart(a, b number.Decimal) bool {
 	x, y := a.String(), b.String()

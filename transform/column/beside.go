@@ -26,7 +26,7 @@ type Beside struct {
 	Precision, Scale int32
 }
 
-// beside finds the values that stand before an aside: all texts must begin with one
+// beside finds the values that are before an aside: all texts must begin with one
 // of the same type, and at least half must have the aside. nil is none.
 func (in *inference) beside(unit string) *Beside {
 	all, asides, count := ^set(0), 0, 0

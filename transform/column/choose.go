@@ -75,15 +75,15 @@ func (t *tally) of(typ Type) (n int32) {
 	return n
 }
 
-// spans says that most values run from one date to another: seasons and the like
+// spans reports whether most values run from one date to another: seasons and the like
 // are no dates.
 func (t *tally) spans() bool { return 2*t.intervals > t.total }
 
-// choose is the type that all values fit. A truth is one only beside its
+// choose is the type that all values fit. a boolean is one only beside its
 // opposite.
 func (in *inference) choose(t *tally) Type {
 	typ := t.all.best(in.areYears(t))
-	if typ == Boolean && !in.bothTruths() || typ == EDTF && t.spans() {
+	if typ == Boolean && !in.bothBooleans() || typ == EDTF && t.spans() {
 		return String
 	}
 	return typ
@@ -120,7 +120,7 @@ func (in *inference) any(h hint) bool {
 	return false
 }
 
-func (in *inference) bothTruths() bool {
+func (in *inference) bothBooleans() bool {
 	var yes, no bool
 	for i := range in.values {
 		if v := &in.values[i]; v.fits.has(Boolean) {
@@ -134,7 +134,7 @@ func (in *inference) bothTruths() bool {
 // have to stay within to be years.
 const firstYear, lastYear = 1600, 2099
 
-// areYears says whether the values are years rather than other numbers of four
+// areYears reports whether the values are years rather than other numbers of four
 // digits: the header says so, or it says nothing and all are years a page is
 // likely to be about.
 func (in *inference) areYears(t *tally) bool {

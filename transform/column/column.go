@@ -15,7 +15,7 @@ type Cell struct {
 	// SortKey is the key a wiki would sort the cell by. It decides between two
 	// readings of the text but is never read itself.
 	SortKey string
-	// Remark says that a text here may belong to the whole row: it spans several
+	// Remark is set where a text here may belong to the whole row: it spans several
 	// columns, or is the label of a totals row. In a typed column it is null.
 	Remark bool
 }
@@ -59,8 +59,8 @@ type Column struct {
 	Completed []int
 }
 
-// LeftOut says whether cell i has a text that the typed column has no value for,
-// though it is no null token: a remark.
+// LeftOut reports whether cell i has a text that the typed column has no value for,
+// though it is not a null token: a remark.
 func (c *Column) LeftOut(i int) bool { return c.Type != String && c.Values[i].is(remark) }
 
 // A Context is what the page knows about its columns.

@@ -13,7 +13,7 @@ type evidence struct {
 	// comma and point are proofs that this mark begins the decimals: 12,5 and 1.234,5
 	// on one side, 12.5 and 1,234.5 on the other.
 	comma, point bool
-	// open says that there are numbers which could be either: 1.234 or 1,234.
+	// open reports whether there are numbers which could be either: 1.234 or 1,234.
 	open bool
 	// dayFirst and monthFirst are proofs for 13/4/2013 and 4/13/2013, undecided says
 	// that there are dates which could be either.
@@ -106,7 +106,7 @@ func (e *evidence) weighNumberKey(text, key string) {
 	}
 }
 
-// sameDigits says whether two texts have the same digits, zeros in front aside.
+// sameDigits reports whether two texts have the same digits, zeros in front aside.
 func sameDigits(a, b string) bool {
 	digits := func(r rune) rune {
 		if r < '0' || r > '9' {

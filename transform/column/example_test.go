@@ -41,9 +41,3 @@ func ExampleRead() {
 	// Begin: date, 2013-03-05
 	// Width: integer, 100px
 }
-
-func ExampleReadHeader() {
-	h := column.ReadHeader("2012", "Sold (US$ million)")
-	fmt.Println(h.Texts, h.Unit, h.Scale)
-	// Output: [2012 Sold] USD 1000000
-}

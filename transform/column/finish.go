@@ -59,7 +59,7 @@ func (in *inference) finish(c *Column) {
 	}
 }
 
-// finishStrings leaves each value what it is alone, and notes those that stand in
+// finishStrings leaves each value what it is alone, and notes those that are in
 // the way of a type.
 func (in *inference) finishStrings(c *Column, t *tally) {
 	c.Near = in.near(t)
@@ -92,7 +92,7 @@ func (in *inference) finishStrings(c *Column, t *tally) {
 	}
 }
 
-// alone is what a text is that stands for itself.
+// alone is what a text is on its own.
 func (in *inference) alone(v *Value) {
 	v.Type = v.fits.best(in.header.years)
 	if v.isYears() {

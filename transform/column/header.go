@@ -8,13 +8,13 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// A Header is what the header texts of a column say.
+// A header is what the header texts of a column say.
 //
-//	ReadHeader("Area (km²)")          Texts "Area", Unit "km2"
-//	ReadHeader("2012", "Share %")     Texts "2012", "Share"; Unit "%"
-//	ReadHeader("Sold (thousand)")     Texts "Sold", Scale 1000
-//	ReadHeader("Name (in English)")   Texts "Name (in English)"
-type Header struct {
+//	readHeader("Area (km²)")          Texts "Area", Unit "km2"
+//	readHeader("2012", "Share %")     Texts "2012", "Share"; Unit "%"
+//	readHeader("Sold (thousand)")     Texts "Sold", Scale 1000
+//	readHeader("Name (in English)")   Texts "Name (in English)"
+type header struct {
 	// Texts are the texts from the top row down, without the unit.
 	Texts []string
 	// Unit is the unit of all numbers of the column, or empty.
@@ -27,10 +27,10 @@ type Header struct {
 	years, counts, months, durations bool
 }
 
-// ReadHeader reads the header texts of a column from the top row down. A unit in
+// readHeader reads the header texts of a column from the top row down. A unit in
 // a lower row overrides one above it.
-func ReadHeader(path ...string) Header {
-	h := Header{Texts: make([]string, 0, len(path)), Scale: one}
+func readHeader(path ...string) header {
+	h := header{Texts: make([]string, 0, len(path)), Scale: one}
 	for _, text := range path {
 		rest, u, ok := cutUnit(strings.Join(strings.Fields(text), " "))
 		if !ok {
@@ -49,7 +49,7 @@ func ReadHeader(path ...string) Header {
 	return h
 }
 
-// yearsOrCounts says which of the two a header speaks of. Where it has words for
+// yearsOrCounts reports which of the two a header speaks of. Where it has words for
 // both, the last one is what it is about: "Population year".
 func yearsOrCounts(text string) (years, counts bool) {
 	years, counts = yearWords().in(text), countWords().in(text) || isYear(text)
@@ -62,7 +62,7 @@ func yearsOrCounts(text string) (years, counts bool) {
 }
 
 // withoutUnit takes back what was read as a unit.
-func (h Header) withoutUnit(path []string) Header {
+func (h header) withoutUnit(path []string) header {
 	h.Texts, h.Unit, h.Scale = cleaned(path), "", one
 	return h
 }
@@ -84,8 +84,8 @@ func cleaned(path []string) []string {
 	return texts
 }
 
-// measures says whether the header gives its numbers a unit or a scale.
-func (h *Header) measures() bool { return h.Unit != "" || h.Scale != one }
+// measures reports whether the header gives its numbers a unit or a scale.
+func (h *header) measures() bool { return h.Unit != "" || h.Scale != one }
 
 var one = number.NewDecimal(1, 0)
 
@@ -255,7 +255,7 @@ func unitName(n *number.Value) string {
 	return n.Unit + "/" + n.Per
 }
 
-// isYear says whether a header is itself a year, so that the numbers below it
+// isYear reports whether a header is itself a year, so that the numbers below it
 // were counted in that year.
 func isYear(text string) bool {
 	return len(text) == 4 && (text[0] == '1' || text[0] == '2') && strings.Trim(text, "0123456789") == ""

@@ -48,7 +48,7 @@ func TestReadHeader(t *testing.T) {
 		{"", "", "", "1"},
 		{"#", "#", "", "1"},
 	} {
-		h := ReadHeader(strings.Split(c.header, " > ")...)
+		h := readHeader(strings.Split(c.header, " > ")...)
 		if got := strings.Join(h.Texts, " > "); got != c.texts || h.Unit != c.unit || h.Scale.String() != c.scale {
 			t.Errorf("%q: %q, unit %q, scale %s", c.header, got, h.Unit, h.Scale)
 		}

@@ -6,7 +6,7 @@ import (
 )
 
 // Infer reads the columns of one table. Each begins with all types as candidates,
-// and each of its values may only remove some; what is left says what the column
+// and each of its values may only remove some; the rest decide what the column
 // is. The columns help each other where a decimal mark or the order of a numeric
 // date is open.
 func Infer(sources []Source, ctx Context) []Column {
@@ -25,18 +25,18 @@ func Infer(sources []Source, ctx Context) []Column {
 	return columns
 }
 
-// Read reads a text that stands for itself, such as a value of an infobox, with
+// Read reads a text on its own, such as a value of an infobox, with
 // its key as the only evidence.
 func Read(text, key string, ctx Context) Value {
 	in := inference{source: &Source{Cells: []Cell{{Text: text}}}, values: make([]Value, 1)}
 	in.reader = newReader(ctx)
-	in.reader.under(&Header{durations: lengthWords().in(key), years: yearWords().in(key)})
+	in.reader.under(&header{durations: lengthWords().in(key), years: yearWords().in(key)})
 	in.readAll()
 	v := &in.values[0]
 	if v.fits == 0 {
 		return *v
 	}
-	in.header = ReadHeader(key)
+	in.header = readHeader(key)
 	in.complete(ctx.Year)
 	in.alone(v)
 	if v.Type.numeric() && v.Unit == "" {
@@ -49,7 +49,7 @@ func Read(text, key string, ctx Context) Value {
 // An inference is a column while it is read.
 type inference struct {
 	source *Source
-	header Header
+	header header
 	reader reader
 	values []Value
 }
@@ -57,7 +57,7 @@ type inference struct {
 // begin reads the texts once, as English writes them.
 func (in *inference) begin(s *Source, ctx Context) {
 	in.source = s
-	in.header = ReadHeader(s.Header...)
+	in.header = readHeader(s.Header...)
 	in.reader = newReader(ctx)
 	in.reader.number.Currency = in.header.currency
 	in.reader.under(&in.header)
@@ -75,8 +75,7 @@ func (in *inference) readAll() {
 	}
 }
 
-// settle reads the texts again where the evidence says that they have to be read
-// in another way.
+// settle reads the texts again where the evidence demands it.
 func (in *inference) settle(neighbours evidence) {
 	r := &in.reader
 	e, numbers, dates := r.evidence, r.number, r.date
@@ -130,7 +129,7 @@ func (in *inference) someYear() (year int) {
 	return year
 }
 
-// byComma says whether decimals stand behind a comma by a hint.
+// byComma reports whether decimals are behind a comma by a hint.
 func byComma(h *number.Hint) bool {
 	_, ok := number.Parse("1,5", h)
 	return ok
@@ -149,7 +148,7 @@ func (in *inference) complete(year int) {
 	}
 }
 
-// areSpans says whether 2001-02 is the time from 2001 to 2002: another value can
+// areSpans reports whether 2001-02 is the time from 2001 to 2002: another value can
 // be nothing else, or all of that shape end in the year after they begin.
 func (in *inference) areSpans() bool {
 	either := false
@@ -166,7 +165,7 @@ func (in *inference) areSpans() bool {
 	return either
 }
 
-// nextYear says whether the last two digits of 2001-02 are those of the next year.
+// nextYear reports whether the last two digits of 2001-02 are those of the next year.
 func nextYear(month string) bool {
 	return len(month) == len("2001-02") && atoi(month[5:]) == (atoi(month[2:4])+1)%100
 }

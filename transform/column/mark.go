@@ -6,7 +6,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// frontMarks may stand before a value as well as behind it.
+// frontMarks may be before a value as well as behind it.
 const frontMarks = "*†‡§¶"
 
 // cutMarks takes the footnote marks off both ends of a text.

@@ -1,6 +1,6 @@
 package column
 
-// nullTokens are what pages write where there is no value, in lower case. "none",
+// nullTokens are what pages write where there is not a value, in lower case. "none",
 // "nil" and "no" are not among them: in a column of counts they mean 0.
 var nullTokens = map[string]bool{
 	"-": true, "–": true, "—": true, "―": true, "−": true, "‒": true,
@@ -18,7 +18,7 @@ var nullTokens = map[string]bool{
 // longestNull is the length in bytes of the longest null token.
 const longestNull = len("неизвестно")
 
-// isNull says whether a text stands for no value.
+// isNull reports whether a text means no value.
 func isNull(text string) bool {
 	var buf [longestNull]byte
 	return len(text) <= longestNull && nullTokens[string(lower(buf[:0], text))]

@@ -8,7 +8,7 @@ import (
 )
 
 // longest is how many bytes a text may have that is wholly a number or a date;
-// dateAhead and numberAhead are how many may stand before its first digit, as in
+// dateAhead and numberAhead are how many may be before its first digit, as in
 // "Wednesday, September 3" and "approximately 3".
 const longest, dateAhead, numberAhead = 64, 22, 16
 
@@ -16,14 +16,14 @@ const longest, dateAhead, numberAhead = 64, 22, 16
 type reader struct {
 	number number.Hint
 	date   date.Hint
-	// months says that the header speaks of dates, so that a month may stand alone,
+	// months reports whether the header speaks of dates, so that a month may be alone,
 	// durations that it speaks of lengths of time.
 	months, durations bool
-	// years says that it speaks of years, so that c. 500 is one.
+	// years reports whether it speaks of years, so that c. 500 is one.
 	years bool
 	// near is a year near which years of two digits lie, 0 if nothing tells one.
 	near int
-	// byComma says that decimals stand behind a comma.
+	// byComma reports whether decimals are behind a comma.
 	byComma  bool
 	last     pattern
 	evidence evidence
@@ -47,7 +47,7 @@ func (r *reader) shortYears(near int) {
 }
 
 // under lets the reader know what the header speaks of.
-func (r *reader) under(h *Header) {
+func (r *reader) under(h *header) {
 	r.months, r.durations, r.years = h.months, h.durations, h.years
 	if h.durations {
 		r.date.Clock = "ms"
@@ -76,13 +76,13 @@ func (r *reader) read(text, key string, v *Value) {
 	}
 }
 
-// word reads the words and marks that stand for nothing or for a truth.
+// word reads the words and marks that are for nothing or for a boolean.
 func (r *reader) word(text string, v *Value) bool {
 	if text == "" || isNull(text) {
 		v.Null, v.hint = true, nothing
 		return true
 	}
-	if b, ok := truth(text); ok {
+	if b, ok := boolean(text); ok {
 		v.Bool, v.fits = b, setOf(Boolean)
 		return true
 	}
@@ -134,7 +134,7 @@ func fromNumber(n *number.Value, text string, v *Value) {
 	}
 }
 
-// setAside keeps what stands behind a value in parentheses.
+// setAside keeps what is behind a value in parentheses.
 func (v *Value) setAside(note string) {
 	if note != "" {
 		v.Mark = note

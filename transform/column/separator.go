@@ -31,7 +31,7 @@ func (c *Column) findUnseparated(cells []Cell, t *tally) {
 	}
 }
 
-// bareThousand says whether a text is four or more digits.
+// bareThousand reports whether a text is four or more digits.
 func bareThousand(text string) bool {
 	return len(text) > 3 && strings.Trim(text, "0123456789") == ""
 }

@@ -70,7 +70,7 @@ func firstDigit(text string) int {
 	return len(text) + longest
 }
 
-// isPair says whether a text is two short numbers with a dash between, as in 3–2.
+// isPair reports whether a text is two short numbers with a dash between, as in 3–2.
 // It is neither a number nor a date, and where there is one there are many.
 func isPair(text string) bool {
 	i := numberEnd(text, 0)

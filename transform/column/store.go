@@ -65,7 +65,7 @@ func (c *Column) storeDecimals() {
 	}
 }
 
-// exactFloat says whether the shortest way to write the nearest float64 is the
+// exactFloat reports whether the shortest way to write the nearest float64 is the
 // number again. With up to 15 digits it always is.
 func exactFloat(d number.Decimal) bool {
 	if c, e, ok := d.Small(); ok && c > -1e15 && c < 1e15 && e > -300 && e < 290 {

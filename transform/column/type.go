@@ -24,10 +24,10 @@ var typeNames = [...]string{"string", "boolean", "ordinal", "year", "integer", "
 // String returns the name of the type in the tables.
 func (t Type) String() string { return typeNames[t] }
 
-// numeric says that the type is one of numbers with a unit.
+// numeric reports whether the type is one of numbers with a unit.
 func (t Type) numeric() bool { return t == Integer || t == Number || t == Ordinal }
 
-// dated says that values of the type are in Value.EDTF.
+// dated reports whether values of the type are in Value.EDTF.
 func (t Type) dated() bool { return t == Date || t == EDTF || t == Year }
 
 // storage is how a wide table keeps the type; for numbers it depends on the

@@ -26,7 +26,7 @@ func (in *inference) settleUnit() string {
 	return name
 }
 
-// fitsUnit says whether a number may stand in a column of that unit; bare allows
+// fitsUnit reports whether a number may be in a column of that unit; bare allows
 // it to have none.
 func fitsUnit(v *Value, name string, bare bool) bool {
 	if v.Unit == "" {

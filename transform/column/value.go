@@ -7,16 +7,16 @@ type Value struct {
 	// Type is the type of the column, or in a column of strings what the cell
 	// alone is. It means nothing where Null is set.
 	Type Type
-	// Null says that there is no value: nothing is written, or a word or mark for
+	// Null reports whether there is no value: nothing is written, or a word or mark for
 	// nothing (—, n/a, TBD), or a remark that belongs to the whole row. In a column
 	// of strings only empty cells are null.
 	Null bool
 	// Bool is the value of a Boolean.
 	Bool bool
-	// Inexact says that the text limits or softens the number: ~7, 159+, <1; or that it
+	// Inexact reports whether the text limits or softens the number: ~7, 159+, <1; or that it
 	// means a part of the date: early 1990s.
 	Inexact bool
-	// ShortYear says that the year is written with two digits. What else the column or
+	// ShortYear reports whether the year is written with two digits. What else the column or
 	// the page says gave it its century; where they say nothing, the text stays text.
 	ShortYear bool
 	// Number is the exact value of an Integer, Number, Ordinal, Year or Duration
@@ -29,7 +29,7 @@ type Value struct {
 	EDTF       string
 	Start, End int32
 	Dated      bool
-	// Completed says that the year of the page was put before a day and month.
+	// Completed reports whether the year of the page was put before a day and month.
 	Completed bool
 	// Mark holds what was set aside to read the value: footnote marks, the same in
 	// other units (50 km (31 mi)), an age (12 May 1987 (age 26)).
@@ -43,9 +43,9 @@ type Value struct {
 type hint uint16
 
 const (
-	// nothing: a word or mark that stands for no value.
+	// nothing: a word or mark that mean no value.
 	nothing hint = 1 << iota
-	// remark: a text that is no value of its column alone.
+	// remark: a text that is not a value of its column alone.
 	remark
 	// grouped: a thousands separator is printed.
 	grouped
@@ -66,27 +66,27 @@ const (
 	calendar
 	// money: the unit is a currency.
 	money
-	// scaled: a scale word stands with the number.
+	// scaled: a scale word is with the number.
 	scaled
 	// misfit: the number has another unit than its column.
 	misfit
-	// aside: the same in other units or an age stands behind the value.
+	// aside: the same in other units or an age is behind the value.
 	aside
 )
 
-// HasNumber says that Number is a value.
+// HasNumber reports whether Number is set.
 func (v *Value) HasNumber() bool {
 	return !v.Null && (v.Type.numeric() || v.Type == Year || v.Type == Duration && !v.is(calendar))
 }
 
-// HasDate says that EDTF is a value.
+// HasDate reports whether EDTF is set.
 func (v *Value) HasDate() bool { return !v.Null && v.Type.dated() }
 
-// Unordered says that the text is a numeric date whose day and month cannot be
+// Unordered reports whether the text is a numeric date whose day and month cannot be
 // told apart.
 func (v *Value) Unordered() bool { return v.is(unordered) }
 
 func (v *Value) is(h hint) bool { return v.hint&h != 0 }
 
-// isYears says whether the value runs from one year to another.
+// isYears reports whether the value runs from one year to another.
 func (v *Value) isYears() bool { return v.is(interval) && len(v.EDTF) == len("2012/2013") }

@@ -51,7 +51,7 @@ func newLexicon(file string) *lexicon {
 	return l
 }
 
-// in says whether a text has a word of the lexicon.
+// in reports whether a text has a word of the lexicon.
 func (l *lexicon) in(text string) bool {
 	for word := range strings.FieldsFuncSeq(strings.ToLower(text), notWord) {
 		if l.words[word] {

@@ -9,7 +9,7 @@
 //	date.Parse("03/04/2013", nil)        no date until a hint says which is the day
 //
 // EDTF is ISO 8601-2. Today's date is never used. [Scan] finds a date at a place
-// of a running text, [Orders] says what a text shows about the order of day and
+// of a running text, [Orders] reports what a text shows about the order of day and
 // month in its column, [ParseDuration] reads lengths of time.
 //
 // All days are counted in the proleptic Gregorian calendar, as EDTF does; a date
@@ -48,19 +48,19 @@ type Value struct {
 	Month, DayOfMonth int
 	// Approx and Uncertain are EDTF's "~" and "?".
 	Approx, Uncertain bool
-	// Ambiguous says that the text may also be read otherwise: 2001-02 is a month
+	// Ambiguous reports whether the text may also be read otherwise: 2001-02 is a month
 	// and might be a season from 2001 to 2002.
 	Ambiguous bool
 	// Part is the word for a part of the date that EDTF has no form for: the early of
 	// "early 1990s", whose EDTF is 199X, the days it surely lies in. "" is the whole.
 	Part string
-	// ShortYear says that a year was written with two digits; Hint.ShortYear gave it its
+	// ShortYear reports whether a year was written with two digits; Hint.ShortYear gave it its
 	// century.
 	ShortYear bool
 	// Clock is the time of day with the date, 12:30, 15:05:09Z or 12:30+08:00, or "".
 	// EDTF has it too where the date is a day.
 	Clock string
-	// Note is what footnote marks or age stood behind it ("[a]", "(aged 50)"); Parse
+	// Note is what footnote marks or age was behind it ("[a]", "(aged 50)"); Parse
 	// alone sets it.
 	Note string
 	// Rule names the shape that was recognised.
@@ -92,7 +92,7 @@ func (v Value) WithYear(year int) (w Value, ok bool) {
 }
 
 // A Hint is what the surroundings of a text know. nil means English, and that
-// the order of day and month in 03/04/2013 is unknown, so that it is no date.
+// the order of day and month in 03/04/2013 is unknown, so that it is not a date.
 type Hint struct {
 	// Language is a BCP 47 primary tag ("en", "zh", "de" ...), "" for English.
 	Language string
@@ -100,7 +100,7 @@ type Hint struct {
 	Order string
 	// DayMonth allows numeric dates without a year: 22/04.
 	DayMonth bool
-	// Span says that 2001-02 is the time from 2001 to 2002, not February 2001.
+	// Span reports whether 2001-02 is the time from 2001 to 2002, not February 2001.
 	Span bool
 	// ShortYear allows years of two digits, and is a year near which they lie: the one
 	// with these digits from 49 years before it to 50 after it. With 1995 and the Order

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/transform/number"
-	"github.com/tidywiki/tidywiki/transform/number/language"
 )
 
 // A Duration is a length of time. Months and years have no fixed number of days, so
@@ -16,7 +15,7 @@ type Duration struct {
 	// seconds. Both are exact, and 0 where there are none.
 	Months, Seconds number.Decimal
 	Approx          bool // about
-	// Note is what footnote marks stood behind it; ParseDuration alone sets it.
+	// Note is what footnote marks was behind it; ParseDuration alone sets it.
 	Note string
 	// Rule names the shape: "clock", "units", "iso".
 	Rule string
@@ -44,19 +43,6 @@ func ParseDuration(text string, hint *Hint) (d Duration, ok bool) {
 	return d, true
 }
 
-// ScanDuration reads the longest duration that begins at byte start of a running
-// text, and returns the byte after it; where ok is false, start.
-func ScanDuration(text string, start int, hint *Hint) (d Duration, end int, ok bool) {
-	if start >= len(text) || language.InsideName(text, start) {
-		return Duration{}, start, false
-	}
-	s := newScanner(text, start, hint)
-	if d, ok = s.duration(); ok && s.bounded() {
-		return d, s.At, true
-	}
-	return Duration{}, start, false
-}
-
 // The units of a duration, from the greatest; each may follow but a greater one.
 const (
 	inYears = iota
@@ -79,7 +65,7 @@ type length struct {
 	part [units]number.Decimal
 	has  [units]bool
 	last int
-	// approx says that a numeral itself is rough: 十多年.
+	// approx reports whether a numeral itself is rough: 十多年.
 	approx bool
 }
 

@@ -57,24 +57,3 @@ func TestClockHint(t *testing.T) {
 		}
 	}
 }
-
-func TestScanDuration(t *testing.T) {
-	for _, c := range []struct {
-		text  string
-		start int
-		found string
-	}{
-		{"in the past five years, from", 12, "five years"},
-		{"the Eleventh Five-Year Plan", 13, "Five-Year"},
-		{"took 2 hours and 5 minutes to", 5, "2 hours and 5 minutes"},
-		{"took 2 hours and then", 5, "2 hours"},
-		{"a time of 1:23.456.", 10, "1:23.456"},
-		{"took 5 metres", 5, ""},
-		{"F-16 years", 2, ""},
-	} {
-		d, end, ok := ScanDuration(c.text, c.start, nil)
-		if got := c.text[c.start:end]; got != c.found || ok != (c.found != "") {
-			t.Errorf("%q: found %q %s, want %q", c.text, got, d.ISO, c.found)
-		}
-	}
-}

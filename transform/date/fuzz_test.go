@@ -58,7 +58,7 @@ var pieces = []string{
 	" hours", "h", " min", "m", "s", " days", " years", " months", " weeks", "P", "W", "D", "Y", "half ", "a ", "five", "twenty", "½", "小时", "分", " Stunden",
 }
 
-// fault says which of the things that hold for every date does not hold for this
+// fault reports which of the things that hold for every date does not hold for this
 // text, or "".
 func fault(in string, hint *Hint) string {
 	v, ok := Parse(in, hint)

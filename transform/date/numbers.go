@@ -107,7 +107,7 @@ func (s *scanner) ofMonth(p *point, n int) bool {
 	return true
 }
 
-// afterYear reads what follows a year that stands first: 1934 Mar 31, 2016, nov,
+// afterYear reads what follows a year that is first: 1934 Mar 31, 2016, nov,
 // 2013 Q3.
 func (s *scanner) afterYear(p *point, n int) bool {
 	begin := s.At

@@ -37,7 +37,7 @@ func Parse(text string, hint *Hint) (v Value, ok bool) {
 	return v, true
 }
 
-// age reads what stands behind dates of birth and death: (aged 50), (age 63).
+// age reads what is behind dates of birth and death: (aged 50), (age 63).
 func (s *scanner) age() string {
 	begin := s.At
 	s.Space()

@@ -287,7 +287,7 @@ func TestWithYear(t *testing.T) {
 }
 
 func TestScan(t *testing.T) {
-	// The mark stands where the scan begins.
+	// The mark is where the scan begins.
 	for _, c := range []struct{ before, text, found string }{
 		{"The session opened ", "5 March and concluded", "5 March"},
 		{"concluded on ", "16 March, 2013 This was", "16 March, 2013"},

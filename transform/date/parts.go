@@ -118,7 +118,7 @@ func (s *scanner) romanNumeral() (n int, ok bool) {
 			return n, s.At > begin
 		}
 		if last < d {
-			// What stands before a greater digit is taken away from it.
+			// What is before a greater digit is taken away from it.
 			n -= 2 * last
 		}
 		n, last = n+d, d

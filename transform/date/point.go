@@ -3,9 +3,9 @@ package date
 // A point is one end of an interval, or all of a date.
 type point struct {
 	year, month, day int
-	// known says which of these are.
+	// known is the set of these that are known.
 	known field
-	// span says what else than a year, month or day it is: Quarter, Half, Season,
+	// span is what it is other than a year, month or day it is: Quarter, Half, Season,
 	// Decade, Century; then part is the number of the quarter, half or season, and
 	// year the first of the decade or century.
 	span Precision
@@ -15,7 +15,7 @@ type point struct {
 	// number is a number that only its neighbour can explain: the 5 of "5–16 March".
 	number, digits    int
 	approx, uncertain bool
-	// bc says that the year was counted backwards, so that a bare first year of an
+	// bc reports whether the year was counted backwards, so that a bare first year of an
 	// interval is too.
 	bc bool
 }

@@ -11,7 +11,7 @@ type scanner struct {
 	start int
 	hint  Hint
 	words *vocabulary
-	// whole says that the text must be nothing but the date.
+	// whole reports whether the text must be nothing but the date.
 	whole bool
 	// ambiguous and clock are for the value.
 	ambiguous, shortYear bool

@@ -3,7 +3,7 @@ package date
 import "github.com/tidywiki/tidywiki/transform/number/language"
 
 // span reads the end of the interval that begins with first, and completes each
-// end by the other. between says that a "from" stands before it.
+// end by the other. between reports whether a "from" is before it.
 func (s *scanner) span(first point, between bool) (p, q point, ok bool) {
 	begin, rule := s.At, s.rule
 	if !s.connector(between) {
@@ -25,7 +25,7 @@ func (s *scanner) span(first point, between bool) (p, q point, ok bool) {
 	return first, q, ok
 }
 
-// connector reads what stands between the ends of an interval: a dash, or a word
+// connector reads what is between the ends of an interval: a dash, or a word
 // like "to".
 func (s *scanner) connector(between bool) bool {
 	begin := s.At

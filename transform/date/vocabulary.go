@@ -13,7 +13,7 @@ import (
 type word struct {
 	role role
 	n    int
-	// foreign says that it is of a language that nothing says the text is in.
+	// foreign reports whether it is of a language that nothing says the text is in.
 	foreign bool
 }
 
@@ -64,9 +64,9 @@ var roles = map[string]role{
 // of durations and numerals, which mean other things there.
 type vocabulary struct {
 	dates, durations language.Lexicon[word]
-	// suffixes stand behind the digits of a day: 5th. anySuffix are those of all
+	// suffixes are behind the digits of a day: 5th. anySuffix are those of all
 	// languages, and of other ordinals, for where a month or century follows that
-	// leaves no doubt; decades stand behind the digits of a decade: 1990s.
+	// leaves no doubt; decades are behind the digits of a decade: 1990s.
 	suffixes, anySuffix, decades []string
 }
 
@@ -117,7 +117,7 @@ func (v *vocabulary) add(entries []language.Entry, foreign bool) {
 }
 
 // affixes returns what the languages have under the keys, the longest first. The
-// dot of German ordinals is not one of these, for a dot may stand behind any
+// dot of German ordinals is not one of these, for a dot may be behind any
 // number.
 func affixes(languages []*language.Language, keys ...string) (all []string) {
 	for _, l := range languages {

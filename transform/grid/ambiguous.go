@@ -32,7 +32,7 @@ func (rd *reader) noteSides() {
 	}
 }
 
-// isLeftOnly says that the record in row r has texts in the first sides and none
+// isLeftOnly reports whether the record in row r has texts in the first sides and none
 // in the others.
 func (rd *reader) isLeftOnly(b *band, r int) bool {
 	return rd.role(r) == Record && rd.leftSides(b, r) > 0
@@ -53,7 +53,7 @@ func (rd *reader) leftSides(b *band, r int) int {
 	return n % len(b.sides)
 }
 
-// keepsPlaces says that the band shows where its blanks belong: a title stands
+// keepsPlaces reports whether the band shows where its blanks belong: a title is
 // over its block rather than beside the other title, or a row is blank at the
 // left and filled at the right.
 func (rd *reader) keepsPlaces(b *band) bool {
@@ -83,7 +83,7 @@ func (rd *reader) noteRun(b *band, rows span) {
 		Severity: source.Info, Code: "ambiguous_block_side", Where: "row", Line: lines[0],
 		Row: rows.from + 1, Col: 1, Field: b.sides[0].title,
 		Observed: rd.begin(rows.from, b.sides[0].cols), Expected: expected,
-		Message: listLines(lines) + ": only the cells at the left are filled; the spans that would prove the side are lost, and the cells were read where they stand",
+		Message: listLines(lines) + ": only the cells at the left are filled; the spans that would prove the side are lost, and the cells were read where they are written",
 	})
 }
 

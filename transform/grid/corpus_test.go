@@ -90,7 +90,7 @@ func (w *wikiGrid) colSpan(r, c int) int {
 	return n
 }
 
-// isBelow says that the header cells at row r and column c belong to the one above.
+// isBelow reports whether the header cells at row r and column c belong to the one above.
 func (w *wikiGrid) isBelow(r, c, n int) bool {
 	if r == 0 || c+n > len(w.Rows[r]) || c+n > len(w.Rows[r-1]) || w.Rows[r][c] == "" {
 		return false

@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -8,16 +9,31 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// shown writes a grid as Format does, without roles and padding.
+// shown writes a grid: for a copy of a cell the row and column where it is written, a
+// tilde for filler, and ! before header cells.
 func shown(g *Grid) string {
 	var b strings.Builder
 	for r := range g.Rows {
 		for c := range g.Cols {
-			b.WriteString("|" + g.show(r, c))
+			b.WriteString("|" + shownCell(g, r, c))
 		}
 		b.WriteString("\n")
 	}
 	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func shownCell(g *Grid, r, c int) string {
+	cell := g.At(r, c)
+	text := strings.ReplaceAll(cell.Plain, "\n", "\\n")
+	switch {
+	case cell.Filler:
+		return "~"
+	case int(cell.Row) != r || int(cell.Col) != c:
+		return fmt.Sprintf("< %d,%d", cell.Row+1, cell.Col+1)
+	case cell.Header:
+		return "!" + text
+	}
+	return text
 }
 
 func TestExpand(t *testing.T) {

@@ -38,7 +38,7 @@ type Cell struct {
 	Filler   bool // the row was too short; nothing is written here
 }
 
-// Empty says that the cell shows nothing: neither text nor image nor note.
+// Empty reports whether the cell shows nothing: neither text nor image nor note.
 func (c *Cell) Empty() bool {
 	return c.Plain == "" && (c.Aside == nil || len(c.Aside.Notes) == 0 && len(c.Aside.Images) == 0)
 }
@@ -91,10 +91,10 @@ type Layout struct {
 type Part struct {
 	// Columns are the logical columns of each block, left to right.
 	Columns []Column
-	// Titled says that at least one block has a title. A table with a title over
+	// Titled reports whether at least one block has a title. A table with a title over
 	// its only block is Simple all the same.
 	Titled bool
-	// Grouped says that at least one row stands under a full-width group row, and
+	// Grouped reports whether at least one row is under a full-width group row, and
 	// Totals that at least one is a totals row.
 	Grouped, Totals bool
 	// Blocks in reading order: top to bottom, then left to right.

@@ -1,6 +1,6 @@
 package grid
 
-// isGroup says that row r looks like a text over the records below it: one wide
+// isGroup reports whether row r looks like a text over the records below it: one wide
 // cell; a header cell alone in a short row; a text alone in a row of a flat
 // table; or header cells that span the columns of a header which do not.
 func (rd *reader) isGroup(r int) bool {
@@ -72,7 +72,7 @@ func (rd *reader) settleGroups(b *band) {
 	}
 }
 
-// loneGroups says that the lone texts are groups: the band begins with one,
+// loneGroups reports whether the lone texts are groups: the band begins with one,
 // below each there is a record, and most records are complete.
 func (rd *reader) loneGroups(b *band) bool {
 	cols := b.sides[0].cols

@@ -15,15 +15,15 @@ type evidence struct {
 	long    int // texts too long for a header
 }
 
-// sure says that the row is a header by its contrast to the rows below alone.
+// sure reports whether the row is a header by its contrast to the rows below alone.
 func (e evidence) sure() bool {
 	return e.over > 0 && !e.refuted() && e.figures == 0 && e.again == 0 && e.blanks <= 1 && e.long == 0
 }
 
-// refuted says that the row cannot be a header.
+// refuted reports whether the row cannot be a header.
 func (e evidence) refuted() bool { return e.clash > 0 || e.nulls > 0 }
 
-// likely says that the row is a header if it is the first of a table: most
+// likely reports whether the row is a header if it is the first of a table: most
 // tables have one.
 func (e evidence) likely() bool {
 	switch {
@@ -64,7 +64,7 @@ func (rd *reader) guessTop(t int, titled bool) int {
 	return 0
 }
 
-// fillsUp says that row r is filled where the row above is blank: in several
+// fillsUp reports whether row r is filled where the row above is blank: in several
 // columns, or in one while another is the other way round.
 func (rd *reader) fillsUp(r, above int) bool {
 	filled, left := 0, 0
@@ -133,7 +133,7 @@ func (e *evidence) weigh(text string, y *tally) {
 	}
 }
 
-// yearsAscend says that the figures of row t are two or more years, or spans of
+// yearsAscend reports whether the figures of row t are two or more years, or spans of
 // years, in order: 1990, 2000, 2010 may head columns.
 func (rd *reader) yearsAscend(t int) bool {
 	n, last, up, down := 0, 0, 0, 0

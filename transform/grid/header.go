@@ -1,7 +1,7 @@
 package grid
 
 // openBand tries to read row r as the first row of a band: titles and header
-// rows. top says that nothing but blank rows is above it. repeated says that the
+// rows. top reports whether nothing but blank rows is above it. repeated reports whether the
 // header is that of an earlier band.
 func (rd *reader) openBand(r int, top bool) (b band, repeated, ok bool) {
 	t := r
@@ -22,7 +22,7 @@ func (rd *reader) openBand(r int, top bool) (b band, repeated, ok bool) {
 	}
 }
 
-// isOneBlock says that the row above a repeated header cannot be a row of titles
+// isOneBlock reports whether the row above a repeated header cannot be a row of titles
 // as it has several texts, but the header is that of one block.
 func (rd *reader) isOneBlock(head, title int) bool {
 	if rd.rows[title].cells < 2 || rd.titlesOf(&rd.bands[0]) >= 0 || rd.titlesOf(&rd.bands[len(rd.bands)-1]) >= 0 {
@@ -37,7 +37,7 @@ func (rd *reader) isOneBlock(head, title int) bool {
 	return rd.period(head, cols) == nil && rd.recurrence(head, cols) == nil
 }
 
-// isTitle says that row t looks like a title over the row below it: one wide
+// isTitle reports whether row t looks like a title over the row below it: one wide
 // cell, or in a flat table at most half as many texts as the row below has, with
 // no figure among them.
 func (rd *reader) isTitle(t int) bool {
@@ -59,7 +59,7 @@ func (rd *reader) isTitle(t int) bool {
 	return true
 }
 
-// isLidRow says that each text in row t is over two or more columns, but none
+// isLidRow reports whether each text in row t is over two or more columns, but none
 // over the whole width, and that another row follows.
 func (rd *reader) isLidRow(t int) bool {
 	f := &rd.rows[t]
@@ -113,7 +113,7 @@ func (rd *reader) isEcho(r int) bool {
 	return rd.echoes(r, first.head) || len(rd.bands) > 1 && rd.echoes(r, last.head)
 }
 
-// echoes says that the texts of row r are those that one of the rows of head has
+// echoes reports whether the texts of row r are those that one of the rows of head has
 // in the same columns. A block that has nothing beside it may leave the other
 // side blank.
 func (rd *reader) echoes(r int, head span) bool {
@@ -151,7 +151,7 @@ func (rd *reader) marked(t int, top bool) int {
 	return 0
 }
 
-// isSubheader says that row t is a header row amid the data: marked as one, with
+// isSubheader reports whether row t is a header row amid the data: marked as one, with
 // words rather than figures, with other rows below it, and no narrower than the
 // header above it, unless its lower row follows.
 func (rd *reader) isSubheader(t int) bool {
@@ -196,7 +196,7 @@ func (rd *reader) depth(t int) int {
 	return n
 }
 
-// mostlyWords says that more than half of the texts of row r have no digit.
+// mostlyWords reports whether more than half of the texts of row r have no digit.
 func (rd *reader) mostlyWords(r int) bool {
 	words, others := 0, 0
 	for c := range rd.Cols {

@@ -36,7 +36,7 @@ func (s *survey) keyColumn() int {
 	return 1
 }
 
-// hasHeaderWord says that row r has a usual header behind the first column.
+// hasHeaderWord reports whether row r has a usual header behind the first column.
 func (s *survey) hasHeaderWord(r int) bool {
 	for c := 1; c < s.Cols; c++ {
 		if isHeaderWord(s.At(r, c).Plain) {
@@ -46,7 +46,7 @@ func (s *survey) hasHeaderWord(r int) bool {
 	return false
 }
 
-// keyAgain says that the text in the first column of row r is in a row above.
+// keyAgain reports whether the text in the first column of row r is in a row above.
 func (s *survey) keyAgain(r int) bool {
 	for a := range r {
 		if s.At(a, 0).Plain == s.At(r, 0).Plain {

@@ -8,7 +8,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// A lostSpan is a row of titles that stand closer together than the blocks below.
+// A lostSpan is a row of titles that are closer together than the blocks below.
 // col is the 0-based column of the second title and want the one where its block
 // begins; both are 0 if no blocks were found.
 type lostSpan struct{ row, col, want int }
@@ -40,7 +40,7 @@ func (rd *reader) noteLostSpans() {
 		n.Col = first.col + 1
 		n.Observed = fmt.Sprintf("second title in column %d", first.col+1)
 		n.Expected = fmt.Sprintf("second title in column %d", first.want+1)
-		n.Message = listLines(lines) + ": titles over several columns have lost their spans and stand side by side; they were read as the titles of the blocks from left to right"
+		n.Message = listLines(lines) + ": titles over several columns have lost their spans and are side by side; they were read as the titles of the blocks from left to right"
 	} else {
 		n.Message = listLines(lines) + ": headers over several columns have lost their spans; which columns they are over is not known"
 	}
@@ -77,7 +77,7 @@ func listLines(lines []int) string {
 	return b.String()
 }
 
-// noteDoubtfulTitles says that the n titles of row r are not one for each side.
+// noteDoubtfulTitles notes that the n titles of row r are not one for each side.
 func (rd *reader) noteDoubtfulTitles(b *band, r, n int) {
 	message := "the titles were given to the blocks from left to right"
 	if n == 1 && b.sides[1].title != "" {
@@ -120,6 +120,6 @@ func (rd *reader) noteRemark(r int) {
 	rd.note(source.Note{
 		Severity: source.Info, Code: "table_remark", Where: "row", Line: rd.lineOf(r),
 		Row: r + 1, Col: int(rd.rows[r].first) + 1, Observed: rd.groupText(r),
-		Message: "the text goes over the whole table and no record is below it; it is no row of the data",
+		Message: "the text goes over the whole table and no record is below it; it is not a row of the data",
 	})
 }

@@ -21,7 +21,7 @@ func (rd *reader) hasPeriod(leaf int, cols []int, p int) bool {
 			return false
 		}
 	}
-	// One cell over several columns is no repetition, nor is one header for all.
+	// One cell over several columns is not a repetition, nor is one header for all.
 	varied := false
 	for i := range p {
 		a, b := rd.At(leaf, cols[i]), rd.At(leaf, cols[i+p])

@@ -38,7 +38,7 @@ func (rd *reader) noteRagged() {
 	})
 }
 
-// isRagged says that row r lacks cells, or has cells with a text too many.
+// isRagged reports whether row r lacks cells, or has cells with a text too many.
 func (rd *reader) isRagged(b *band, r, usual int) bool {
 	width := rd.width(r)
 	if width < usual {
@@ -47,7 +47,7 @@ func (rd *reader) isRagged(b *band, r, usual int) bool {
 	return int(rd.rows[r].last) >= usual
 }
 
-// counts says that row r has to be as wide as the others.
+// counts reports whether row r has to be as wide as the others.
 func (rd *reader) counts(r int) bool { return rd.role(r) == Record || rd.role(r) == Header }
 
 // width returns how many positions of row r the page writes.
@@ -90,7 +90,7 @@ func (rd *reader) usualWidth() int {
 	return usual
 }
 
-// endsSide says that a row of that width stops where a block does, or before
+// endsSide reports whether a row of that width stops where a block does, or before
 // columns that are blank in all rows.
 func (rd *reader) endsSide(b *band, width int) bool {
 	for c := width; c < rd.Cols; c++ {

@@ -67,7 +67,7 @@ type span struct{ from, to int }
 
 func (s span) len() int { return s.to - s.from }
 
-// A side is one of the blocks that stand side by side in a band.
+// A side is one of the blocks that are side by side in a band.
 type side struct {
 	cols               []int // grid columns
 	title              string
@@ -106,7 +106,7 @@ func (rd *reader) readBands() {
 }
 
 // findBands goes down the rows and gives each its role. Where a text in the
-// first column stands alone in its row, the role is Group until settleGroups has
+// first column is alone in its row, the role is Group until settleGroups has
 // seen the whole band.
 func (rd *reader) findBands() {
 	for r := 0; r < rd.Rows; {
@@ -153,8 +153,8 @@ func (rd *reader) next(r int) int {
 	return r + 1
 }
 
-// continues says that a repeated header does not begin a band of its own. It
-// does under a title of its own, unless the rows of the band so far stand under
+// continues reports whether a repeated header does not begin a band of its own. It
+// does under a title of its own, unless the rows of the band so far are under
 // such texts too; and in a flat table where the band so far has a title.
 func (rd *reader) continues(b *band) bool {
 	now := &rd.bands[len(rd.bands)-1]

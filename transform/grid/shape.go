@@ -12,7 +12,7 @@ type shape uint8
 
 const (
 	blank  shape = iota
-	null         // a dash, dots or a question mark that stand for nothing
+	null         // a dash, dots or a question mark that are for nothing
 	number       // begins with a digit and has hardly a letter: 2,952 or 95.07% or 12 km
 	mixed        // has a digit somewhere
 	word         // has none: Name or #

@@ -1,6 +1,6 @@
 package grid
 
-// findSides splits the columns of a band into the blocks that stand side by side
+// findSides splits the columns of a band into the blocks that are side by side
 // in it.
 func (rd *reader) findSides(b *band) {
 	cols := b.columns()
@@ -98,7 +98,7 @@ func (rd *reader) sidesHold(b *band, cols, starts []int) bool {
 	return true
 }
 
-// isLid says that in row r one cell is over each side as a whole. Some sides may
+// isLid reports whether in row r one cell is over each side as a whole. Some sides may
 // have nothing over them.
 func (rd *reader) isLid(r int, cols, starts []int) bool {
 	lids := 0
@@ -115,7 +115,7 @@ func (rd *reader) isLid(r int, cols, starts []int) bool {
 	return lids > 0
 }
 
-// isPadded says that some record fills one side and leaves another blank.
+// isPadded reports whether some record fills one side and leaves another blank.
 func (rd *reader) isPadded(b *band, cols, starts []int) bool {
 	for r := b.data.from; r < b.data.to; r++ {
 		if rd.role(r) != Record {
@@ -143,7 +143,7 @@ func (rd *reader) isBlankIn(r int, cols []int) bool {
 	return true
 }
 
-// keyed says that the first column of each side names its records: it holds
+// keyed reports whether the first column of each side names its records: it holds
 // words or years rather than other figures.
 func (rd *reader) keyed(b *band, cols, starts []int) bool {
 	for _, s := range starts {

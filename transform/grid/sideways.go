@@ -50,7 +50,7 @@ func (s *survey) headsIn(r, n int) int {
 	return heads
 }
 
-// underWords says that the first row is a header row after all, whatever its
+// underWords reports whether the first row is a header row after all, whatever its
 // markup: behind the header columns it has words, and two or more columns have
 // nothing but figures under them.
 func (s *survey) underWords(from int) bool {
@@ -131,7 +131,7 @@ func (rd *reader) sideHeader(r, n int, group string) Column {
 	return col
 }
 
-// writesColumn says that grid column c has a cell of its own in one of rows, not
+// writesColumn reports whether grid column c has a cell of its own in one of rows, not
 // one that reaches over from the left.
 func (rd *reader) writesColumn(c int, rows []int) bool {
 	for _, r := range rows {

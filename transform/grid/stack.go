@@ -70,8 +70,8 @@ func (rd *reader) hasRole(rows span, role Role) bool {
 	return false
 }
 
-// titlesAt says that row r has a title for each of the sides, or for the first
-// few: cells over whole sides, or in a flat table words that stand together at
+// titlesAt reports whether row r has a title for each of the sides, or for the first
+// few: cells over whole sides, or in a flat table words that are together at
 // the left, where records have figures.
 func (rd *reader) titlesAt(b *band, r int) bool {
 	f := &rd.rows[r]
@@ -90,7 +90,7 @@ func (rd *reader) titlesAt(b *band, r int) bool {
 	return true
 }
 
-// coversSides says that each cell of row r is over a side as a whole.
+// coversSides reports whether each cell of row r is over a side as a whole.
 func (rd *reader) coversSides(b *band, r int) bool {
 	for i := range b.sides {
 		cols := b.sides[i].cols
@@ -101,7 +101,7 @@ func (rd *reader) coversSides(b *band, r int) bool {
 	return true
 }
 
-// hasFigures says that most records of the band with more than n texts have a
+// hasFigures reports whether most records of the band with more than n texts have a
 // figure in column c.
 func (rd *reader) hasFigures(b *band, c, n int) bool {
 	figures, others := 0, 0

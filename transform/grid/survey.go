@@ -65,30 +65,30 @@ func (g *Grid) facts(r int) rowFacts {
 	return f
 }
 
-// same says that two positions belong to one cell.
+// same reports whether two positions belong to one cell.
 func (c *Cell) same(d *Cell) bool { return c.Row == d.Row && c.Col == d.Col }
 
-// isBlank says that nothing is written in row r.
+// isBlank reports whether nothing is written in row r.
 func (s *survey) isBlank(r int) bool { return s.rows[r].filled == 0 }
 
-// isCopy says that row r has only cells that reach down from rows above.
+// isCopy reports whether row r has only cells that reach down from rows above.
 func (s *survey) isCopy(r int) bool { return s.rows[r].own == 0 && s.rows[r].filled > 0 }
 
-// isWide says that row r is one cell over more than half of the columns and
+// isWide reports whether row r is one cell over more than half of the columns and
 // nothing else.
 func (s *survey) isWide(r int) bool {
 	f := &s.rows[r]
 	return f.cells == 1 && f.filled >= 2 && int(f.filled)*2 > s.Cols
 }
 
-// isLone says that row r has a text in the first column only, which in a flat
+// isLone reports whether row r has a text in the first column only, which in a flat
 // table may be a text over all columns whose span was lost.
 func (s *survey) isLone(r int) bool {
 	f := &s.rows[r]
 	return s.flat && s.Cols >= 2 && f.filled == 1 && f.first == 0
 }
 
-// isHead says that all that is written in row r are header cells.
+// isHead reports whether all that is written in row r are header cells.
 func (s *survey) isHead(r int) bool {
 	f := &s.rows[r]
 	return f.filled > 0 && f.heads == f.filled
@@ -101,7 +101,7 @@ func (s *survey) after(r int) int {
 	return r
 }
 
-// alike says that two texts differ in white space at most.
+// alike reports whether two texts differ in white space at most.
 func alike(a, b string) bool {
 	if a == b {
 		return true

@@ -102,7 +102,7 @@ func (b *band) sideAt(c int) int {
 	return -1
 }
 
-// hasRecords says that a record of the band has a text in the side.
+// hasRecords reports whether a record of the band has a text in the side.
 func (rd *reader) hasRecords(b *band, s *side) bool {
 	for r := b.data.from; r < b.data.to; r++ {
 		if rd.role(r) == Record && rd.writesIn(r, s.cols) {
@@ -112,7 +112,7 @@ func (rd *reader) hasRecords(b *band, s *side) bool {
 	return false
 }
 
-// writesIn says that row r has a cell of its own in cols that is not empty.
+// writesIn reports whether row r has a cell of its own in cols that is not empty.
 func (rd *reader) writesIn(r int, cols []int) bool {
 	for _, c := range cols {
 		if cell := rd.At(r, c); int(cell.Row) == r && !cell.Empty() {

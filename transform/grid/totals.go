@@ -2,10 +2,10 @@ package grid
 
 import "strings"
 
-// isTotal says whether row r is a totals row when it is read in the columns
+// isTotal reports whether row r is a totals row when it is read in the columns
 // cols: one of the texts before the first figure is a label such as "Total" or
 // "Career total", and behind it there are no fewer figures than texts. bottom
-// says that no other record follows; then "Total members" is a label too.
+// reports whether no other record follows; if so, "Total members" is a label too.
 func (s *survey) isTotal(r int, cols []int, bottom bool) bool {
 	for i, c := range cols {
 		cell := s.At(r, c)
@@ -27,7 +27,7 @@ func (s *survey) isTotal(r int, cols []int, bottom bool) bool {
 // maxLabel is how long, in bytes, the label of a totals row may be.
 const maxLabel = 64
 
-// totalLabel says whether a text is a label of words/totals.txt, alone or
+// totalLabel reports whether a text is a label of words/totals.txt, alone or
 // followed by a number, a colon or something in parentheses, or ends with one,
 // and whether it begins with one.
 func totalLabel(text string) (label, begins bool) {

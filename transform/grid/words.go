@@ -54,7 +54,7 @@ func (l *lexicon) has(text string) bool {
 	return ok
 }
 
-// ends says whether the first and the last of several words are among those that
+// ends reports whether the first and the last of several words are among those that
 // may be part of a longer text.
 func (l *lexicon) ends(text string) (first, last bool) {
 	i, j := strings.IndexByte(text, ' '), strings.LastIndexByte(text, ' ')

@@ -33,7 +33,7 @@ func (s *scanner) smallPart(small *Value, m *measure) bool {
 	return small.Value.Cmp(NewDecimal(m.parts, 0)) < 0
 }
 
-// partAt reports whether the smaller part of m stands at At.
+// partAt reports whether the smaller part of m is at At.
 func (s *scanner) partAt(m *measure) (ok bool, end int) {
 	t := allMeasures()
 	if p, end := t.symbolAt(s.Text, s.At); p == m.part {

@@ -60,7 +60,7 @@ func (s *scanner) currencyEnd() int {
 	return letters
 }
 
-// dottedAt reports whether the dot at i stands inside an abbreviation: U.S.$.
+// dottedAt reports whether the dot at i is inside an abbreviation: U.S.$.
 func (s *scanner) dottedAt(i int) bool {
 	return i+1 < len(s.Text) && (isASCIILetter(s.Text[i+1]) || s.Text[i+1] == '$')
 }

@@ -10,19 +10,23 @@ func ExampleParse() {
 	for _, text := range []string{"2,952", "26.6 trillion yuan", "95.07%", "10–12 km", "5 ft 11 in", "007", "3–2"} {
 		v, ok := number.Parse(text, nil)
 		if !ok {
-			fmt.Printf("%s: no number\n", text)
+			fmt.Printf("%s: not a number\n", text)
 			continue
 		}
-		fmt.Printf("%s: %s, by %s\n", text, number.Format(v), v.Rule)
+		if v.Range {
+			fmt.Printf("%s: from %s to %s %q\n", text, v.Lower, v.Upper, v.Unit)
+			continue
+		}
+		fmt.Printf("%s: %s %q\n", text, v.Value, v.Unit)
 	}
 	// Output:
-	// 2,952: 2952, by grouped
-	// 26.6 trillion yuan: 26600000000000 CNY, by scale-word
-	// 95.07%: 95.07 %, by percent
-	// 10–12 km: 10–12 km, by range
-	// 5 ft 11 in: 71 [in_i], by compound-unit
-	// 007: no number
-	// 3–2: no number
+	// 2,952: 2952 ""
+	// 26.6 trillion yuan: 26600000000000 "CNY"
+	// 95.07%: 95.07 "%"
+	// 10–12 km: from 10 to 12 "km"
+	// 5 ft 11 in: 71 "[in_i]"
+	// 007: not a number
+	// 3–2: not a number
 }
 
 // What a comma means is decided by the whole column.
@@ -47,7 +51,7 @@ func ExampleScan() {
 	for i := 0; i < len(text); {
 		v, end, ok := number.Scan(text, i, nil)
 		if ok {
-			fmt.Printf("%q is %s\n", text[i:end], number.Format(v))
+			fmt.Printf("%q is %s %s\n", text[i:end], v.Value, v.Unit)
 		}
 		i = max(end, i+1)
 	}

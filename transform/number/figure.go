@@ -6,7 +6,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number/language"
 )
 
-// A figure is a run of digits with the separators between them, as it stands in
+// A figure is a run of digits with the separators between them, as it is in
 // the text. What the separators mean is decided by readings.
 type figure struct {
 	start, end int
@@ -17,7 +17,7 @@ type figure struct {
 	// digits is the number of digits in all, coeff their value while they fit.
 	digits int
 	coeff  int64
-	// zeros is the number of leading zeros; padded says that they are allowed.
+	// zeros is the number of leading zeros; padded reports whether they are allowed.
 	zeros  int
 	padded bool
 }
@@ -74,7 +74,7 @@ func (f *figure) group(text string, i int) int {
 	return i
 }
 
-// separator returns the separator at i if more digits of f stand behind it.
+// separator returns the separator at i if more digits of f are behind it.
 func (s *scanner) separator(f *figure, i int) (sep rune, size int) {
 	if i >= len(s.Text) {
 		return 0, 0
@@ -97,7 +97,7 @@ func (s *scanner) separator(f *figure, i int) (sep rune, size int) {
 	return sep, size
 }
 
-// threeDigitsAt reports whether just three digits stand at i.
+// threeDigitsAt reports whether just three digits are at i.
 func (s *scanner) threeDigitsAt(i int) bool {
 	for range 3 {
 		_, size := language.DigitAt(s.Text, i)

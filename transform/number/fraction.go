@@ -81,7 +81,7 @@ func (s *scanner) slashed(num int64) (n, den int64, ok bool) {
 	return num, f.coeff, true
 }
 
-// measureBehind reports whether a unit of measure stands at At or behind a gap.
+// measureBehind reports whether a unit of measure is at At or behind a gap.
 func (s *scanner) measureBehind() bool {
 	i := language.Gap(s.Text, s.At)
 	m, _ := s.measureAt(i, i == s.At)

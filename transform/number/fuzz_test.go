@@ -60,7 +60,7 @@ var pieces = []string{
 	"一", "二", "三", "五六百", "十七八", "十", "百", "万", "亿", "兆", "零", "点", "又", "分之", "多", "约", "年", "元", "人", "公里", "负",
 }
 
-// fault says which of the things that hold for every text does not hold for this one,
+// fault reports which of the things that hold for every text does not hold for this one,
 // or "".
 func fault(in string, hint *Hint) string {
 	v, ok := Parse(in, hint)

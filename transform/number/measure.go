@@ -26,7 +26,7 @@ type measure struct {
 	money bool
 	// coins are the parts of a currency.
 	coins []coin
-	// may are the currencies that the sign may stand for, where there are several.
+	// may are the currencies that the sign may be for, where there are several.
 	may []string
 }
 

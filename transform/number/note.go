@@ -36,7 +36,7 @@ func endsInUnit(text string) bool {
 }
 
 // isBracketedUnit reports whether brackets hold the unit of the number before them, as
-// in "20 [kg]". A single letter, or what stands close to the number, is a mark.
+// in "20 [kg]". A single letter, or what is close to the number, is a mark.
 func isBracketedUnit(before, bracket string) bool {
 	unit := bracket[1 : len(bracket)-1]
 	t := allMeasures()

@@ -10,14 +10,14 @@
 // Nothing is guessed in silence: what more than one reading fits ("1.234") is
 // decided by the hint that the whole column gives, and a text that is not wholly
 // a number is none. [Scan] finds a number at a place of a running text;
-// [DecimalMark] says what a text shows about its column.
+// [DecimalMark] reports what a text shows about its column.
 //
 // Units and currencies are lines of the files in the folder data; what a language
 // writes is a file of package language. docs/types.md lists the shapes with their
 // rules.
 package number
 
-// A Kind says what sort of number it is.
+// A Kind is a sort of number.
 type Kind uint8
 
 // The kinds, as the column kind of the table quantities names them.
@@ -34,7 +34,7 @@ const (
 // A Value is a number read from a text.
 type Value struct {
 	Kind Kind
-	// Range says that there is no single number but two bounds ("10–12", "±0.5"):
+	// Range reports whether there is no single number but two bounds ("10–12", "±0.5"):
 	// Lower and Upper are set, and Value means nothing.
 	Range bool
 	// Value is exact, with the scale word applied and the sign; Printed is the
@@ -43,7 +43,7 @@ type Value struct {
 	// Denominator are exact.
 	Value, Printed Decimal
 	// Scale is what Printed was multiplied by: 1 unless a scale word, a power of
-	// ten or a suffix stands with it.
+	// ten or a suffix is with it.
 	Scale Decimal
 	// Lower and Upper bound a range ("10–12"), an uncertainty ("5 ± 1") or a
 	// comparison ("1,200+"), where HasLower and HasUpper say so.
@@ -55,10 +55,10 @@ type Value struct {
 	// Comparator is "<", "<=", ">", ">=" or "".
 	Comparator string
 	Approx     bool // ~, c., about, 约
-	// Words says that the number is written in words, in Chinese or in Roman
+	// Words reports whether the number is written in words, in Chinese or in Roman
 	// numerals rather than in digits.
 	Words bool
-	// Ambiguous says that a decimal mark with three digits behind it may also
+	// Ambiguous reports whether a decimal mark with three digits behind it may also
 	// group thousands: "1.234".
 	Ambiguous bool
 	// Unit is a UCUM code (System UCUM), an ISO 4217 code (System ISO), "%", "‰", "‱",
@@ -70,10 +70,10 @@ type Value struct {
 	// Decimals is the number of digits printed after the decimal mark, Significant
 	// of digits from the first that is not 0; zeros that end an integer count.
 	Decimals, Significant int
-	// Grouped says that a thousands separator is printed, and Separator which.
+	// Grouped reports whether a thousands separator is printed, and Separator which.
 	Grouped   bool
 	Separator rune
-	// Note is what footnote marks stood behind it ("*", "[a]"), or the same in other
+	// Note is what footnote marks was behind it ("*", "[a]"), or the same in other
 	// units ("(31 mi)"); Parse alone sets it.
 	Note string
 	// Rule names the shape that was recognised, for docs and tests: "grouped",
@@ -84,7 +84,7 @@ type Value struct {
 // A Hint is what the surroundings of a text know. The zero Hint and nil mean
 // English with no further knowledge.
 type Hint struct {
-	// DecimalComma says that the column or language writes 1.234,5. It follows
+	// DecimalComma reports whether the column or language writes 1.234,5. It follows
 	// from Language for those languages that do.
 	DecimalComma bool
 	// Language is a BCP 47 primary tag ("en", "zh", "de" ...), "" for English.

@@ -37,7 +37,7 @@ type count struct {
 	last int
 	// scale is the power of the last great scale word, which must go down.
 	scale int
-	// printed is what stood before the one scale word, if one ends the numeral.
+	// printed is what was before the one scale word, if one ends the numeral.
 	printed Decimal
 	scales  int
 }

@@ -81,7 +81,7 @@ const maxLength = 2 * maxDigits
 // is not inside a word or number.
 //
 // Where ok is false, end is the byte from which to look on: behind a thing of
-// digits that is no number, as a time or a version, else start.
+// digits that is not a number, as a time or a version, else start.
 func Scan(text string, start int, hint *Hint) (v Value, end int, ok bool) {
 	if start >= len(text) || language.InsideName(text, start) {
 		return Value{}, start, false
@@ -93,7 +93,7 @@ func Scan(text string, start int, hint *Hint) (v Value, end int, ok bool) {
 	return Value{}, language.SkipDigits(text, start), false
 }
 
-// UnitAt returns the code of the unit whose symbol or name stands at byte start of a
+// UnitAt returns the code of the unit whose symbol or name is at byte start of a
 // running text, and the byte after it; where there is none, "" and start.
 //
 //	UnitAt("per square mile", 4)   "[mi_i]2", 15

@@ -21,7 +21,7 @@ func (s *scanner) rate(v *Value) {
 	if w.role != article && s.counted(v, slash) {
 		return
 	}
-	// In 5/A the letter is no ampere.
+	// In 5/A the letter is not an ampere.
 	m, end := s.measureAt(s.At, slash && v.System != UCUM)
 	time := m != nil && isTime(m)
 	switch {

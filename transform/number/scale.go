@@ -37,7 +37,7 @@ func (s *scanner) scale(v *Value) {
 	}
 }
 
-// dozens reads a word that multiplies by a number that is no power of ten.
+// dozens reads a word that multiplies by a number that is not a power of ten.
 func (s *scanner) dozens(v *Value) {
 	start := s.At
 	s.Spaces()
@@ -152,7 +152,7 @@ func (s *scanner) scaleLetter(v *Value) (power int, ok bool) {
 	return 0, false
 }
 
-// moneyAt reports whether a currency stands at i, or behind a gap there.
+// moneyAt reports whether a currency is at i, or behind a gap there.
 func (s *scanner) moneyAt(i int, gapAllowed bool) bool {
 	if gapAllowed {
 		i = language.Gap(s.Text, i)

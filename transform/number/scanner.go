@@ -14,15 +14,15 @@ type scanner struct {
 	start int
 	hint  Hint
 	words *vocabulary
-	// whole says that the text must be nothing but the number, which allows
+	// whole reports whether the text must be nothing but the number, which allows
 	// shapes that mean something else in running text: "(1,234)", "- 5".
 	whole bool
-	// bareComma says that a decimal comma was read that only a unit can support.
+	// bareComma reports whether a decimal comma was read that only a unit can support.
 	bareComma bool
-	// listed says that the number is the first of 22,24,26.
+	// listed reports whether the number is the first of 22,24,26.
 	listed  bool
 	phrases language.Memo[word]
-	// refused says that a thing was seen that no part of may be a number.
+	// refused reports whether a thing was seen that no part of may be a number.
 	refused bool
 }
 
@@ -35,7 +35,7 @@ func newScanner(text string, at int, hint *Hint) scanner {
 	return s
 }
 
-// value reads all that Parse and Scan return: a quantity with what stands before
+// value reads all that Parse and Scan return: a quantity with what is before
 // and behind it.
 func (s *scanner) value(v *Value) bool {
 	comparator := ""

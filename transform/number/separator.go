@@ -17,7 +17,7 @@ const (
 	EitherMark
 )
 
-// DecimalMark says what the first figure of a text shows about the decimal mark.
+// DecimalMark reports what the first figure of a text shows about the decimal mark.
 // A column whose texts show CommaMark and never PointMark is to be parsed with
 // Hint.DecimalComma.
 //
@@ -65,7 +65,7 @@ type reading struct {
 	group rune
 }
 
-// reading understands f with the decimal mark m. ok is false if it is no number
+// reading understands f with the decimal mark m. ok is false if it is not a number
 // then.
 func (f *figure) reading(m rune) (r reading, ok bool) {
 	whole := f.n

@@ -73,7 +73,7 @@ func (s *scanner) between(v *Value) bool {
 	return false
 }
 
-// connector reads what stands between the numbers of a range.
+// connector reads what is between the numbers of a range.
 func (s *scanner) connector(v *Value) (spaced, dash, ok bool) {
 	before := s.At
 	s.Space()
@@ -82,10 +82,10 @@ func (s *scanner) connector(v *Value) (spaced, dash, ok bool) {
 		s.Skip()
 		after := s.At
 		s.Space()
-		// "5 -3" is no range.
+		// "5 -3" is not a range.
 		return spaced, true, (s.At > after) == spaced
 	}
-	// "rose 5% to 10%" is no range, nor is "from 5 to 10".
+	// "rose 5% to 10%" is not a range, nor is "from 5 to 10".
 	if _, ok := s.word(to); !ok || !s.whole && (!v.bare() || s.behindFrom()) {
 		return spaced, false, false
 	}
@@ -213,7 +213,7 @@ func (s *scanner) plusMinus(v *Value) bool {
 	return true
 }
 
-// isWidth reports whether v may stand behind ±.
+// isWidth reports whether v may be behind ±.
 func (v *Value) isWidth() bool {
 	return !v.Words && v.Kind != Ordinal && v.Value.Sign() >= 0 && v.Uncertainty.Sign() == 0
 }

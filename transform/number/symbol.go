@@ -7,8 +7,8 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number/language"
 )
 
-// measureAt returns the longest unit or currency at i, or nil. attached says that
-// no space stands in front of it.
+// measureAt returns the longest unit or currency at i, or nil. attached reports whether
+// no space is in front of it.
 func (s *scanner) measureAt(i int, attached bool) (m *measure, end int) {
 	if i >= len(s.Text) {
 		return nil, i
@@ -30,7 +30,7 @@ func (s *scanner) measureAt(i int, attached bool) (m *measure, end int) {
 	return m, end
 }
 
-// symbolAt returns the measure whose symbol stands at i.
+// symbolAt returns the measure whose symbol is at i.
 func (t *measures) symbolAt(text string, i int) (m *measure, end int) {
 	if degrees := "° "; strings.HasPrefix(text[i:], degrees) && len(text) > i+len(degrees) {
 		end = i + len(degrees) + 1

@@ -130,7 +130,7 @@ func (t *tally) addFigure(s *scanner) bool {
 }
 
 // addSmall takes in 十, 百 or 千. At the beginning 百 needs a digit behind it, for
-// it stands in many words.
+// it is in many words.
 func (t *tally) addSmall(power int32, s *scanner) bool {
 	if power >= t.small || t.digits > 1 {
 		return false

@@ -58,7 +58,7 @@ func (s *scanner) bracketed() (m *measure, end int) {
 	return allMeasures().symbols[rest[1:end-1]], s.At + end
 }
 
-// separated reads what may stand between number and unit: a space, the hyphen of
+// separated reads what may be between number and unit: a space, the hyphen of
 // "3-inch", the "of" or "d'" of other languages.
 func (s *scanner) separated() bool {
 	start := s.At
@@ -90,7 +90,7 @@ func (s *scanner) link() {
 	s.At = start
 }
 
-// misread reports whether what is attached to the digits is no unit: the s of the
+// misread reports whether what is attached to the digits is not a unit: the s of the
 // 1970s, the 年 of 2013年, the name 4Minute.
 func (s *scanner) misread(v *Value, m *measure, end int) bool {
 	if (m.code == "s" || m.code == "a") && v.Significant == 4 && v.Rule == "integer" {

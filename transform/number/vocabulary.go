@@ -59,10 +59,10 @@ type vocabulary struct {
 	fraction, fractions language.Lexicon[int]
 	// bare are the scale words that need no number before them.
 	bare language.Lexicon[int]
-	// suffixes stand behind the digits of an ordinal, signs before a numbered
+	// suffixes are behind the digits of an ordinal, signs before a numbered
 	// thing; the longest first.
 	suffixes, signs []string
-	// comma is the decimal mark of the language; spaces says that it groups
+	// comma is the decimal mark of the language; spaces reports whether it groups
 	// digits by a space in running text.
 	comma, spaces bool
 }

@@ -6,13 +6,13 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// A formula says that a published percentage is a column by a denominator.
+// A formula explains a published percentage as a column divided by a denominator.
 type formula struct {
 	numerator int // index of the ledger's column
 	by        denominator
 	// whole is what the published column calls everything: 100, or 1.
 	whole uint64
-	// down says that the published numbers are cut off, not rounded.
+	// down reports whether the published numbers are cut off, not rounded.
 	down bool
 }
 
@@ -37,7 +37,7 @@ func (f formula) cost() int {
 	return cost
 }
 
-// withinDenominator says whether the numerator is a part of the denominator.
+// withinDenominator reports whether the numerator is a part of the denominator.
 func (f formula) withinDenominator() bool {
 	for _, c := range f.by.terms() {
 		if c == f.numerator {

@@ -51,7 +51,7 @@ func (t *tally) count(f formula, n, d uint64, v printed) {
 	}
 }
 
-// convinces says whether the rows are enough to believe the formula: at least
+// convinces reports whether the rows are enough to believe the formula: at least
 // three of them and more than half, not by chance, and without so many misses by
 // one digit that it is only nearly the right one.
 func (c candidate) convinces(choices uint64, tried int) bool {

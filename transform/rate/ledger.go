@@ -22,7 +22,7 @@ type ledger struct {
 	// rows are the rows of data in the order in which they are tried: spread over
 	// the table, because neighbours are alike and the search gives up early.
 	rows []int
-	// scope numbers the block and group each row stands in, from 0.
+	// scope numbers the block and group each row is in, from 0.
 	scope  []int
 	scopes int
 	// total marks the rows that sum up others.

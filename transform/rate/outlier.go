@@ -6,11 +6,11 @@ import "slices"
 type band struct {
 	median    uint64
 	low, high uint64 // the smallest and the largest typical total
-	// typical says whether a total lies in the band or within 1 % of the median.
+	// typical reports whether a total lies in the band or within 1 % of the median.
 	typical func(uint64) bool
 }
 
-// fewest is the number of totals from which a typical one can be told, smallest
+// fewest is the number of totals from which a typical one can be recognized, smallest
 // the median from which one more or less says something.
 const fewest, smallest = 5, 50
 

@@ -12,7 +12,7 @@ type published struct {
 	values []printed // one a row of the table
 	// whole is what the column calls everything: 100, or 1.
 	whole uint64
-	// marked says that the page calls the column percentages, with a sign.
+	// marked reports whether the page calls the column percentages, with a sign.
 	marked bool
 }
 

@@ -47,7 +47,7 @@ func explain(l *ledger, p *published) (best candidate, ok bool) {
 	return candidate{}, false
 }
 
-// isColumn says whether a denominator is the column itself and nothing else.
+// isColumn reports whether a denominator is the column itself and nothing else.
 func isColumn(by denominator, c int) bool {
 	s, ok := by.(sumOf)
 	return ok && len(s) == 1 && s[0] == c

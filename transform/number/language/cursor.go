@@ -42,7 +42,7 @@ func (c *Cursor) Skip() {
 	c.At += size
 }
 
-// Take moves behind prefix if it stands at At.
+// Take moves behind prefix if it is at At.
 func (c *Cursor) Take(prefix string) bool {
 	if strings.HasPrefix(c.Rest(), prefix) {
 		c.At += len(prefix)
@@ -51,7 +51,7 @@ func (c *Cursor) Take(prefix string) bool {
 	return false
 }
 
-// TakeAny moves behind the first of the prefixes that stands at At.
+// TakeAny moves behind the first of the prefixes that is at At.
 func (c *Cursor) TakeAny(prefixes ...string) bool {
 	for _, p := range prefixes {
 		if c.Take(p) {
@@ -71,7 +71,7 @@ func (c *Cursor) Spaces() {
 	}
 }
 
-// IsDigitAt reports whether a decimal digit stands at byte i.
+// IsDigitAt reports whether a decimal digit is at byte i.
 func (c *Cursor) IsDigitAt(i int) bool {
 	_, size := DigitAt(c.Text, i)
 	return size > 0
@@ -94,7 +94,7 @@ func Gap(text string, i int) int {
 	return i
 }
 
-// IsSpace reports whether r is white space that may stand inside a number or date.
+// IsSpace reports whether r is white space that may be inside a number or date.
 func IsSpace(r rune) bool {
 	switch r {
 	case ' ', '\n', '\u00A0', '\u2007', '\u2009', '\u202F', '\u3000':

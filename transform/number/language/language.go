@@ -10,8 +10,8 @@
 //	month 3: März; Mrz, Mär
 //	bc: v. Chr., v. u. Z.
 //
-// Phrases stand between commas; case and the dots of abbreviations do not matter.
-// Behind a semicolon stand short forms, which count only in a text that is known
+// Phrases are between commas; case and the dots of abbreviations do not matter.
+// Behind a semicolon come short forms, which count only in a text that is known
 // to be in the language, for "mar" and "set" mean too much elsewhere.
 //
 // The keys:
@@ -25,12 +25,12 @@
 //	multiple N     words that multiply by another number: dozen
 //	ordinal N      words for the N-th
 //	ordinal-suffix what follows the digits of an ordinal: st, th, er, º
-//	number-sign    what stands before a numbered thing: No.
+//	number-sign    what is before a numbered thing: No.
 //	and            what joins parts of a numeral: one hundred and five
 //	point          the spoken decimal mark: one point five
 //	half           half, as in "half a million"
 //	fraction N     one N-th: third; fractions N, several: thirds
-//	from to since  what stands before the ends of a range
+//	from to since  what is before the ends of a range
 //	the aged       the 5th of March; 1950 (aged 63)
 //	minus approx at-least more-than at-most less-than or-more or-less
 //	some-more or-so   the 多 of 四百多万, the 左右 of 5公里左右
@@ -62,9 +62,9 @@ var files embed.FS
 // A Language is one file.
 type Language struct {
 	Tag string
-	// DecimalComma says that the language writes 1.234,5.
+	// DecimalComma reports whether the language writes 1.234,5.
 	DecimalComma bool
-	// SpaceGroups says that it writes 1 234.
+	// SpaceGroups reports whether it writes 1 234.
 	SpaceGroups bool
 	// Order is how its numeric dates run: "dmy", "mdy", "ymd", or "".
 	Order string
@@ -79,7 +79,7 @@ type Entry struct {
 	N int
 	// Phrase is as written in the file.
 	Phrase string
-	// Short says that it counts only where the language is known.
+	// Short reports whether it counts only where the language is known.
 	Short bool
 }
 

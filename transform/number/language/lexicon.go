@@ -6,7 +6,7 @@ import (
 )
 
 // A Lexicon finds the longest phrase that it knows at a place of a text, whatever
-// its case. The words of a phrase may stand apart by a space, a no-break space or
+// its case. The words of a phrase may be apart by a space, a no-break space or
 // a hyphen, and each may end in the dot of an abbreviation:
 //
 //	l.Add("v. Chr.", bc)
@@ -105,7 +105,7 @@ func IsIdeograph(r rune) bool {
 	return 0x2E80 <= r && r <= 0x9FFF || 0xF900 <= r && r <= 0xFAFF || 0x20000 <= r && r <= 0x3FFFF
 }
 
-// IsLetter reports whether r may stand in a word.
+// IsLetter reports whether r may be in a word.
 func IsLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r|0x20 && r|0x20 <= 'z'

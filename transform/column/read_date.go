@@ -43,7 +43,7 @@ func (r *reader) dated(text string, v *Value) {
 // whatever the header says.
 var firstBareYear, _ = date.Days(1000, 1, 1)
 
-// isDotted says whether a date is written as 14.3.99.
+// isDotted reports whether a date is written as 14.3.99.
 func isDotted(text string) bool { return strings.Count(text, ".") == 2 && !hasLetter(text) }
 
 // spans leaves 2001/02 text where such months are seasons.

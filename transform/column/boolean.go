@@ -1,7 +1,7 @@
 package column
 
-// truths are the words and marks for yes and no, in lower case.
-var truths = map[string]bool{
+// booleans are the words and marks for yes and no, in lower case.
+var booleans = map[string]bool{
 	"yes": true, "no": false, "true": true, "false": false,
 	"✓": true, "✗": false, "✔": true, "✘": false, "☑": true, "☒": false,
 	"ja": true, "nein": false, "nee": false, "oui": true, "non": false,
@@ -9,15 +9,15 @@ var truths = map[string]bool{
 	"tak": true, "nie": false, "是": true, "否": false, "はい": true, "いいえ": false,
 }
 
-// longestTruth is the length in bytes of the longest of them.
-const longestTruth = len("いいえ")
+// longestBoolean is the length in bytes of the longest of them.
+const longestBoolean = len("いいえ")
 
-// truth reads a word or mark for yes or no.
-func truth(text string) (value, ok bool) {
-	if len(text) > longestTruth {
+// boolean reads a word or mark for yes or no.
+func boolean(text string) (value, ok bool) {
+	if len(text) > longestBoolean {
 		return false, false
 	}
-	var buf [longestTruth]byte
-	value, ok = truths[string(lower(buf[:0], text))]
+	var buf [longestBoolean]byte
+	value, ok = booleans[string(lower(buf[:0], text))]
 	return value, ok
 }

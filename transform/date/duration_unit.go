@@ -25,7 +25,7 @@ func (s *scanner) parts(l *length) bool {
 	return true
 }
 
-// separator reads what may stand between two parts.
+// separator reads what may be between two parts.
 func (s *scanner) separator() {
 	s.Take(",")
 	s.Spaces()

@@ -22,7 +22,7 @@ func (rd *reader) spanStarts(b *band, cols []int) []int {
 	return starts
 }
 
-// wideEnough says that no side has less than two columns.
+// wideEnough reports whether no side has less than two columns.
 func wideEnough(cols, starts []int) bool {
 	for i := range starts {
 		if len(part(cols, starts, i)) < 2 {
@@ -32,7 +32,7 @@ func wideEnough(cols, starts []int) bool {
 	return true
 }
 
-// gapped says that a column without any text is between all sides.
+// gapped reports whether a column without any text is between all sides.
 func gapped(cols, starts []int) bool {
 	for _, s := range starts[1:] {
 		if cols[s]-cols[s-1] < 2 {

@@ -1,13 +1,15 @@
-package grid
+package pipeline
 
 import (
 	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/grid"
 )
 
-// Format shows a grid and its layout as text for people and tests: a line for
+// gridText shows a grid and its layout as text for the walks: a line for
 // each row with its number, its role and its cells.
 //
 //	simple, 1 header row, 3 x 2
@@ -20,24 +22,24 @@ import (
 // A copy of a cell shows the row and column where the cell is written, filler a
 // tilde, and ! marks header cells. A block has its band and side, its title and
 // where its columns and rows are. All counts are from 1.
-func Format(g *Grid, l *Layout) string {
+func gridText(g *grid.Grid, l *grid.Layout) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s, %d x %d\n", l.Kind, count(l.HeaderRows, "header row"), g.Rows, g.Cols)
+	fmt.Fprintf(&b, "%s, %s, %d x %d\n", l.Kind, headerRows(l.HeaderRows), g.Rows, g.Cols)
 	widths := make([]int, g.Cols)
 	for i := range g.Cells {
 		c := i % g.Cols
-		widths[c] = max(widths[c], min(utf8.RuneCountInString(g.show(i/g.Cols, c)), 24))
+		widths[c] = max(widths[c], min(utf8.RuneCountInString(showCell(g, i/g.Cols, c)), 24))
 	}
 	for r := range g.Rows {
-		b.WriteString(strings.TrimRight(g.formatRow(l, r, widths), " ") + "\n")
+		b.WriteString(strings.TrimRight(formatRow(g, l, r, widths), " ") + "\n")
 	}
 	for i := range l.Parts {
-		l.Parts[i].format(&b, i)
+		formatPart(&b, &l.Parts[i], i)
 	}
 	return b.String()
 }
 
-func (g *Grid) formatRow(l *Layout, r int, widths []int) string {
+func formatRow(g *grid.Grid, l *grid.Layout, r int, widths []int) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%*d %-6s", len(strconv.Itoa(g.Rows)), r+1, l.Roles[r])
 	for c := range g.Cols {
@@ -45,14 +47,14 @@ func (g *Grid) formatRow(l *Layout, r int, widths []int) string {
 		if c == 0 {
 			sep = " "
 		}
-		text := g.show(r, c)
+		text := showCell(g, r, c)
 		b.WriteString(sep + text + strings.Repeat(" ", max(0, widths[c]-utf8.RuneCountInString(text))))
 	}
 	return b.String()
 }
 
-// show returns what Format writes for a position.
-func (g *Grid) show(r, c int) string {
+// showCell returns what gridText writes for a position.
+func showCell(g *grid.Grid, r, c int) string {
 	cell := g.At(r, c)
 	switch {
 	case cell.Filler:
@@ -65,7 +67,7 @@ func (g *Grid) show(r, c int) string {
 	return strings.ReplaceAll(cell.Plain, "\n", "\\n")
 }
 
-func (p *Part) format(b *strings.Builder, i int) {
+func formatPart(b *strings.Builder, p *grid.Part, i int) {
 	fmt.Fprintf(b, "part %d:", i+1)
 	for j := range p.Columns {
 		sep := " "
@@ -76,11 +78,11 @@ func (p *Part) format(b *strings.Builder, i int) {
 	}
 	b.WriteString("\n")
 	for j := range p.Blocks {
-		p.Blocks[j].format(b)
+		formatBlock(b, &p.Blocks[j])
 	}
 }
 
-func (k *Block) format(b *strings.Builder) {
+func formatBlock(b *strings.Builder, k *grid.Block) {
 	fmt.Fprintf(b, "  block %d.%d %q cols", k.Band+1, k.Side+1, k.Title)
 	for _, c := range k.Cols {
 		fmt.Fprintf(b, " %d", c+1)
@@ -96,4 +98,11 @@ func (k *Block) format(b *strings.Builder) {
 		}
 	}
 	b.WriteString("\n")
+}
+
+func headerRows(n int) string {
+	if n == 1 {
+		return "1 header row"
+	}
+	return strconv.Itoa(n) + " header rows"
 }

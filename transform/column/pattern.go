@@ -58,7 +58,7 @@ func (f *figure) weigh(e *evidence) {
 	}
 }
 
-// A pattern is what stood around the last number of a column. Most columns write
+// A pattern is what was around the last number of a column. Most columns write
 // the same around each, so that only the digits have to be read again.
 type pattern struct {
 	known         bool
@@ -68,7 +68,7 @@ type pattern struct {
 	hint          hint
 }
 
-// around splits a text into its digits, commas and points, and what stands before
+// around splits a text into its digits, commas and points, and what is before
 // and behind them. ok is false if there are digits behind.
 func around(text string) (before, digits, after string, ok bool) {
 	i := strings.IndexAny(text, "0123456789")

@@ -1,9 +1,9 @@
 package grid
 
-// isLowerRow says that row r, which no markup calls a header, is the lower row of
+// isLowerRow reports whether row r, which no markup calls a header, is the lower row of
 // a header all the same. The row above it must be marked and have spans, and row r
 // must divide them: it has words, nothing that the rows below have as well, and
-// under each span several texts. Its other columns must show that it is no record:
+// under each span several texts. Its other columns must show that it is not a record:
 //
 //	! rowspan=2 | Case !! colspan=2 | Singular    a cell of the header ends with it
 //	| Ukrainian || English
@@ -36,7 +36,7 @@ func (rd *reader) isLowerRow(r int) bool {
 	return e.over > 0 || rd.saysTheSame(r)
 }
 
-// divides says that the texts of row r stand under the spans of the row above it,
+// divides reports whether the texts of row r are under the spans of the row above it,
 // two or more under each. It counts the columns under none that are open, which is
 // to say blank, and those in which a cell of the header ends with row r.
 func (rd *reader) divides(r int) (open, ended int, ok bool) {
@@ -68,7 +68,7 @@ func (rd *reader) spanEnd(r, c int) int {
 	return to
 }
 
-// isDivided says that row r has two or more cells from one column up to another,
+// isDivided reports whether row r has two or more cells from one column up to another,
 // all of them plain, with a text and of one row.
 func (rd *reader) isDivided(r, from, to int) bool {
 	n := 0
@@ -82,7 +82,7 @@ func (rd *reader) isDivided(r, from, to int) bool {
 	return n > 1
 }
 
-// saysTheSame says that the texts of row r are those under the first of the spans
+// saysTheSame reports whether the texts of row r are those under the first of the spans
 // above it, again and again.
 func (rd *reader) saysTheSame(r int) bool {
 	width := rd.spanEnd(r-1, 0)
