@@ -3,7 +3,7 @@ package pipeline
 import (
 	"context"
 
-	"github.com/tidywiki/tidywiki/load/diff"
+	"github.com/tidywiki/tidywiki/load/read/diff"
 )
 
 // A DiffReport says how two datasets differ, and writes it as text, JSON, Markdown

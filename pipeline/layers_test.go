@@ -48,6 +48,7 @@ var inside = map[string][]string{
 	"transform/dataset":           {"transform/grid"},
 	"transform/dataset/partfile":  {"transform/dataset"},
 	"transform/column":            {"transform/dataset", "transform/number", "transform/date"},
+	"transform/floats":            {"transform/dataset"},
 	"load":                        {},
 	"load/folder":                 {"load"},
 	"load/release":                {"load", "load/internal/figure"},

@@ -10,8 +10,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/tidywiki/tidywiki/load/diff"
 	"github.com/tidywiki/tidywiki/load/folder"
+	"github.com/tidywiki/tidywiki/load/read/diff"
 )
 
 // TestReleaseBytes makes releases of the same pages with other workers, in

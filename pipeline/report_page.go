@@ -3,7 +3,7 @@ package pipeline
 import (
 	"context"
 
-	"github.com/tidywiki/tidywiki/load/report"
+	"github.com/tidywiki/tidywiki/load/read/report"
 )
 
 // A ReportPage tells what is in a dataset, and writes it as one HTML page.

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 
-	"github.com/tidywiki/tidywiki/load/validate"
+	"github.com/tidywiki/tidywiki/load/read/validate"
 )
 
 // A Validation is what [Validate] found. As JSON it has the form of a report of

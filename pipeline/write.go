@@ -11,10 +11,10 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/load/exportfile"
-	"github.com/tidywiki/tidywiki/load/floats"
 	"github.com/tidywiki/tidywiki/load/folder"
 	"github.com/tidywiki/tidywiki/load/release"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/floats"
 )
 
 // writers are the open outputs of a run, one a format, and what they are told of.
@@ -111,7 +111,9 @@ func (w *writers) tables(ctx context.Context, ts []*dataset.Table) error {
 func (w *writers) notes() []load.Note {
 	var notes []load.Note
 	if w.floats != nil {
-		notes = w.floats.Notes()
+		for _, n := range w.floats.Notes() {
+			notes = append(notes, load.Note(n))
+		}
 	}
 	for _, lw := range w.open {
 		if n, ok := lw.(load.Noter); ok {

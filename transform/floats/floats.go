@@ -1,25 +1,25 @@
-// Package floats makes columns of floating-point numbers of decimal ones, for
-// readers that know no decimals: pandas has objects for them, many spreadsheets and
-// JavaScript round them without a word.
+// Package floats turns decimal columns into columns of floating-point numbers, for
+// programs that do not know decimals: pandas keeps them as objects, many
+// spreadsheets and JavaScript round them without telling you.
 //
 //	amount decimal(38, 2)               amount number
 //	  12.50                               12.5
 //	  12345678901234567890.12             12345678901234567000     decimal_rounded
 //
-// All formats of a dataset have to be given the same tables: what is rounded is
-// rounded once, in all of them, and noted.
+// Convert a table once and give the result to all formats, so that they agree. What
+// was rounded is in Notes.
 package floats
 
 import (
 	"fmt"
+	"math"
+	"math/big"
 	"strconv"
-	"strings"
 
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/array"
+	"github.com/apache/arrow/go/v15/arrow/decimal128"
 
-	"github.com/tidywiki/tidywiki/load"
-	"github.com/tidywiki/tidywiki/load/internal/text"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -27,8 +27,19 @@ import (
 type Converter struct {
 	// schemas of tables that come more than once: their later rows need the same.
 	schemas map[*dataset.Schema]*dataset.Schema
-	notes   []load.Note
-	scratch []byte
+	notes   []Note
+}
+
+// A Note reports that values of a column had to be rounded.
+type Note struct {
+	Format string // "floats"
+	Table  string // dataset.Table.Name
+	Row    int    // 1-based row of the first such value in that table
+	Field  string
+	Code   string // see docs/findings.md
+	// PageID is the value of the row's page_id.
+	PageID  string
+	Message string
 }
 
 // New returns a converter.
@@ -55,7 +66,7 @@ func (c *Converter) Table(t *dataset.Table) *dataset.Table {
 
 // Notes returns which values were rounded since the last call, one note for each
 // column and table.
-func (c *Converter) Notes() []load.Note {
+func (c *Converter) Notes() []Note {
 	notes := c.notes
 	c.notes = nil
 	return notes
@@ -88,7 +99,7 @@ func (c *Converter) schema(t *dataset.Table) *dataset.Schema {
 
 // convert returns the floats of a column and notes those that had to be rounded.
 func (c *Converter) convert(t *dataset.Table, col int, d *array.Decimal128) arrow.Array {
-	scale := t.Schema.Fields[col].Scale
+	scale := int(t.Schema.Fields[col].Scale)
 	b := dataset.NewBuilder(dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{{Name: "x", Type: dataset.Number, Nullable: true}}}))
 	rounded, first := 0, 0
 	for row := range d.Len() {
@@ -96,11 +107,9 @@ func (c *Converter) convert(t *dataset.Table, col int, d *array.Decimal128) arro
 			b.Null()
 			continue
 		}
-		c.scratch = text.AppendDecimal(c.scratch[:0], d.Value(row), scale)
-		exact := string(c.scratch)
-		f, _ := strconv.ParseFloat(exact, 64) // the text of a decimal is one of a float
+		f, exact := nearest(d.Value(row), scale)
 		b.Num(f)
-		if !isExact(f, exact) {
+		if !exact {
 			if rounded++; rounded == 1 {
 				first = row
 			}
@@ -112,25 +121,25 @@ func (c *Converter) convert(t *dataset.Table, col int, d *array.Decimal128) arro
 	return b.Table("").Record.Column(0)
 }
 
-// isExact says whether the shortest text of f has all digits of the decimal.
-func isExact(f float64, exact string) bool {
-	short := strconv.FormatFloat(f, 'f', -1, 64)
-	return trimmed(short) == trimmed(exact)
-}
+// maxExact is a number of which, with all below it, a float64 keeps every digit,
+// wherever the decimal point is.
+const maxExact = 1e15
 
-// trimmed takes off zeros after the point that say nothing, and the sign of zero.
-func trimmed(number string) string {
-	if strings.IndexByte(number, '.') >= 0 {
-		number = strings.TrimRight(strings.TrimRight(number, "0"), ".")
+// nearest returns the float64 nearest to a decimal, and reports whether its
+// shortest text has all digits of the decimal.
+func nearest(n decimal128.Num, scale int) (f float64, exact bool) {
+	if v := int64(n.LowBits()); n == decimal128.FromI64(v) && -maxExact < v && v < maxExact && 0 <= scale && scale <= 22 {
+		return float64(v) / math.Pow10(scale), true // both are exact, so the quotient is the nearest
 	}
-	if number == "-0" {
-		return "0"
-	}
-	return number
+	text := n.BigInt().String() + "e" + strconv.Itoa(-scale)
+	f, _ = strconv.ParseFloat(text, 64) // the text of a decimal is one of a float
+	want, _ := new(big.Rat).SetString(text)
+	got, _ := new(big.Rat).SetString(strconv.FormatFloat(f, 'g', -1, 64))
+	return f, want.Cmp(got) == 0
 }
 
 func (c *Converter) note(t *dataset.Table, col, row, rounded int) {
-	n := load.Note{Format: "floats", Table: t.Name, Row: row + 1, Field: t.Schema.Fields[col].Name, Code: "decimal_rounded",
+	n := Note{Format: "floats", Table: t.Name, Row: row + 1, Field: t.Schema.Fields[col].Name, Code: "decimal_rounded",
 		Message: fmt.Sprintf("a float has about 16 digits: values that were rounded: %d", rounded)}
 	if id := t.Schema.Index(dataset.PageIDField.Name); id >= 0 {
 		n.PageID = t.ColumnAt(id).Str(row)

@@ -6,7 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/tidywiki/tidywiki/load/diff"
+	"github.com/tidywiki/tidywiki/load/read/diff"
 )
 
 // Any two Data Packages can be compared.

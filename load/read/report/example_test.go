@@ -7,7 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/tidywiki/tidywiki/load/report"
+	"github.com/tidywiki/tidywiki/load/read/report"
 )
 
 func Example() {

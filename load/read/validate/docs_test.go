@@ -9,7 +9,7 @@ import (
 
 // TestDocs: docs/validation.md explains each type of error in the words of Types.
 func TestDocs(t *testing.T) {
-	text, err := os.ReadFile("../../docs/validation.md")
+	text, err := os.ReadFile("../../../docs/validation.md")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,12 +3,12 @@ package floats
 import (
 	"fmt"
 	"math/big"
+	"strings"
 	"testing"
 
 	"github.com/apache/arrow/go/v15/arrow/array"
 	"github.com/apache/arrow/go/v15/arrow/decimal128"
 
-	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -52,9 +52,9 @@ func TestTable(t *testing.T) {
 	if in.Schema.Fields[1].Type != dataset.Decimal || in.Record.Column(1).(*array.Decimal128).Len() != 7 {
 		t.Error("the table that was given is changed")
 	}
-	wantNote := load.Note{Format: "floats", Table: "amounts", Row: 5, Field: "amount", Code: "decimal_rounded", PageID: "page",
+	wantNote := Note{Format: "floats", Table: "amounts", Row: 5, Field: "amount", Code: "decimal_rounded", PageID: "page",
 		Message: "a float has about 16 digits: values that were rounded: 1"}
-	if notes := c.Notes(); fmt.Sprint(notes) != fmt.Sprint([]load.Note{wantNote}) {
+	if notes := c.Notes(); fmt.Sprint(notes) != fmt.Sprint([]Note{wantNote}) {
 		t.Errorf("notes %+v", notes)
 	}
 	if notes := c.Notes(); len(notes) > 0 {
@@ -80,13 +80,16 @@ func TestSameSchema(t *testing.T) {
 	}
 }
 
-func TestIsExact(t *testing.T) {
+func TestNearest(t *testing.T) {
 	for text, want := range map[string]bool{"12.50": true, "0.1": true, "-0.00": true, "0": true, "9007199254740992": true, "9007199254740993": false,
-		"100000000000000000000000": true, "0.30000000000000004": true, "0.300000000000000040": true, "0.3000000000000000400001": false} {
+		"100000000000000000000000": true, "0.30000000000000004": true, "0.300000000000000040": true, "0.3000000000000000400001": false,
+		"999999999999999": true, "-99999.9999999999": true, "1234567890.1234567": true, "12345678901.1234567": false} {
+		whole, fraction, _ := strings.Cut(text, ".")
+		n, _ := new(big.Int).SetString(whole+fraction, 10)
 		var f float64
 		fmt.Sscan(text, &f)
-		if got := isExact(f, text); got != want {
-			t.Errorf("%s: %v", text, got)
+		if got, exact := nearest(decimal128.FromBigInt(n), len(fraction)); exact != want || got != f {
+			t.Errorf("%s: %v, %v", text, got, exact)
 		}
 	}
 }

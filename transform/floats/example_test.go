@@ -5,8 +5,8 @@ import (
 
 	"github.com/apache/arrow/go/v15/arrow/decimal128"
 
-	"github.com/tidywiki/tidywiki/load/floats"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/floats"
 )
 
 func Example() {

@@ -6,7 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/tidywiki/tidywiki/load/validate"
+	"github.com/tidywiki/tidywiki/load/read/validate"
 )
 
 func Example() {
