@@ -119,7 +119,7 @@ func (p *parser) roleEffects(t *token, k kind, e *element) {
 		p.within |= references
 		p.leaveOut(e)
 	case r&roleBox != 0 && r&roleInfobox == 0:
-		p.left.add(p.place.at(p.at), a.get(attrClass))
+		p.left.add(p.Line(p.at), a.get(attrClass))
 		p.leaveOut(e)
 	case r&(roleChrome|roleBacklink) != 0, isNavigation(t):
 		if r&roleCategories != 0 {

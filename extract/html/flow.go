@@ -35,7 +35,7 @@ func (f *flow) begin(p *parser) {
 }
 
 // textAt says that the text of what is being read begins at off.
-func (f *flow) textAt(off int) { f.line = f.p.place.at(off) }
+func (f *flow) textAt(off int) { f.line = f.p.Line(off) }
 
 // edge is the edge of a block: the paragraph ends there, and in an item or heading
 // a line.
@@ -75,7 +75,7 @@ func (f *flow) flush() {
 // they are no row of any table.
 func (f *flow) noteUnseen(text document.Text) {
 	for _, note := range text.Notes() {
-		f.p.notes.Add(source.Note{Severity: source.Info, Code: "unseen_text", Where: "paragraph", Line: f.p.place.at(f.p.at),
+		f.p.notes.Add(source.Note{Severity: source.Info, Code: "unseen_text", Where: "paragraph", Line: f.p.Line(f.p.at),
 			Observed: note, Message: "a reference or hidden text stands alone, where a reader sees nothing; it is in no table"})
 	}
 }
@@ -97,7 +97,7 @@ func (f *flow) open(t *token, k kind, e *element) {
 		if len(f.lists) == 0 {
 			f.flush()
 			f.heading, e.does = int(t.info.name[1]-'0'), e.does|titles
-			f.line = f.p.place.at(f.p.at)
+			f.line = f.p.Line(f.p.at)
 		}
 	case tagList:
 		f.flush()
@@ -123,7 +123,7 @@ func (f *flow) open(t *token, k kind, e *element) {
 const maxItemDepth = 32
 
 func (f *flow) noteDepth() {
-	f.p.notes.Add(source.Note{Severity: source.Warning, Code: "list_depth", Where: "item", Line: f.p.place.at(f.p.at),
+	f.p.notes.Add(source.Note{Severity: source.Warning, Code: "list_depth", Where: "item", Line: f.p.Line(f.p.at),
 		Expected: "32", Message: "the list is nested too deep; its items are kept at the limit"})
 }
 

@@ -1,43 +1,48 @@
 package html
 
+import "github.com/tidywiki/tidywiki/extract/internal/tables"
+
 // A kind is what an element is to the parser.
 type kind uint8
 
 const (
-	tagOther      kind = iota // anything the parser has no rule for
-	tagTable                  // table
-	tagCaption                // caption
-	tagBody                   // tbody
-	tagHead                   // thead
-	tagFoot                   // tfoot
-	tagRow                    // tr
-	tagData                   // td
-	tagHeader                 // th
-	tagCol                    // col, colgroup
-	tagParagraph              // p
-	tagItem                   // li
-	tagTerm                   // dt, dd
-	tagList                   // ul, ol, dl and their kin
-	tagHeading                // h1 to h6
-	tagBlock                  // div and what else stands on lines of its own
-	tagPre                    // pre, listing
-	tagLink                   // a
-	tagSuper                  // sup
-	tagSub                    // sub
-	tagFormatting             // b, i and what else the standard calls so
-	tagBreak                  // br
-	tagRule                   // hr
-	tagImage                  // img
-	tagMeta                   // meta, link
-	tagVoid                   // other elements that have no content
-	tagRaw                    // script, style: content that is no markup and not shown
-	tagShownRaw               // xmp, plaintext: content that is no markup and shown
-	tagTitle                  // title
-	tagTemplate               // template
-	tagForeign                // svg, math
-	tagUnseen                 // content that a reader of the page does not see
-	tagPage                   // html, head, body
-	tagKinds                  // how many there are
+	tagOther   kind = iota // anything the parser has no rule for
+	tagTable   kind = kind(tables.Table)
+	tagCaption kind = kind(tables.Caption)
+	tagBody    kind = kind(tables.Body)
+	tagHead    kind = kind(tables.Head)
+	tagFoot    kind = kind(tables.Foot)
+	tagRow     kind = kind(tables.Row)
+	tagData    kind = kind(tables.Data)
+	tagHeader  kind = kind(tables.Header)
+	tagCol     kind = kind(tables.Col)
+)
+
+const (
+	tagParagraph  kind = tagCol + 1 + iota // p
+	tagItem                                // li
+	tagTerm                                // dt, dd
+	tagList                                // ul, ol, dl and their kin
+	tagHeading                             // h1 to h6
+	tagBlock                               // div and what else stands on lines of its own
+	tagPre                                 // pre, listing
+	tagLink                                // a
+	tagSuper                               // sup
+	tagSub                                 // sub
+	tagFormatting                          // b, i and what else the standard calls so
+	tagBreak                               // br
+	tagRule                                // hr
+	tagImage                               // img
+	tagMeta                                // meta, link
+	tagVoid                                // other elements that have no content
+	tagRaw                                 // script, style: content that is no markup and not shown
+	tagShownRaw                            // xmp, plaintext: content that is no markup and shown
+	tagTitle                               // title
+	tagTemplate                            // template
+	tagForeign                             // svg, math
+	tagUnseen                              // content that a reader of the page does not see
+	tagPage                                // html, head, body
+	tagKinds                               // how many there are
 )
 
 // A tagInfo is what the parser knows of a name.
@@ -99,7 +104,10 @@ var names = func() map[string]*tagInfo {
 	return out
 }()
 
-// isTablePart says whether an element only means something inside a table.
+// part is the kind as package tables has it; k must be isTablePart.
+func (k kind) part() tables.Tag { return tables.Tag(k) }
+
+// isTablePart reports whether an element only means something inside a table.
 func (k kind) isTablePart() bool { return tagCaption <= k && k <= tagCol }
 
 // ownLine says whether an element begins and ends lines.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/internal/memory"
+	"github.com/tidywiki/tidywiki/extract/internal/tables"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -22,8 +23,7 @@ type parser struct {
 	mem    memory.Document
 
 	stack  stack
-	tables []*openTable // the innermost last
-	free   []*openTable // used before, for their memory
+	tables tables.Builder[tableContent]
 	flow   flow
 	out    *writing // where text goes
 	inFlow bool     // out is that of the flow
@@ -51,8 +51,9 @@ type parser struct {
 // begin prepares for a page. What a parser keeps of the page before is memory.
 func (p *parser) begin(doc *document.Document, text string, r root) {
 	*p = parser{doc: doc, text: text, root: r, place: place{text: text, line: 1}, mem: p.mem,
-		stack: stack{open: p.stack.open[:0]}, tables: p.tables[:0], free: p.free, flow: p.flow, aside: p.aside,
+		stack: stack{open: p.stack.open[:0]}, tables: p.tables, flow: p.flow, aside: p.aside,
 		ahead: 1<<20 + 8*len(text)}
+	p.tables.Begin(p, &p.mem, &p.notes)
 	p.aside.reset()
 	lead := p.mem.Sections.One(document.Section{Parent: -1, Level: 1, Title: document.Text{Plain: doc.Title}, Line: 1})
 	doc.Sections = []*document.Section{lead}
@@ -121,7 +122,7 @@ func (p *parser) noteTag(i int) {
 }
 
 func (p *parser) noteUnclosed(i int, message string) {
-	p.notes.Add(source.Note{Severity: source.Warning, Code: "unclosed_markup", Where: "page", Line: p.place.at(i), Message: message})
+	p.notes.Add(source.Note{Severity: source.Warning, Code: "unclosed_markup", Where: "page", Line: p.Line(i), Message: message})
 }
 
 // characters handles the text that begins at off.
@@ -161,11 +162,9 @@ func (p *parser) literal(s string, off int) {
 // setOut finds where text goes: the cell or caption that is open; what stands in a
 // table but in none of its cells comes before it, as in a browser.
 func (p *parser) setOut() {
-	for i := len(p.tables) - 1; i >= 0; i-- {
-		if t := p.tables[i]; t.mode == inCell || t.mode == inCaption {
-			p.out, p.inFlow = &t.body, false
-			return
-		}
+	if t := p.tables.Receiver(); t != nil {
+		p.out, p.inFlow = &t.Content.body, false
+		return
 	}
 	p.out, p.inFlow = &p.flow.body, true
 }
@@ -173,11 +172,9 @@ func (p *parser) setOut() {
 // finish closes what is open at the end of the page.
 func (p *parser) finish() {
 	p.at = max(len(p.text)-1, 0)
-	for len(p.tables) > 0 {
-		t := p.tables[len(p.tables)-1]
-		p.notes.Add(source.Note{Severity: source.Warning, Code: "unclosed_table", Where: "table", Line: t.t.Line,
-			Message: "the table has no end: all that follows it on the page is in its last cell"})
-		p.closeTable()
+	for t := p.tables.Top(); t != nil; t = p.tables.Top() {
+		p.notes.Add(tables.Unclosed(t.Table.Line))
+		p.closeTable(t)
 	}
 	p.popTo(0)
 	p.flow.flush()
@@ -186,6 +183,9 @@ func (p *parser) finish() {
 	p.settleTitle()
 	p.noteLeft()
 }
+
+// Line returns the line of the byte at off, which must not be before the last asked for.
+func (p *parser) Line(off int) int { return p.place.at(off) }
 
 // A place counts lines from one byte of the page to a later one.
 type place struct {

@@ -15,14 +15,14 @@ func (p *parser) skipStart(t *token, k kind) {
 	switch {
 	case k == tagTable:
 		if p.outside && p.skipped == 0 {
-			p.left.add(p.place.at(p.at), t.attrs.get(attrClass))
+			p.left.add(p.Line(p.at), t.attrs.get(attrClass))
 		}
 		p.aside.space()
 		p.skipped++
 		p.push(element{info: t.info})
 		return
 	case k.isTablePart():
-		if p.skipped > 0 || len(p.tables) == 0 {
+		if p.skipped > 0 || p.tables.Top() == nil {
 			p.aside.space()
 			return
 		}

@@ -1,6 +1,6 @@
 package html
 
-// A stack holds the open elements other than those of tables, which openTable knows.
+// A stack holds the open elements other than those of tables, which the builder of tables knows.
 type stack struct {
 	open []element
 	// count is how many elements of a kind are open.
@@ -91,15 +91,10 @@ func (p *parser) popTo(n int) {
 	}
 }
 
-// base is the number of elements outside of the innermost cell, or of the innermost
-// table if none of its cells is open: no end tag reaches them.
+// base is the number of elements around the innermost table: no end tag reaches them.
 func (p *parser) base() int {
-	if n := len(p.tables); n > 0 {
-		t := p.tables[n-1]
-		if t.mode == inCell || t.mode == inCaption {
-			return t.cellBase
-		}
-		return t.base
+	if t := p.tables.Top(); t != nil {
+		return t.Content.base
 	}
 	return 0
 }

@@ -1,171 +1,168 @@
 package html
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/tidywiki/tidywiki/extract/document"
-	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/extract/internal/tables"
 )
 
-// maxTables is how many tables may be open inside one another. The text of one
-// beyond that stays in the cell that holds it.
-const maxTables = 64
+// A tableContent is what the parser keeps of an open table.
+type tableContent struct {
+	// body is the text of the open cell or caption.
+	body writing
+	// base is how many elements are open around the table.
+	base int
+	box  *openBox // nil if the table is not an infobox
+}
 
-// startTable handles a table that begins. Inside another table, but in none of its
-// cells, it ends that.
+type openTable = tables.Open[tableContent]
+
+// startTable handles the start tag of a table. Between the cells of another table, it
+// ends that.
 func (p *parser) startTable(t *token) {
 	p.closeParagraph()
-	if n := len(p.tables); p.skipped == 0 && n > 0 {
-		if m := p.tables[n-1].mode; m != inCell && m != inCaption {
-			p.closeTable()
-		}
+	if top := p.tables.Top(); p.skipped == 0 && top != nil && !top.InContent() {
+		p.closeTable(top)
 	}
 	p.blockEdge()
 	r := p.roles(&t.attrs)
 	e := element{info: t.info, does: lines}
 	switch {
-	case len(p.tables) >= maxTables || p.skipped > 0:
-		p.noteNesting()
+	case p.skipped > 0:
+	case p.tables.Depth() >= tables.MaxDepth:
+		p.notes.Add(tables.TooDeep(p.Line(p.at)))
 	case r&roleTable != 0 && (r&roleShown != 0 || !hidden(&t.attrs)):
-		p.enter(t, false)
+		p.openTable(t, false)
 		return
 	case r&roleInfobox == 0 && r&roleBox != 0:
-		p.left.add(p.place.at(p.at), t.attrs.get(attrClass))
+		p.left.add(p.Line(p.at), t.attrs.get(attrClass))
 		p.leaveOut(&e)
 	case r&roleChrome != 0:
 		p.leaveOut(&e)
 	case r&roleShown == 0 && hidden(&t.attrs):
 		p.capture(&e, captureHidden, "")
 	default:
-		p.enter(t, r&roleInfobox != 0 || p.boxed > 0 && len(p.tables) == 0)
+		p.openTable(t, r&roleInfobox != 0 || p.boxed > 0 && p.tables.Depth() == 0)
 		return
 	}
 	p.skipped++
 	p.push(e)
 }
 
-func (p *parser) noteNesting() {
-	if p.skipped == 0 {
-		p.notes.Add(source.Note{Severity: source.Warning, Code: "nesting_limit", Where: "table", Line: p.place.at(p.at),
-			Message: "tables nest too deep: the text of this one stays in the cell around it"})
+// openTable opens a table inside whatever is open.
+func (p *parser) openTable(tag *token, box bool) {
+	p.tabled = true
+	t := p.tables.StartTable(tables.Attrs{Class: collapsed(tag.attrs.text(attrClass))}, p.at)
+	c := &t.Content
+	c.body.reset()
+	c.base, c.box = len(p.stack.open), nil
+	if box {
+		c.box = &openBox{template: p.transclusion.of(&tag.attrs)}
 	}
+	p.setOut()
+}
+
+// closeTable closes the innermost table.
+func (p *parser) closeTable(t *openTable) {
+	p.popTo(t.Content.base)
+	p.tables.End(tables.Table, p.at)
+}
+
+// EndTable attaches a table to its parent. The text between its cells is there already.
+func (p *parser) EndTable(t *openTable) {
+	if len(t.Captions) > 1 {
+		table, captions := t.Table, slices.Clone(t.Captions)
+		p.refs.after = append(p.refs.after, func() { table.Caption = document.Join(captions) })
+	}
+	p.setOut()
+	var b document.Block = t.Table
+	if box := t.Content.box; box != nil {
+		b = box.infobox(t.Table, &p.refs)
+	}
+	if p.inFlow {
+		p.flow.add(b)
+		return
+	}
+	outer := p.tables.Top()
+	outer.Table.Nested = append(outer.Table.Nested, b)
+	p.out.newLine()
 }
 
 // startPart handles the start tag of a part of a table. Outside of tables it means
-// nothing. What is open inside is closed as far as the part needs it
-// (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-intable).
+// nothing. What is open inside the table's current part is closed.
 func (p *parser) startPart(t *token, k kind) {
 	if p.skipped > 0 {
 		p.out.newLine()
 		return
 	}
-	n := len(p.tables)
-	if n == 0 {
-		return
-	}
-	open := p.tables[n-1]
-	if open.mode != inCell && open.mode != inCaption {
-		p.popTo(open.base)
-	}
-	for !p.startIn(open, t, k) {
+	if top := p.tables.Top(); top != nil {
+		p.popTo(top.Content.base)
+		p.tables.Start(k.part(), p.tableAttrs(&t.attrs, k), p.at)
+		p.setOut()
 	}
 }
 
-// startIn handles a start tag in the mode of a table. False means that something
-// was closed or opened and the tag has to be looked at again.
-func (p *parser) startIn(t *openTable, tag *token, k kind) bool {
-	switch t.mode {
-	case inCell, inCaption:
-		p.closeInner(t)
-		return false
-	case inTable:
-		switch k {
-		case tagCaption:
-			p.beginInner(t, inCaption, tag)
-		case tagBody, tagHead, tagFoot:
-			t.beginGroup(k, hidden(&tag.attrs))
-		case tagRow, tagData, tagHeader:
-			t.beginGroup(tagBody, false)
-			return false
-		}
-	case inGroup:
-		switch k {
-		case tagRow:
-			t.beginRow(p.place.at(p.at), t.hideGroup || p.hidesRow(&tag.attrs))
-		case tagData, tagHeader:
-			t.beginRow(p.place.at(p.at), t.hideGroup)
-			return false
-		default:
-			t.mode = inTable
-			return false
-		}
-	case inRow:
-		if k != tagData && k != tagHeader {
-			p.closeRow(t)
-			return false
-		}
-		p.beginInner(t, inCell, tag)
-		t.beginCell(k, &tag.attrs, p.place.at(p.at))
+// tableAttrs reads the attributes of a part of a table. Rows that wikis make empty and
+// hide by a class are hidden, too.
+func (p *parser) tableAttrs(a *attrs, k kind) (out tables.Attrs) {
+	if a.seen == 0 {
+		return out
 	}
-	return true
+	out.Hidden = hidden(a) || k == tagRow && p.roles(a)&roleChrome != 0
+	switch k {
+	case tagData, tagHeader, tagCaption:
+		out.Class = a.get(attrClass)
+		out.SortKey = collapsed(printable(a.text(attrSortValue)))
+		out.SetColSpan(a.get(attrColSpan))
+		out.SetRowSpan(a.get(attrRowSpan))
+	}
+	return out
 }
 
-// hidesRow says whether a row is not seen: a style hides it, or it is one of the empty
-// ones that wikis make and hide.
-func (p *parser) hidesRow(a *attrs) bool { return hidden(a) || p.roles(a)&roleChrome != 0 }
+// EndContent finishes the text of the cell or caption that ends.
+func (p *parser) EndContent(t *openTable) document.Text {
+	w := &t.Content.body
+	if w.len() == 0 && len(w.alts) > 0 && t.InCell() {
+		w.literal(strings.Join(slices.Compact(w.alts), " "))
+	}
+	width, bold := w.width, w.len() > 0 && w.boldEnd == w.len()
+	if t.Attrs.Hidden {
+		w.hide()
+	}
+	text := p.take(w)
+	if box := t.Content.box; box != nil && t.InCell() {
+		box.cells = append(box.cells[:t.CellIndex()], boxCell{class: t.Attrs.Class, bold: bold})
+		if text.Plain == "" && width != "" {
+			text.Plain = width + "px"
+		}
+	}
+	return text
+}
 
 // endTable handles the end tag of a table.
 func (p *parser) endTable() {
-	switch {
-	case p.skipped > 0:
-		for i := len(p.stack.open) - 1; i >= 0; i-- {
-			if p.stack.open[i].kind() == tagTable {
-				p.popTo(i)
-				return
-			}
+	if p.skipped == 0 {
+		if t := p.tables.Top(); t != nil {
+			p.closeTable(t)
 		}
-	case len(p.tables) > 0:
-		p.closeTable()
+		return
+	}
+	for i := len(p.stack.open) - 1; i >= 0; i-- {
+		if p.stack.open[i].kind() == tagTable {
+			p.popTo(i)
+			return
+		}
 	}
 }
 
 // endPart handles the end tag of a part of a table.
 func (p *parser) endPart(k kind) {
-	if p.skipped > 0 || len(p.tables) == 0 {
-		return
+	t := p.tables.Top()
+	if p.skipped == 0 && t != nil && p.tables.Ends(k.part()) {
+		p.popTo(t.Content.base)
+		p.tables.End(k.part(), p.at)
+		p.setOut()
 	}
-	t := p.tables[len(p.tables)-1]
-	switch k {
-	case tagCaption:
-		if t.mode == inCaption {
-			p.closeInner(t)
-		}
-	case tagData, tagHeader:
-		if t.mode == inCell && t.tag == k {
-			p.closeInner(t)
-		}
-	case tagRow:
-		if t.mode == inCell {
-			p.closeInner(t)
-		}
-		if t.mode == inRow {
-			p.popTo(t.base)
-			p.closeRow(t)
-		}
-	case tagBody, tagHead, tagFoot:
-		if t.mode == inTable || t.mode == inCaption || t.group.Kind != groupKind(k) {
-			return
-		}
-		p.closeToGroup(t)
-		t.mode = inTable
-	}
-}
-
-// groupKind is the kind of row group that a tag begins.
-func groupKind(k kind) document.RowGroupKind {
-	switch k {
-	case tagHead:
-		return document.Head
-	case tagFoot:
-		return document.Foot
-	}
-	return document.Body
 }

@@ -9,7 +9,7 @@ import (
 func (p *parser) take(w *writing) document.Text {
 	text := document.Text{Plain: w.plain()}
 	if w.odd {
-		p.notes.Add(source.Note{Severity: source.Warning, Code: "control_character", Where: "page", Line: p.place.at(p.at),
+		p.notes.Add(source.Note{Severity: source.Warning, Code: "control_character", Where: "page", Line: p.Line(p.at),
 			Field: "text", Message: "references to control characters were replaced by U+FFFD"})
 	}
 	if len(w.links)+len(w.notes)+len(w.images) > 0 || w.sortKey != "" {

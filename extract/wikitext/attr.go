@@ -4,23 +4,16 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/internal/browser"
+	"github.com/tidywiki/tidywiki/extract/internal/tables"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
-
-// attrs are the attributes of a table, row or cell that change what is read.
-type attrs struct {
-	colSpan, rowSpan int // as document.Cell has them
-	class            string
-	sortKey          string
-	hidden           bool // display:none
-}
 
 // parseAttrs reads attributes the way MediaWiki's sanitizer does: a name begins
 // the text or follows white space, a value is in quotes (a missing closing quote
 // means to the end) or runs up to the next white space, and whatever is no
 // attribute is passed over.
-func parseAttrs(s string) attrs {
-	var a attrs
+func parseAttrs(s string) tables.Attrs {
+	var a tables.Attrs
 	if strings.IndexByte(s, '=') < 0 {
 		return a
 	}
@@ -37,7 +30,7 @@ func parseAttrs(s string) attrs {
 		i += end
 		value, next, ok := attrValue(s, i)
 		if ok {
-			a.set(name[:end], value)
+			setAttr(&a, name[:end], value)
 			i = next
 		}
 	}
@@ -73,24 +66,18 @@ func attrValue(s string, i int) (value string, next int, ok bool) {
 	return s[start:i], i, true
 }
 
-func (a *attrs) set(name, value string) {
+func setAttr(a *tables.Attrs, name, value string) {
 	switch {
 	case strings.EqualFold(name, "colspan"):
-		if n, ok := browser.Span(value); ok && n > 0 {
-			a.colSpan = n
-		}
+		a.SetColSpan(value)
 	case strings.EqualFold(name, "rowspan"):
-		if n, ok := browser.Span(value); ok {
-			if a.rowSpan = n; n == 0 {
-				a.rowSpan = -1
-			}
-		}
+		a.SetRowSpan(value)
 	case strings.EqualFold(name, "class"):
-		a.class = value
+		a.Class = value
 	case strings.EqualFold(name, "data-sort-value"):
-		a.sortKey = collapsed(preprocess.DecodeEntities(value))
+		a.SortKey = collapsed(preprocess.DecodeEntities(value))
 	case strings.EqualFold(name, "style"):
-		a.hidden = browser.Hides(value)
+		a.Hidden = browser.Hides(value)
 	}
 }
 

@@ -3,17 +3,13 @@ package wikitext
 import (
 	"strings"
 	"unsafe"
-
-	"github.com/tidywiki/tidywiki/extract/document"
 )
 
-// content is what a cell, a caption or a paragraph holds, in order: wikitext, and
-// the blocks that stand in it.
+// content is the wikitext of a cell, a caption or a paragraph.
 type content struct {
 	pieces []piece
 	// broken says that a line has ended since the last piece.
 	broken bool
-	blocks []document.Block
 }
 
 // A piece is wikitext at a place of the preprocessed page.
@@ -63,12 +59,10 @@ func (c *content) append(other *content) {
 		p.lineStart = true
 		c.pieces = append(c.pieces, p)
 	}
-	c.blocks = append(c.blocks, other.blocks...)
 	c.broken = true
 }
 
-// reset empties the content and keeps its memory, but not its blocks: they belong
-// to the document now.
+// reset empties the content and keeps its memory.
 func (c *content) reset() { *c = content{pieces: c.pieces[:0]} }
 
 // joined is the wikitext of all pieces. One piece, as in most cells, is not

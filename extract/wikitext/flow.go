@@ -135,14 +135,11 @@ func (f *flow) lineEnd() {
 	f.line(line, off)
 }
 
-// fostered adds what stood in a table but in none of its cells.
+// fostered adds the content between the cells of a table.
 func (f *flow) fostered(c *content) {
 	for _, piece := range c.pieces {
 		f.text(piece.text, piece.off)
 		f.lineEnd()
-	}
-	for _, b := range c.blocks {
-		f.add(b)
 	}
 }
 
@@ -173,7 +170,7 @@ func (f *flow) endParagraph() {
 	text, boxes := f.p.renderLines(raw, false)
 	f.p.inl.keepLines = false
 	if text.Plain != "" {
-		p := f.p.mem.Paragraphs.One(document.Paragraph{Text: text, Line: f.p.line(off)})
+		p := f.p.mem.Paragraphs.One(document.Paragraph{Text: text, Line: f.p.Line(off)})
 		f.section.Blocks = append(f.section.Blocks, p)
 	} else {
 		f.noteUnseen(text, off)
@@ -185,7 +182,7 @@ func (f *flow) endParagraph() {
 // read: it is no row of any table.
 func (f *flow) noteUnseen(text document.Text, off int) {
 	for _, note := range text.Notes() {
-		f.p.notes.Add(source.Note{Severity: source.Info, Code: "unseen_text", Where: "paragraph", Line: f.p.line(off),
+		f.p.notes.Add(source.Note{Severity: source.Info, Code: "unseen_text", Where: "paragraph", Line: f.p.Line(off),
 			Observed: note, Message: "a reference or hidden text stands alone, where a reader sees nothing; it is in no table"})
 	}
 }

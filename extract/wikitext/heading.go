@@ -42,7 +42,7 @@ func headingLevel(line string) int {
 // titled opens a section whose title is the wikitext at off.
 func (f *flow) titled(level int, title string, off int) {
 	text, boxes := f.p.renderLines(title, false)
-	f.open(level, text, f.p.line(off))
+	f.open(level, text, f.p.Line(off))
 	f.section.Blocks = append(f.section.Blocks, boxes...)
 }
 

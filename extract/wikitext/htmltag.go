@@ -1,12 +1,16 @@
 package wikitext
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/extract/internal/tables"
+)
 
 // An htmlTag is a tag as written.
 type htmlTag struct {
 	name    string // as written
 	effect  effect
-	table   tag // the part of a table it is, or noTag
+	table   tables.Tag // the part of a table it is, or tables.None
 	attrs   string
 	end     int // byte after its >
 	closing bool
@@ -79,7 +83,7 @@ const (
 // A tagKind is what the parser has to know of a tag.
 type tagKind struct {
 	effect effect
-	table  tag
+	table  tables.Tag
 }
 
 // htmlTags are the tags MediaWiki lets through (Sanitizer::getRecognizedTagData).
@@ -101,8 +105,8 @@ var htmlTags = func() map[string]tagKind {
 			out[name] = tagKind{effect: kind.effect}
 		}
 	}
-	for name, table := range map[string]tag{"table": tagTable, "caption": tagCaption, "tbody": tagBody, "thead": tagHead,
-		"tfoot": tagFoot, "tr": tagRow, "td": tagData, "th": tagHeader, "col": tagCol, "colgroup": tagCol} {
+	for name, table := range map[string]tables.Tag{"table": tables.Table, "caption": tables.Caption, "tbody": tables.Body, "thead": tables.Head,
+		"tfoot": tables.Foot, "tr": tables.Row, "td": tables.Data, "th": tables.Header, "col": tables.Col, "colgroup": tables.Col} {
 		out[name] = tagKind{tablePart, table}
 	}
 	return out
@@ -116,9 +120,9 @@ func (p *pageParser) htmlText(s string, off int) {
 		next := i + 1
 		if t, ok := tagAt(s, i); ok {
 			next = t.end
-			if t.table != noTag || t.effect == blockTag && p.tree.top() == nil {
+			if t.table != tables.None || t.effect == blockTag && p.tables.Top() == nil {
 				if i > done {
-					p.tree.text(s[done:i], off+done)
+					p.addText(s[done:i], off+done)
 				}
 				done = i
 				if p.structure(t, off+i) {
@@ -133,7 +137,7 @@ func (p *pageParser) htmlText(s string, off int) {
 		i = next + j
 	}
 	if done < len(s) {
-		p.tree.text(s[done:], off+done)
+		p.addText(s[done:], off+done)
 	}
 }
 
@@ -141,16 +145,16 @@ func (p *pageParser) htmlText(s string, off int) {
 // of the text after all.
 func (p *pageParser) structure(t htmlTag, off int) bool {
 	switch {
-	case t.table == noTag:
+	case t.table == tables.None:
 		return p.flow.blockTag(strings.ToLower(t.name), t)
 	case t.closing:
-		p.tree.end(t.table)
-	case t.table == tagTable && len(p.tree.open) >= maxTables:
-		p.noteNesting(off)
-	case t.table != tagCol:
-		p.tree.start(t.table, parseAttrs(p.attrText(t.attrs)), off)
-		if t.empty && t.table != tagTable {
-			p.tree.end(t.table)
+		p.endTag(t.table)
+	case t.table == tables.Table && p.tables.Depth() >= tables.MaxDepth:
+		p.notes.Add(tables.TooDeep(p.Line(off)))
+	case t.table != tables.Col:
+		p.startTag(t.table, parseAttrs(p.attrText(t.attrs)), off)
+		if t.empty && t.table != tables.Table {
+			p.endTag(t.table)
 		}
 	}
 	return true

@@ -32,7 +32,7 @@ func (r *inliner) tag(s string, i int) int {
 		content, n := r.p.element(inner, t)
 		r.note(strings.TrimSpace(r.p.attrText(content)))
 		return length + n
-	case hasStyle(t.attrs) && parseAttrs(t.attrs).hidden:
+	case hasStyle(t.attrs) && parseAttrs(t.attrs).Hidden:
 		content, n := r.p.element(inner, t)
 		r.note(r.away(content))
 		return length + n

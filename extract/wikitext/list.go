@@ -62,7 +62,7 @@ func definition(s string) int {
 
 // addItem adds an item whose text stands at off.
 func (f *flow) addItem(marker, text string, off int) {
-	line := f.p.line(off)
+	line := f.p.Line(off)
 	if len(marker) > maxItemDepth {
 		f.p.notes.Add(source.Note{Severity: source.Warning, Code: "list_depth", Where: "item", Line: line,
 			Observed: fmt.Sprint(len(marker)), Expected: fmt.Sprint(maxItemDepth), Message: "the item is nested too deep"})

@@ -46,7 +46,7 @@ func (r *inliner) mark(s string, i int) int {
 func (p *pageParser) noteLimit() {
 	if !p.limited {
 		p.limited = true
-		p.notes.Add(source.Note{Severity: source.Warning, Code: "expansion_limit", Where: "page", Line: p.line(p.at),
+		p.notes.Add(source.Note{Severity: source.Warning, Code: "expansion_limit", Where: "page", Line: p.Line(p.at),
 			Message: "templates show the same text too often: from here on it is left out"})
 	}
 }

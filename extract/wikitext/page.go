@@ -5,23 +5,24 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/internal/memory"
+	"github.com/tidywiki/tidywiki/extract/internal/tables"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
 
 // A pageParser reads one page, line by line.
 type pageParser struct {
-	doc   *document.Document
-	notes *source.Notes
-	pre   preprocess.Result
-	text  string // pre.Text
-	lines source.Lines
-	at    int // the line being read begins here in text
-	tree  tree
-	wiki  []wikiTable // the tables of {| that are open
-	flow  flow
-	inl   inliner
-	mem   memory.Document
+	doc    *document.Document
+	notes  *source.Notes
+	pre    preprocess.Result
+	text   string // pre.Text
+	lines  source.Lines
+	at     int // the line being read begins here in text
+	tables tables.Builder[tableContent]
+	wiki   []wikiTable // the tables of {| that are open
+	flow   flow
+	inl    inliner
+	mem    memory.Document
 
 	origin   int                        // of pre.Origins, the last one asked for
 	nextTag  int                        // the next < of text, if it is ahead
@@ -40,9 +41,9 @@ type pageParser struct {
 // before is memory: for the work, and what is left of that for documents.
 func (p *pageParser) begin(doc *document.Document, lines source.Lines, notes *source.Notes) {
 	*p = pageParser{doc: doc, notes: notes, pre: p.pre, text: p.pre.Text, lines: lines,
-		tree: p.tree, wiki: p.wiki[:0], flow: p.flow, inl: p.inl, mem: p.mem, nextTag: -1,
+		tables: p.tables, wiki: p.wiki[:0], flow: p.flow, inl: p.inl, mem: p.mem, nextTag: -1,
 		variants: hasVariants(doc.Source.Language), ahead: 1<<20 + 8*len(p.pre.Text)}
-	p.tree.begin(p)
+	p.tables.Begin(p, &p.mem, notes)
 	p.flow.begin(p)
 	p.inl.begin(p)
 }
@@ -86,20 +87,15 @@ func (p *pageParser) finish() {
 	for len(p.wiki) > 0 {
 		w := &p.wiki[len(p.wiki)-1]
 		w.closeRow(p)
-		p.noteUnclosed(p.line(w.off))
-		p.tree.end(tagTable)
+		p.notes.Add(tables.Unclosed(p.Line(w.off)))
+		p.endTag(tables.Table)
 		p.wiki = p.wiki[:len(p.wiki)-1]
 	}
-	for t := p.tree.top(); t != nil; t = p.tree.top() {
-		p.noteUnclosed(t.t.Line)
-		p.tree.end(tagTable)
+	for t := p.tables.Top(); t != nil; t = p.tables.Top() {
+		p.notes.Add(tables.Unclosed(t.Table.Line))
+		p.endTag(tables.Table)
 	}
 	p.flow.endBlocks()
-}
-
-func (p *pageParser) noteUnclosed(line int) {
-	p.notes.Add(source.Note{Severity: source.Warning, Code: "unclosed_table", Where: "table", Line: line,
-		Message: "the table has no end: all that follows it on the page is in its last cell"})
 }
 
 // joinTag moves the end of a line behind the line ends that stand inside an HTML
@@ -141,10 +137,10 @@ func (p *pageParser) readLine(line string, off int, tags bool) {
 	switch {
 	case tags:
 		p.htmlText(line, off)
-		p.tree.lineEnd()
-	case p.tree.top() != nil:
-		p.tree.text(line, off)
-		p.tree.lineEnd()
+		p.endLine()
+	case p.tables.Top() != nil:
+		p.addText(line, off)
+		p.endLine()
 	case !p.flow.rest.empty():
 		p.flow.text(line, off)
 		p.flow.lineEnd()

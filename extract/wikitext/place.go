@@ -5,8 +5,8 @@ import (
 	"unsafe"
 )
 
-// line is the source line of a place in the preprocessed text.
-func (p *pageParser) line(off int) int { return p.lines.Line(p.sourceOffset(off)) }
+// Line returns the source line of a position in the preprocessed text.
+func (p *pageParser) Line(off int) int { return p.lines.Line(p.sourceOffset(off)) }
 
 // sourceOffset is where in the page the byte at off comes from. Places are mostly
 // asked for in the order of the page.

@@ -3,20 +3,18 @@ package wikitext
 import (
 	"strings"
 
+	"github.com/tidywiki/tidywiki/extract/internal/tables"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
 // A wikiTable is a table opened by {| whose |} has not come: what MediaWiki keeps
 // while it turns table markup into tags (Parser::handleTables).
 type wikiTable struct {
-	off     int // of its {|
-	cell    tag // the cell that is open, noTag if none
+	off     int        // of its {|
+	cell    tables.Tag // the cell that is open, tables.None if none
 	row     bool
 	rowAttr string // attributes of a |- whose row has not begun
 }
-
-// maxTables is how deep tables may nest. The markup of deeper ones is text.
-const maxTables = 64
 
 // tableLine handles a line as table markup; false means that it is none. line is
 // without white space at both ends and stands at off.
@@ -29,8 +27,8 @@ func (p *pageParser) tableLine(line string, off int) bool {
 		return p.beginWikiTable(rest, off)
 	}
 	if len(p.wiki) == 0 {
-		if strings.HasPrefix(line, "|}") && p.tree.top() == nil {
-			p.notes.Add(source.Note{Severity: source.Info, Code: "stray_table_end", Where: "page", Line: p.line(off),
+		if strings.HasPrefix(line, "|}") && p.tables.Top() == nil {
+			p.notes.Add(source.Note{Severity: source.Info, Code: "stray_table_end", Where: "page", Line: p.Line(off),
 				Observed: "|}", Message: "a table ends here that has not begun; the line is kept as text"})
 		}
 		return false
@@ -38,16 +36,16 @@ func (p *pageParser) tableLine(line string, off int) bool {
 	w := &p.wiki[len(p.wiki)-1]
 	switch {
 	case line[0] == '!':
-		p.cells(w, tagHeader, line[1:], off+1)
+		p.cells(w, tables.Header, line[1:], off+1)
 	case strings.HasPrefix(line, "|}"):
 		p.endWikiTable(line[2:], off+2)
 	case strings.HasPrefix(line, "|-"):
 		w.closeRow(p)
 		w.rowAttr = strings.TrimLeft(line[1:], "-")
 	case strings.HasPrefix(line, "|+"):
-		p.cells(w, tagCaption, line[2:], off+2)
+		p.cells(w, tables.Caption, line[2:], off+2)
 	default:
-		p.cells(w, tagData, line[1:], off+1)
+		p.cells(w, tables.Data, line[1:], off+1)
 	}
 	return true
 }
@@ -59,29 +57,24 @@ func tableStart(line string) (rest string, ok bool) {
 }
 
 func (p *pageParser) beginWikiTable(rest string, off int) bool {
-	if len(p.tree.open) >= maxTables || len(p.wiki) >= 2*maxTables {
-		p.noteNesting(off)
+	if p.tables.Depth() >= tables.MaxDepth || len(p.wiki) >= 2*tables.MaxDepth {
+		p.notes.Add(tables.TooDeep(p.Line(off)))
 		return false
 	}
-	p.tree.lineEnd()
-	p.tree.start(tagTable, parseAttrs(p.attrText(rest)), off)
+	p.endLine()
+	p.startTag(tables.Table, parseAttrs(p.attrText(rest)), off)
 	p.wiki = append(p.wiki, wikiTable{off: off})
 	return true
-}
-
-func (p *pageParser) noteNesting(off int) {
-	p.notes.Add(source.Note{Severity: source.Warning, Code: "nesting_limit", Where: "table", Line: p.line(off),
-		Message: "tables nest too deep: the text of this one is kept in the one around it"})
 }
 
 func (p *pageParser) endWikiTable(rest string, off int) {
 	w := &p.wiki[len(p.wiki)-1]
 	w.closeRow(p)
-	p.tree.end(tagTable)
+	p.endTag(tables.Table)
 	p.wiki = p.wiki[:len(p.wiki)-1]
 	if rest != "" {
 		p.htmlText(rest, off)
-		p.tree.lineEnd()
+		p.endLine()
 	}
 }
 
@@ -89,22 +82,22 @@ func (p *pageParser) endWikiTable(rest string, off int) {
 func (w *wikiTable) closeRow(p *pageParser) {
 	w.closeCell(p)
 	if w.row {
-		p.tree.end(tagRow)
+		p.endTag(tables.Row)
 	}
 	w.row, w.rowAttr = false, ""
 }
 
 func (w *wikiTable) closeCell(p *pageParser) {
-	if w.cell != noTag {
-		p.tree.end(w.cell)
+	if w.cell != tables.None {
+		p.endTag(w.cell)
 	}
-	w.cell = noTag
+	w.cell = tables.None
 }
 
 // cells handles the cells that one line begins.
-func (p *pageParser) cells(w *wikiTable, kind tag, rest string, off int) {
+func (p *pageParser) cells(w *wikiTable, kind tables.Tag, rest string, off int) {
 	for {
-		i := separator(rest, kind == tagHeader)
+		i := separator(rest, kind == tables.Header)
 		if i < 0 {
 			p.cell(w, kind, rest, off)
 			return
@@ -137,14 +130,14 @@ func separator(s string, header bool) int {
 }
 
 // cell handles one cell: what closes before it, its attributes, its content.
-func (p *pageParser) cell(w *wikiTable, kind tag, cell string, off int) {
+func (p *pageParser) cell(w *wikiTable, kind tables.Tag, cell string, off int) {
 	w.closeCell(p)
-	if kind != tagCaption && !w.row {
-		p.tree.start(tagRow, parseAttrs(p.attrText(w.rowAttr)), off)
+	if kind != tables.Caption && !w.row {
+		p.startTag(tables.Row, parseAttrs(p.attrText(w.rowAttr)), off)
 		w.row, w.rowAttr = true, ""
 	}
 	w.cell = kind
-	var a attrs
+	var a tables.Attrs
 	if i := attrEnd(cell); i >= 0 {
 		a = parseAttrs(p.attrText(cell[:i]))
 		cell, off = cell[i+1:], off+i+1
@@ -154,9 +147,9 @@ func (p *pageParser) cell(w *wikiTable, kind tag, cell string, off int) {
 		lead++
 	}
 	cell, off = cell[lead:], off+lead
-	p.tree.start(kind, a, off)
+	p.startTag(kind, a, off)
 	p.htmlText(strings.TrimRight(cell, " \t"), off)
-	p.tree.lineEnd()
+	p.endLine()
 }
 
 // attrEnd finds the | that divides a cell into attributes and text, -1 if there is
