@@ -11,8 +11,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/tidywiki/tidywiki/load/loadtest"
 )
 
 // notebooksVar names testdata/notebooks after its setup.
@@ -147,9 +145,9 @@ func snippet(t *testing.T, tools, dataset, language, code string) string {
 func queried(t *testing.T, dataset, query string) string {
 	t.Helper()
 	t.Chdir(dataset)
-	answer := loadtest.DuckDBQuery(t, query)
+	answer := queryDuckDB(t, query)
 	var buf bytes.Buffer
 	w := csv.NewWriter(&buf)
-	w.WriteAll(append([][]string{answer.Header}, answer.Rows...))
+	w.WriteAll(append([][]string{answer.header}, answer.rows...))
 	return buf.String()
 }

@@ -10,7 +10,6 @@ import (
 
 	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/load/folder"
-	"github.com/tidywiki/tidywiki/load/loadtest"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -20,25 +19,25 @@ const sheetRows = 1_048_576
 // TestMoreRowsThanASheet writes one row more than Excel has, in all formats, and
 // reads them with programs of others.
 func TestMoreRowsThanASheet(t *testing.T) {
-	if testing.Short() || os.Getenv(loadtest.ReadersVar) == "" {
-		t.Skipf("%s is not set, or the test is a short one", loadtest.ReadersVar)
+	if testing.Short() || os.Getenv(readersVar) == "" {
+		t.Skipf("%s is not set, or the test is a short one", readersVar)
 	}
 	dir := longTable(t, sheetRows+1)
 	for _, from := range []string{"long.parquet", "long.csv", "long.json"} {
 		query := "SELECT count(*) AS n, CAST(sum(n) AS BIGINT) AS s, min(n) AS a, max(n) AS z FROM '" + filepath.Join(dir, from) + "'"
 		want := [][]string{{"1048577", "549756338176", "0", "1048576"}}
-		if diff := cmp.Diff(want, loadtest.DuckDBQuery(t, query).Rows); diff != "" {
+		if diff := cmp.Diff(want, queryDuckDB(t, query).rows); diff != "" {
 			t.Errorf("%s: %s", from, diff)
 		}
 	}
-	arrow := loadtest.GoArrow(t, filepath.Join(dir, "long.arrow"))[0].Rows
+	arrow := readArrow(t, filepath.Join(dir, "long.arrow")).rows
 	if n := len(arrow); n != sheetRows+1 || arrow[n-1][0] != "1048576" {
 		t.Errorf("Arrow has %d rows", n)
 	}
 	var long [][]string
-	for _, sheet := range loadtest.OpenPyXLEnds(t, filepath.Join(dir, "dataset.xlsx")) {
-		if sheet.Header[1] == "n" {
-			long = append(long, append(sheet.Rows[0], sheet.Rows[1]...))
+	for _, sheet := range readBy(t, "xlsxends.py", filepath.Join(dir, "dataset.xlsx")) {
+		if sheet.header[1] == "n" {
+			long = append(long, append(sheet.rows[0], sheet.rows[1]...))
 		}
 	}
 	want := [][]string{

@@ -9,8 +9,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/tidywiki/tidywiki/load/loadtest"
 )
 
 // recipeTables are those that the seed page has in whatever markup it is written.
@@ -63,7 +61,7 @@ func unplaced(t *testing.T, out, table string, contests bool) []string {
 		drop = append(drop, "contest", "office", "elected")
 	}
 	var rows []string
-	for _, r := range contentRecords(loadtest.GoCSV(t, filepath.Join(out, "data", table+".csv"))[0]) {
+	for _, r := range readCSV(t, filepath.Join(out, "data", table+".csv")) {
 		switch r["where"] {
 		case "cell", "infobox": // their numbers are those of rows, which differ
 			continue

@@ -7,21 +7,9 @@ import (
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/ipc"
 
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
-
-func TestRoundTrip(t *testing.T) {
-	for name, read := range map[string]func(testing.TB, ...string) []loadtest.Content{
-		"go": loadtest.GoArrow, "javascript": loadtest.ArrowJS,
-	} {
-		t.Run(name, func(t *testing.T) {
-			loadtest.Suite{Loader: New(Options{}), Read: loadtest.Files(".arrow", read)}.RoundTrip(t)
-		})
-	}
-}
-
-func TestContract(t *testing.T) { loadtest.Suite{Loader: New(Options{})}.Contract(t) }
 
 func TestMetadata(t *testing.T) {
 	s := dataset.NewSchema(dataset.Schema{Title: "Rivers", Description: "Long ones",
@@ -40,7 +28,14 @@ func TestMetadata(t *testing.T) {
 
 // Pages of a few rows must not make batches of a few rows.
 func TestBatches(t *testing.T) {
-	r := open(t, loadtest.BenchTables(40_000, 4)...)
+	b := dataset.NewBuilder(dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{{Name: "line", Type: dataset.Integer}}}))
+	var pages []*dataset.Table
+	for row := range 40_000 {
+		if b.Int(int64(row)); row%1000 == 999 {
+			pages = append(pages, b.Table("cells"))
+		}
+	}
+	r := open(t, pages...)
 	var rows []int64
 	for i := range r.NumRecords() {
 		rec, err := r.Record(i)
@@ -65,12 +60,13 @@ func TestNoRows(t *testing.T) {
 
 func open(t *testing.T, tables ...*dataset.Table) *ipc.FileReader {
 	t.Helper()
-	sink := loadtest.Save(t, New(Options{}), tables...)
+	sink, err := memory.Write(t.Context(), New(Options{}), tables...)
+	if err != nil {
+		t.Fatal(err)
+	}
 	r, err := ipc.NewFileReader(bytes.NewReader(sink.Bytes(sink.Paths()[0])))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return r
 }
-
-func BenchmarkLoader(b *testing.B) { loadtest.Benchmark(b, New(Options{})) }

@@ -8,7 +8,7 @@ import (
 	"github.com/apache/arrow/go/v15/arrow/ipc"
 
 	"github.com/tidywiki/tidywiki/load/arrowfile"
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -17,7 +17,7 @@ func Example() {
 		{Name: "name", Type: dataset.String},
 		{Name: "length", Type: dataset.Integer, Unit: "km", Nullable: true},
 	}}))
-	ctx, sink := context.Background(), new(loadtest.Sink)
+	ctx, sink := context.Background(), new(memory.Sink)
 	w, _ := arrowfile.New(arrowfile.Options{}).Open(ctx, sink)
 	w.Write(ctx, rivers.Str("Rhine").Int(1233).Table("rivers"))
 	w.Write(ctx, rivers.Str("Main").Null().Table("rivers"))

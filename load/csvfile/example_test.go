@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"github.com/tidywiki/tidywiki/load/csvfile"
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -16,7 +16,7 @@ func Example() {
 		{Name: "length", Type: dataset.Number, Unit: "km"},
 		{Name: "until", Type: dataset.Date, Nullable: true},
 	}}))
-	ctx, sink := context.Background(), new(loadtest.Sink)
+	ctx, sink := context.Background(), new(memory.Sink)
 	w, _ := csvfile.New(csvfile.Options{}).Open(ctx, sink)
 	w.Write(ctx, rivers.Str("rivers").Str("Rhine, lower").Num(1233).Day(15769).Table("rivers"))
 	w.Write(ctx, rivers.Str("more-rivers").Str("Main").Num(525.5).Null().Table("rivers"))

@@ -5,12 +5,10 @@ import (
 	"fmt"
 	"math/big"
 	"strconv"
-	"testing"
 	"time"
 
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/decimal128"
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
@@ -81,65 +79,4 @@ func showDate(d time.Time) string {
 		return fmt.Sprintf("-%04d-%02d-%02d", -d.Year(), d.Month(), d.Day())
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year(), d.Month(), d.Day())
-}
-
-// typeOf is the type of a field that Arrow holds so.
-func typeOf(t arrow.DataType) dataset.Type {
-	switch t.ID() {
-	case arrow.INT64:
-		return dataset.Integer
-	case arrow.FLOAT64:
-		return dataset.Number
-	case arrow.DECIMAL128:
-		return dataset.Decimal
-	case arrow.BOOL:
-		return dataset.Boolean
-	case arrow.DATE32:
-		return dataset.Date
-	case arrow.INT32:
-		return dataset.Year
-	}
-	return dataset.String
-}
-
-// Equal fails the test where got is not want. Types are compared only if the
-// reader told them; names of sheets are not.
-func Equal(t testing.TB, got, want Content) {
-	t.Helper()
-	if got.Types == nil {
-		want.Types = nil
-	}
-	want.Name = got.Name
-	if len(got.Rows) == 0 && len(want.Rows) == 0 {
-		got.Rows = want.Rows
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		const most = 4000
-		t.Errorf("the reader sees other than what was written (-written +read):\n%.*s", most, diff)
-	}
-}
-
-// A Blur is what a reader or a format cannot help: it returns what such a
-// reader sees in place of a value that is text to a faithful one.
-type Blur func(f dataset.Field, text string) string
-
-// apply returns what a reader with that blur sees of c.
-func (b Blur) apply(c Content, fields []dataset.Field) Content {
-	if b == nil {
-		return c
-	}
-	for _, row := range c.Rows {
-		for i := range row {
-			row[i] = b(fields[i], row[i])
-		}
-	}
-	return c
-}
-
-// NullIsEmpty is the blur of readers of CSV that know no null.
-func NullIsEmpty(_ dataset.Field, text string) string {
-	if text == Null {
-		return ""
-	}
-	return text
 }

@@ -7,7 +7,7 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/load/parquetfile"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
@@ -18,7 +18,7 @@ func Example() {
 		{Name: "length", Type: dataset.Integer, Unit: "km", Nullable: true},
 		{Name: "until", Type: dataset.Date, Nullable: true},
 	}}))
-	ctx, sink := context.Background(), new(loadtest.Sink)
+	ctx, sink := context.Background(), new(memory.Sink)
 	w, _ := parquetfile.New(parquetfile.Options{}).Open(ctx, sink)
 	w.Write(ctx, rivers.Str("Rhine").Int(1233).Day(15769).Table("rivers"))
 	w.Write(ctx, rivers.Str("Main").Null().Null().Table("rivers"))

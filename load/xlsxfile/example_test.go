@@ -7,7 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/load/xlsxfile"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
@@ -22,7 +22,7 @@ func Example() {
 	lengths.Str("rivers").Str("Rhine").Int(1233).Num(71.7)
 	lengths.Str("rivers").Str("Main").Int(525).Null()
 
-	ctx, sink := context.Background(), new(loadtest.Sink)
+	ctx, sink := context.Background(), new(memory.Sink)
 	w, err := xlsxfile.New(xlsxfile.Options{Title: "Rivers"}).Open(ctx, sink)
 	if err != nil {
 		fmt.Println(err)

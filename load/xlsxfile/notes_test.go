@@ -11,7 +11,6 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/tidywiki/tidywiki/load"
-	"github.com/tidywiki/tidywiki/load/loadtest"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -61,7 +60,7 @@ func TestNotes(t *testing.T) {
 
 func TestNothingToNote(t *testing.T) {
 	w, _ := open(t, Options{})
-	write(t, w, loadtest.BenchTables(1000, 8)...)
+	write(t, w, manyRows(1000)...)
 	if got := w.Notes(); len(got) != 0 {
 		t.Errorf("notes %v", got)
 	}

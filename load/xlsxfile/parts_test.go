@@ -14,7 +14,6 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"github.com/tidywiki/tidywiki/load/loadtest"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -38,7 +37,7 @@ func part(t testing.TB, book []byte, name string) string {
 
 func TestPartsAreSoundAndInOrder(t *testing.T) {
 	w, sink := open(t, Options{})
-	write(t, w, loadtest.BenchTables(5000, 8)...)
+	write(t, w, manyRows(5000)...)
 	save(t, w, sink)
 	book := sink.Bytes("data/dataset.xlsx")
 	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))

@@ -3,7 +3,6 @@ package xlsxfile
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"math"
 	"path/filepath"
@@ -17,95 +16,14 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/tidywiki/tidywiki/load"
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-func TestContract(t *testing.T) { loadtest.Suite{Loader: New(Options{})}.Contract(t) }
-
-func BenchmarkLoader(b *testing.B) { loadtest.Benchmark(b, New(Options{})) }
-
-// TestRoundTrip reads with another program what was written.
-func TestRoundTrip(t *testing.T) {
-	for _, tt := range []struct {
-		reader string
-		read   func(testing.TB, ...string) []loadtest.Content
-		blur   loadtest.Blur
-	}{{"openpyxl", loadtest.OpenPyXL, blur}, {"LibreOffice", loadtest.LibreOffice, blurOfLibreOffice}} {
-		t.Run(tt.reader, func(t *testing.T) {
-			loadtest.Suite{Loader: New(Options{}), Read: workbooksBy(tt.read), Blur: tt.blur,
-				Skip: []string{"only_field"}, // ends with a row of nothing, which ends no worksheet
-			}.RoundTrip(t)
-		})
-	}
-}
-
-// blurOfLibreOffice is what LibreOffice loses beyond that when it saves: digits of a
-// number behind the fifteenth, which of two ends a line has, and that an empty text
-// is no empty cell.
-func blurOfLibreOffice(f dataset.Field, text string) string {
-	text = strings.ReplaceAll(blur(f, text), "\r\n", "\n")
-	switch {
-	case text == "":
-		return loadtest.Null
-	case text == loadtest.Null || f.Type != dataset.Number && f.Type != dataset.Decimal:
-		return text
-	}
-	exact, err := strconv.ParseFloat(text, 64)
-	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(exact, 'g', 15, 64), 64)
-	if err != nil || math.IsInf(rounded, 0) || f.Type == dataset.Decimal && digits([]byte(text)) > maxDigits {
-		return text
-	}
-	js, _ := json.Marshal(rounded)
-	return string(js)
-}
-
-// workbooksBy finds each table on its sheet or in its workbook.
-func workbooksBy(read func(testing.TB, ...string) []loadtest.Content) func(testing.TB, string, ...string) []loadtest.Content {
-	return func(t testing.TB, dir string, tables ...string) []loadtest.Content {
-		t.Helper()
-		byName := map[string]loadtest.Content{}
-		for _, c := range read(t, filepath.Join(dir, "data", "dataset.xlsx")) {
-			byName[c.Name] = c
-		}
-		contents := make([]loadtest.Content, len(tables))
-		for i, name := range tables {
-			c, found := byName[name]
-			if !found {
-				c = read(t, filepath.Join(dir, "data", filepath.FromSlash(name)+".xlsx"))[0]
-			}
-			contents[i] = c
-		}
-		return contents
-	}
-}
-
-// blur is what worksheets cannot hold, and that Excel's numbers have no trailing
-// zeros and no negative zero.
-func blur(f dataset.Field, text string) string {
-	switch {
-	case text == loadtest.Null:
-		return text
-	case f.Type == dataset.String:
-		text, _ = cut(text)
-		return strings.Map(func(r rune) rune {
-			if r < ' ' && r != '\t' && r != '\n' && r != '\r' {
-				return '\uFFFD'
-			}
-			return r
-		}, text)
-	case f.Type == dataset.Decimal && digits([]byte(text)) <= maxDigits || text == "-0":
-		n, _ := strconv.ParseFloat(text, 64)
-		js, _ := json.Marshal(n + 0)
-		return string(js)
-	}
-	return text
-}
-
 // open returns a writer and the sink it writes to.
-func open(t testing.TB, o Options) (*writer, *loadtest.Sink) {
+func open(t testing.TB, o Options) (*writer, *memory.Sink) {
 	t.Helper()
-	sink := new(loadtest.Sink)
+	sink := new(memory.Sink)
 	w, err := New(o).Open(context.Background(), sink)
 	if err != nil {
 		t.Fatal(err)
@@ -123,7 +41,7 @@ func write(t testing.TB, w load.Writer, tables ...*dataset.Table) {
 }
 
 // workbook opens what was written to a path.
-func workbook(t testing.TB, sink *loadtest.Sink, path string) *excelize.File {
+func workbook(t testing.TB, sink *memory.Sink, path string) *excelize.File {
 	t.Helper()
 	f, err := excelize.OpenReader(bytes.NewReader(sink.Bytes(path)))
 	if err != nil {
@@ -134,7 +52,7 @@ func workbook(t testing.TB, sink *loadtest.Sink, path string) *excelize.File {
 }
 
 // save closes the writer and opens the dataset's workbook.
-func save(t testing.TB, w load.Writer, sink *loadtest.Sink) *excelize.File {
+func save(t testing.TB, w load.Writer, sink *memory.Sink) *excelize.File {
 	t.Helper()
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
@@ -157,6 +75,28 @@ func field(name string, typ dataset.Type, unit string) dataset.Field {
 
 func schema(fields ...dataset.Field) *dataset.Schema {
 	return dataset.NewSchema(dataset.Schema{Fields: append([]dataset.Field{dataset.PageIDField}, fields...)})
+}
+
+// manyRows are tables of 1,000 rows, each a page, with texts, numbers and nulls.
+func manyRows(rows int) []*dataset.Table {
+	b := dataset.NewBuilder(schema(field("text", dataset.String, ""), field("line", dataset.Integer, ""),
+		field("number", dataset.Number, "km"), field("header", dataset.String, ""), field("date_start", dataset.Date, ""),
+		field("approx", dataset.Boolean, "")))
+	var tables []*dataset.Table
+	for row := range rows {
+		b.Str("rivers-and-lakes-of-country-" + strconv.Itoa(row/200))
+		if row%10 == 9 {
+			b.Null()
+		} else {
+			b.Str(fmt.Sprintf("%d km, a river", row))
+		}
+		b.Int(int64(row)).Num(float64(row%10_000) / 100).Str([]string{"Rank", "River", "Length > km", "Basin"}[row%4])
+		b.Day(int32(15_000 + row%1000)).Bool(row%3 == 0)
+		if row%1000 == 999 {
+			tables = append(tables, b.Table("cells"))
+		}
+	}
+	return tables
 }
 
 // TestShown tells how values look to a person, in their cell and in its bytes.
@@ -365,7 +305,7 @@ func TestCanBeAborted(t *testing.T) {
 	dir := t.TempDir()
 	w, sink := open(t, Options{TempDir: dir})
 	w.store.most = 1
-	write(t, w, loadtest.BenchTables(5000, 8)...)
+	write(t, w, manyRows(5000)...)
 	if err := w.Abort(); err != nil {
 		t.Error(err)
 	}
@@ -376,10 +316,10 @@ func TestCanBeAborted(t *testing.T) {
 
 // TestTemporaryFile: where rows wait does not show.
 func TestTemporaryFile(t *testing.T) {
-	tables := loadtest.BenchTables(8000, 8)
-	memory, want := open(t, Options{})
-	write(t, memory, tables...)
-	save(t, memory, want)
+	tables := manyRows(8000)
+	inMemory, want := open(t, Options{})
+	write(t, inMemory, tables...)
+	save(t, inMemory, want)
 
 	dir := t.TempDir()
 	disk, got := open(t, Options{TempDir: dir})

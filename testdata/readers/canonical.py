@@ -1,4 +1,4 @@
-"""Values in the one text form that load/loadtest compares, and their printing:
+"""Values in the text form that the tests in load compare, and how they are printed:
 see canonical.mjs."""
 
 import datetime

@@ -13,7 +13,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/load/internal/tablefile"
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -64,7 +64,7 @@ func table(name string, whole bool, names ...string) *dataset.Table {
 }
 
 func TestFiles(t *testing.T) {
-	sink := new(loadtest.Sink)
+	sink := new(memory.Sink)
 	w := open(t, sink)
 	for i, step := range []struct {
 		table *dataset.Table
@@ -98,7 +98,7 @@ func TestNullWhereNoneMayBe(t *testing.T) {
 	loose := dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{
 		{Name: "name", Type: dataset.String, Nullable: true}, {Name: "note", Type: dataset.String, Nullable: true}}})
 	bad := &dataset.Table{Name: "rivers", Schema: rivers, Record: dataset.NewBuilder(loose).Null().Null().Table("").Record}
-	w := open(t, new(loadtest.Sink))
+	w := open(t, new(memory.Sink))
 	defer w.Abort()
 	err := w.Write(context.Background(), bad)
 	if err == nil || err.Error() != `lines: table "rivers": field "name": null where none may be` {
@@ -107,13 +107,19 @@ func TestNullWhereNoneMayBe(t *testing.T) {
 }
 
 func TestInvalidText(t *testing.T) {
-	sink := loadtest.Save(t, loader{}, table("rivers", true, "a\xffb", "whole", "日"[:2], "\x80", "日本"))
+	sink, err := memory.Write(t.Context(), loader{}, table("rivers", true, "a\xffb", "whole", "日"[:2], "\x80", "日本"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	if got, want := string(sink.Bytes("data/rivers.lines")),
 		"begin\na\uFFFDb (null)\nwhole (null)\n\uFFFD (null)\n\uFFFD (null)\n日本 (null)\nend\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	// Together these are the bytes of one character.
-	sink = loadtest.Save(t, loader{}, table("rivers", true, "日"[:1], "日"[1:]))
+	sink, err = memory.Write(t.Context(), loader{}, table("rivers", true, "日"[:1], "日"[1:]))
+	if err != nil {
+		t.Fatal(err)
+	}
 	if got, want := string(sink.Bytes("data/rivers.lines")), "begin\n\uFFFD (null)\n\uFFFD (null)\nend\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -127,7 +133,7 @@ func (loader) Open(ctx context.Context, out load.Sink) (load.Writer, error) {
 
 func TestContract(t *testing.T) {
 	t.Run("close reports the file it failed on and releases the others", func(t *testing.T) {
-		sink := &loadtest.Sink{Limit: 10}
+		sink := &memory.Sink{Limit: 10}
 		w := open(t, sink)
 		for _, name := range []string{"rivers", "lakes", "seas"} {
 			if err := w.Write(context.Background(), table(name, false, "x")); err != nil {
@@ -135,7 +141,7 @@ func TestContract(t *testing.T) {
 			}
 		}
 		err := w.Close()
-		if !errors.Is(err, loadtest.ErrFull) || !strings.Contains(err.Error(), `table "rivers"`) {
+		if !errors.Is(err, memory.ErrFull) || !strings.Contains(err.Error(), `table "rivers"`) {
 			t.Errorf("error is %v", err)
 		}
 		if sink.Open() != 0 {
@@ -143,7 +149,7 @@ func TestContract(t *testing.T) {
 		}
 	})
 	t.Run("the second file of a name is the sink's error", func(t *testing.T) {
-		w := open(t, new(loadtest.Sink))
+		w := open(t, new(memory.Sink))
 		defer w.Abort()
 		if err := w.Write(context.Background(), table("rivers", true, "x")); err != nil {
 			t.Fatal(err)
@@ -194,7 +200,7 @@ func TestParts(t *testing.T) {
 	format.Begin = func(out *tablefile.Output, _ *dataset.Schema) (tablefile.Encoder, error) {
 		return &partEncoder{out: out}, nil
 	}
-	sink := new(loadtest.Sink)
+	sink := new(memory.Sink)
 	w, err := format.Open(context.Background(), sink)
 	if err != nil {
 		t.Fatal(err)
@@ -229,7 +235,7 @@ func TestPartCannotBegin(t *testing.T) {
 	format.Begin = func(out *tablefile.Output, _ *dataset.Schema) (tablefile.Encoder, error) {
 		return &partEncoder{out: out}, nil
 	}
-	sink := &loadtest.Sink{}
+	sink := &memory.Sink{}
 	if _, err := sink.Create("data/rivers/part-00001.lines"); err != nil {
 		t.Fatal(err)
 	}

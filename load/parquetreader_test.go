@@ -1,4 +1,4 @@
-package loadtest
+package load_test
 
 import (
 	"bytes"
@@ -14,15 +14,15 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// GoParquet reads Parquet files with the library that wrote them.
-func GoParquet(t testing.TB, paths ...string) []Content { return each(t, paths, goParquet) }
+// readParquet reads Parquet files with the library that wrote them.
+func readParquet(t testing.TB, paths ...string) []content { return each(t, paths, goParquet) }
 
-func goParquet(data []byte) (Content, error) {
+func goParquet(data []byte) (content, error) {
 	file, err := parquet.OpenFile(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return Content{}, err
+		return content{}, err
 	}
-	var c Content
+	var c content
 	var fields []dataset.Field
 	for _, column := range file.Schema().Fields() {
 		f := parquetField(column)
@@ -82,7 +82,7 @@ func parquetField(column parquet.Field) dataset.Field {
 func showParquet(v parquet.Value, f *dataset.Field) string {
 	switch {
 	case v.IsNull():
-		return Null
+		return null
 	case f.Type == dataset.Decimal:
 		return show(unscaled(v), f)
 	case f.Type == dataset.Date:

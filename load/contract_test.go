@@ -1,4 +1,4 @@
-package loadtest
+package load_test
 
 import (
 	"bytes"
@@ -8,14 +8,15 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/apache/arrow/go/v15/arrow/memory"
+	arrowmemory "github.com/apache/arrow/go/v15/arrow/memory"
 
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// Contract tests what package load promises of every writer.
-func (s Suite) Contract(t *testing.T) {
+// contract tests what package load promises of every writer.
+func (s suite) contract(t *testing.T) {
 	t.Run("other fields are an error", s.otherFields)
 	t.Run("abort releases all files", s.abort)
 	t.Run("close completes all files", s.closeAll)
@@ -27,7 +28,7 @@ func (s Suite) Contract(t *testing.T) {
 	t.Run("the same rows are the same bytes", s.sameBytes)
 }
 
-func (s Suite) otherFields(t *testing.T) {
+func (s suite) otherFields(t *testing.T) {
 	number, integer := field("length", dataset.Number, true), field("length", dataset.Integer, true)
 	unit, required, renamed := integer, integer, integer
 	unit.Unit, required.Nullable, renamed.Name = "km", false, "size"
@@ -36,8 +37,8 @@ func (s Suite) otherFields(t *testing.T) {
 		"type": {number}, "unit": {unit}, "null": {required}, "name": {renamed}, "more": {integer, renamed}, "fewer": {},
 	} {
 		t.Run(name, func(t *testing.T) {
-			sink := new(Sink)
-			err := write(s.Loader, sink, first, dataset.NewBuilder(schema(fields...)).Table("rivers"))
+			sink := new(memory.Sink)
+			err := write(s.loader, sink, first, dataset.NewBuilder(schema(fields...)).Table("rivers"))
 			if err == nil || !strings.Contains(err.Error(), "rivers") {
 				t.Errorf("error is %v; it must name the table", err)
 			}
@@ -49,19 +50,19 @@ func (s Suite) otherFields(t *testing.T) {
 	titled := integer
 	titled.Title = "Length of the river"
 	again := dataset.NewBuilder(schema(titled)).Str("page").Int(2).Table("rivers")
-	if err := write(s.Loader, new(Sink), first, again); err != nil {
+	if err := write(s.loader, new(memory.Sink), first, again); err != nil {
 		t.Errorf("another title is an error: %v", err)
 	}
 }
 
-// open begins a run and writes the first tables of some cases.
-func (s Suite) open(t *testing.T, sink load.Sink) load.Writer {
+// begin begins a run and writes the first tables of some cases.
+func (s suite) begin(t *testing.T, sink load.Sink) load.Writer {
 	t.Helper()
-	w, err := s.Loader.Open(context.Background(), sink)
+	w, err := s.loader.Open(context.Background(), sink)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range []Case{extremes(), empty(), manyWrites(), wideTable()} {
+	for _, c := range []testCase{extremes(), empty(), manyWrites(), wideTable()} {
 		if err := w.Write(context.Background(), c.Tables[0]); err != nil {
 			t.Fatal(err)
 		}
@@ -69,9 +70,9 @@ func (s Suite) open(t *testing.T, sink load.Sink) load.Writer {
 	return w
 }
 
-func (s Suite) abort(t *testing.T) {
-	sink := new(Sink)
-	if err := s.open(t, sink).Abort(); err != nil {
+func (s suite) abort(t *testing.T) {
+	sink := new(memory.Sink)
+	if err := s.begin(t, sink).Abort(); err != nil {
 		t.Error(err)
 	}
 	if sink.Open() != 0 {
@@ -79,9 +80,9 @@ func (s Suite) abort(t *testing.T) {
 	}
 }
 
-func (s Suite) closeAll(t *testing.T) {
-	sink := new(Sink)
-	if err := s.open(t, sink).Close(); err != nil {
+func (s suite) closeAll(t *testing.T) {
+	sink := new(memory.Sink)
+	if err := s.begin(t, sink).Close(); err != nil {
 		t.Error(err)
 	}
 	if sink.Open() != 0 {
@@ -97,14 +98,14 @@ func (s Suite) closeAll(t *testing.T) {
 	}
 }
 
-func (s Suite) noTables(t *testing.T) {
-	if err := write(s.Loader, new(Sink)); err != nil {
+func (s suite) noTables(t *testing.T) {
+	if err := write(s.loader, new(memory.Sink)); err != nil {
 		t.Error(err)
 	}
 }
 
-func (s Suite) cancelled(t *testing.T) {
-	w := s.open(t, new(Sink))
+func (s suite) cancelled(t *testing.T) {
+	w := s.begin(t, new(memory.Sink))
 	defer w.Abort()
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
@@ -113,36 +114,36 @@ func (s Suite) cancelled(t *testing.T) {
 	}
 }
 
-func (s Suite) full(t *testing.T) {
+func (s suite) full(t *testing.T) {
 	tables := append(manyRows().Tables, texts().Tables...)
-	whole := Save(t, s.Loader, tables...)
-	size := whole.written
+	whole := save(t, s.loader, tables...)
+	size := whole.Size()
 	for _, limit := range []int{1, size / 100, size / 2, size - 1} {
-		sink := &Sink{Limit: limit}
-		if err := write(s.Loader, sink, tables...); !errors.Is(err, ErrFull) {
-			t.Errorf("with room for %d of %d bytes the error is %v, want ErrFull", limit, size, err)
+		sink := &memory.Sink{Limit: limit}
+		if err := write(s.loader, sink, tables...); !errors.Is(err, memory.ErrFull) {
+			t.Errorf("with a limit of %d of %d bytes the error is %v, want memory.ErrFull", limit, size, err)
 		}
 		if sink.Open() != 0 {
-			t.Errorf("with room for %d of %d bytes %d files are left open", limit, size, sink.Open())
+			t.Errorf("with a limit of %d of %d bytes %d files are left open", limit, size, sink.Open())
 		}
 	}
 }
 
-func (s Suite) noFile(t *testing.T) {
-	if err := write(s.Loader, brokenSink{}, extremes().Tables...); !errors.Is(err, ErrFull) {
+func (s suite) noFile(t *testing.T) {
+	if err := write(s.loader, brokenSink{}, extremes().Tables...); !errors.Is(err, memory.ErrFull) {
 		t.Errorf("error is %v, want the sink's", err)
 	}
 }
 
 type brokenSink struct{}
 
-func (brokenSink) Create(string) (io.WriteCloser, error) { return nil, ErrFull }
+func (brokenSink) Create(string) (io.WriteCloser, error) { return nil, memory.ErrFull }
 
-// retained overwrites each record once it was written.
-func (s Suite) retained(t *testing.T) {
-	want := Save(t, s.Loader, manyRows().Tables...)
-	got := new(Sink)
-	w, err := s.Loader.Open(context.Background(), got)
+// retained overwrites each record after it was written.
+func (s suite) retained(t *testing.T) {
+	want := save(t, s.loader, manyRows().Tables...)
+	got := new(memory.Sink)
+	w, err := s.loader.Open(context.Background(), got)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,7 +163,7 @@ func (s Suite) retained(t *testing.T) {
 	sameFiles(t, got, want)
 }
 
-func overwrite(b *memory.Buffer) {
+func overwrite(b *arrowmemory.Buffer) {
 	if b != nil {
 		for i := range b.Bytes() {
 			b.Bytes()[i] = 0x5A
@@ -170,11 +171,11 @@ func overwrite(b *memory.Buffer) {
 	}
 }
 
-// sameBytes writes the same rows twice, and then at once instead of by and by.
-func (s Suite) sameBytes(t *testing.T) {
+// sameBytes writes the same rows twice, and then in a single Write.
+func (s suite) sameBytes(t *testing.T) {
 	c := manyRows()
-	want := Save(t, s.Loader, c.Tables...)
-	sameFiles(t, Save(t, s.Loader, c.Tables...), want)
+	want := save(t, s.loader, c.Tables...)
+	sameFiles(t, save(t, s.loader, c.Tables...), want)
 
 	b := dataset.NewBuilder(c.Tables[0].Schema)
 	for page := range c.Tables {
@@ -182,10 +183,10 @@ func (s Suite) sameBytes(t *testing.T) {
 			addRow(b, int64(page*100+row), row%5 == 0)
 		}
 	}
-	sameFiles(t, Save(t, s.Loader, b.Table("many_rows")), want)
+	sameFiles(t, save(t, s.loader, b.Table("many_rows")), want)
 }
 
-func sameFiles(t *testing.T, got, want *Sink) {
+func sameFiles(t *testing.T, got, want *memory.Sink) {
 	t.Helper()
 	for _, path := range want.Paths() {
 		if !bytes.Equal(got.Bytes(path), want.Bytes(path)) {

@@ -1,4 +1,4 @@
-package loadtest
+package load_test
 
 import (
 	"bytes"
@@ -15,20 +15,20 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// GoCSV reads CSV files with encoding/csv, which knows no null and turns CR LF
+// readCSV reads CSV files with encoding/csv, which knows no null and turns CR LF
 // inside a value into LF.
-func GoCSV(t testing.TB, paths ...string) []Content { return each(t, paths, goCSV) }
+func readCSV(t testing.TB, paths ...string) []content { return each(t, paths, goCSV) }
 
-// GoJSON reads JSON files with encoding/json, numbers as they are written. A file
+// readJSON reads JSON files with encoding/json, numbers as they are written. A file
 // without records has no header.
-func GoJSON(t testing.TB, paths ...string) []Content { return each(t, paths, goJSON) }
+func readJSON(t testing.TB, paths ...string) []content { return each(t, paths, goJSON) }
 
-// GoArrow reads Arrow IPC files with the library that wrote them.
-func GoArrow(t testing.TB, paths ...string) []Content { return each(t, paths, goArrow) }
+// readArrow reads Arrow IPC files with the library that wrote them.
+func readArrow(t testing.TB, paths ...string) []content { return each(t, paths, goArrow) }
 
-func each(t testing.TB, paths []string, read func([]byte) (Content, error)) []Content {
+func each(t testing.TB, paths []string, read func([]byte) (content, error)) []content {
 	t.Helper()
-	all := make([]Content, len(paths))
+	all := make([]content, len(paths))
 	for i, path := range paths {
 		data, err := os.ReadFile(path)
 		if err != nil {
@@ -41,20 +41,20 @@ func each(t testing.TB, paths []string, read func([]byte) (Content, error)) []Co
 	return all
 }
 
-func goCSV(data []byte) (Content, error) {
+func goCSV(data []byte) (content, error) {
 	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
 	if err != nil {
-		return Content{}, err
+		return content{}, err
 	}
-	return Content{Header: rows[0], Rows: rows[1:]}, nil
+	return content{Header: rows[0], Rows: rows[1:]}, nil
 }
 
-func goJSON(data []byte) (Content, error) {
+func goJSON(data []byte) (content, error) {
 	var records []json.RawMessage
 	if err := json.Unmarshal(data, &records); err != nil {
-		return Content{}, err
+		return content{}, err
 	}
-	var c Content
+	var c content
 	for i, record := range records {
 		keys, row, err := goRecord(record)
 		if err != nil {
@@ -85,17 +85,17 @@ func goRecord(record []byte) (keys, row []string, err error) {
 		case len(keys) == len(row):
 			keys = append(keys, token.(string))
 		case token == nil:
-			row = append(row, Null)
+			row = append(row, null)
 		default:
 			row = append(row, fmt.Sprint(token))
 		}
 	}
 }
 
-func goArrow(data []byte) (Content, error) {
+func goArrow(data []byte) (content, error) {
 	r, err := ipc.NewFileReader(bytes.NewReader(data))
 	if err != nil {
-		return Content{}, err
+		return content{}, err
 	}
 	fields := make([]dataset.Field, len(r.Schema().Fields()))
 	for i, f := range r.Schema().Fields() {
@@ -112,10 +112,10 @@ func goArrow(data []byte) (Content, error) {
 	for i := range r.NumRecords() {
 		rec, err := r.Record(i)
 		if err != nil {
-			return Content{}, err
+			return content{}, err
 		}
 		rec.Retain() // the reader keeps one at a time
 		tables = append(tables, &dataset.Table{Schema: s, Record: rec})
 	}
-	return Want(tables...), nil
+	return wanted(tables...), nil
 }

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const require = createRequire(new URL('../../../testdata/readers/package.json', import.meta.url))
+const require = createRequire(new URL('../package.json', import.meta.url))
 const { DuckDBInstance, version } = require('@duckdb/node-api')
 
 const rows = 1_000_000
