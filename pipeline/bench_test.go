@@ -8,6 +8,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 	"github.com/tidywiki/tidywiki/transform/tidy"
 )
 
@@ -45,7 +46,7 @@ func BenchmarkStages(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	d := tidy.NewDataset(doc)
+	d := tidy.NewPage(doc)
 	for _, s := range c.steps {
 		bench(s.Name(), func() error { _, err := s.Apply(ctx, d); return err })
 		if d, err = s.Apply(ctx, d); err != nil {
@@ -57,7 +58,7 @@ func BenchmarkStages(b *testing.B) {
 	}
 }
 
-func writeAll(ctx context.Context, l load.Loader, p *page) error {
+func writeAll(ctx context.Context, l load.Loader, p *partfile.Page) error {
 	w, err := l.Open(ctx, discard{})
 	if err != nil {
 		return err
@@ -99,7 +100,7 @@ func BenchmarkPages(b *testing.B) {
 	var bytes int64
 	for b.Loop() {
 		bytes = 0
-		err := eachPage(context.Background(), Plan{Sources: []string{dir}}, func(p *page) error {
+		err := eachPage(context.Background(), Plan{Sources: []string{dir}}, func(p *partfile.Page) error {
 			bytes += p.Bytes
 			return nil
 		})

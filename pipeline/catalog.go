@@ -85,7 +85,6 @@ var Steps = []StepEntry{
 	{"published rates against their formula", func([]*recipe.Recipe) transform.Step { return rate.Step{} }},
 	{"totals against their parts", func([]*recipe.Recipe) transform.Step { return check.Step{} }},
 	{"tables of a domain", func(rs []*recipe.Recipe) transform.Step { return recipe.Step{Recipes: rs} }},
-	{"findings", func([]*recipe.Recipe) transform.Step { return tidy.Findings{} }},
 }
 
 // An Output is a format that datasets are written in.

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 	"slices"
 	"sync"
 )
@@ -19,11 +20,11 @@ type chunk struct {
 	part  *part
 	at    int64
 	once  sync.Once
-	pages []*page
+	pages []*partfile.Page
 	err   error
 }
 
-func (c *chunks) get(at spot) ([]*page, error) {
+func (c *chunks) get(at spot) ([]*partfile.Page, error) {
 	k := c.slot(at)
 	k.once.Do(func() { k.pages, k.err = k.part.Chunk(k.at) })
 	return k.pages, k.err

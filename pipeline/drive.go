@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sync/semaphore"
 
 	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
 // A driver takes the units of a run through all stages up to the loaders: pages in
@@ -45,7 +46,7 @@ type task struct {
 	err  error // why the page could not be read
 	with *converter
 	// page is one of a unit that the store has whole, from where it lies there.
-	page *page
+	page *partfile.Page
 	from *spot
 	// dumps are what became of the pages of dumps, with the last task of a unit.
 	dumps []DumpReport
@@ -54,9 +55,9 @@ type task struct {
 // A result is what came of a task.
 type result struct {
 	unit *Unit
-	page *page // nil for the last of a unit
-	from *spot // in the store; nil for a page that was converted
-	size int64 // what it counts against inFlight
+	page *partfile.Page // nil for the last of a unit
+	from *spot          // in the store; nil for a page that was converted
+	size int64          // what it counts against inFlight
 	// dumps are what became of the pages of dumps, for the last of a unit.
 	dumps []DumpReport
 }
@@ -111,10 +112,7 @@ func weight(src *source.Source) int64 { return min(int64(len(src.Data)), inFligh
 // work converts one page. What goes wrong with it is told in the page itself, unless
 // the plan is strict.
 func (d *driver) work(ctx context.Context, t task) (result, error) {
-	r := result{unit: t.unit, dumps: t.dumps, from: t.from}
-	if t.page != nil {
-		r.page = revive(t.page)
-	}
+	r := result{unit: t.unit, page: t.page, dumps: t.dumps, from: t.from}
 	if t.src == nil {
 		return r, nil
 	}
@@ -145,7 +143,7 @@ func (d *driver) page(ctx context.Context, c *converter, src *source.Source, r *
 	}
 	if d.store != nil {
 		if p, at := d.store.find(sum); p != nil {
-			r.page, r.from = revive(p), &at
+			r.page, r.from = p, &at
 			return nil
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/transform"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 	"github.com/tidywiki/tidywiki/transform/tidy"
 )
 
@@ -48,7 +49,7 @@ var _ transform.Step = titled{}
 
 func (titled) Name() string { return "titled" }
 
-func (titled) Apply(_ context.Context, in *dataset.Dataset) (*dataset.Dataset, error) {
+func (titled) Apply(_ context.Context, in *page.Page) (*page.Page, error) {
 	out := in.Clone()
 	if in.Document.Title == "" {
 		out.Notes = append(out.Notes, source.Note{Severity: source.Info, Code: "untitled", Where: "page",
@@ -106,8 +107,8 @@ func Example_extending() {
 	if err != nil {
 		panic(err)
 	}
-	d := tidy.NewDataset(doc)
-	for _, s := range []transform.Step{tidy.Outline{}, tidy.Infobox{}, titled{}, tidy.Findings{}} {
+	d := tidy.NewPage(doc)
+	for _, s := range []transform.Step{tidy.Outline{}, tidy.Infobox{}, titled{}} {
 		if d, err = s.Apply(ctx, d); err != nil {
 			panic(err)
 		}
@@ -117,7 +118,7 @@ func Example_extending() {
 	if err != nil {
 		panic(err)
 	}
-	for _, t := range d.Tables {
+	for _, t := range d.WithFindings().Tables {
 		if t.NumRows() > 0 {
 			if err := w.Write(ctx, t); err != nil {
 				panic(err)

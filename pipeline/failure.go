@@ -11,6 +11,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/files"
 	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 	"github.com/tidywiki/tidywiki/transform/tidy"
 )
 
@@ -49,7 +50,7 @@ func faultOf(err error) *fault {
 
 // safely converts a page within the limits. A panic, which is a fault of the program,
 // ends the page and not the run.
-func (c *converter) safely(ctx context.Context, src *source.Source) (p *page, err error) {
+func (c *converter) safely(ctx context.Context, src *source.Source) (p *partfile.Page, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			p, err = nil, &fault{Code: "page_failed", err: fmt.Errorf("a fault of the program in %s: %v: please report it with the page", panicked(), r)}
@@ -90,7 +91,7 @@ const ourModule = "github.com/tidywiki/tidywiki/"
 
 // failed is the page of a source that could not be converted: a row in pages, and the
 // finding that says why.
-func failed(src *source.Source, f *fault) *page {
+func failed(src *source.Source, f *fault) *partfile.Page {
 	title := src.Title
 	format := src.Format
 	if format == "" {
@@ -99,11 +100,11 @@ func failed(src *source.Source, f *fault) *page {
 	lead := &document.Section{Parent: -1, Level: 1, Line: 1, Title: document.Text{Plain: title}}
 	doc := &document.Document{Source: src, Format: format, Title: title, Sections: []*document.Section{lead},
 		Notes: []source.Note{{Severity: source.Error, Code: f.Code, Where: "page", Message: f.Error()}}}
-	d, err := tidy.Outline{}.Apply(context.Background(), tidy.NewDataset(doc))
+	d, err := tidy.Outline{}.Apply(context.Background(), tidy.NewPage(doc))
 	if err != nil {
 		panic(err) // an empty document has nothing that can fail
 	}
-	p := newPage(src, tidy.WithFindings(d))
+	p := newPage(src, d.Complete())
 	p.Failure = f.Error()
 	return p
 }

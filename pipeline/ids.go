@@ -6,7 +6,8 @@ import (
 	"fmt"
 
 	"github.com/tidywiki/tidywiki/extract/source"
-	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
 // ids sees to it that no two pages of a run share a page_id. Pages come in a fixed
@@ -17,7 +18,7 @@ type ids struct{ seen map[[8]byte]struct{} }
 func newIDs() *ids { return &ids{map[[8]byte]struct{}{}} }
 
 // settle returns the page under an id of its own.
-func (s *ids) settle(p *page) *page {
+func (s *ids) settle(p *partfile.Page) *partfile.Page {
 	id := p.Data.ID
 	if s.take(id) {
 		return p
@@ -40,8 +41,8 @@ func (s *ids) take(id string) bool {
 	return true
 }
 
-// renamed is d under another id, with a finding that says so.
-func renamed(d *dataset.Dataset, id string) *dataset.Dataset {
+// renamed is d under another id, with a finding.
+func renamed(d *page.Page, id string) *page.Page {
 	return noted(d, source.Note{Severity: source.Info, Code: "page_id_clash", Where: "page", Field: "page_id",
 		Observed: d.ID, Expected: id,
 		Message: fmt.Sprintf("another page has the id %s, this one is %s", d.ID, id)}).WithID(id)

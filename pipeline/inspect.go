@@ -5,6 +5,8 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
 // A View is what a person wants to see of a page before converting it.
@@ -84,16 +86,16 @@ type FindingView struct {
 // anything. Out and Formats do not matter.
 func Inspect(ctx context.Context, plan Plan, show func(*View) error) error {
 	plan.Strict = true
-	return eachPage(ctx, plan, func(p *page) error { return show(viewOf(p)) })
+	return eachPage(ctx, plan, func(p *partfile.Page) error { return show(viewOf(p)) })
 }
 
-func viewOf(p *page) *View {
+func viewOf(p *partfile.Page) *View {
 	doc := p.Data.Document
 	v := &View{PageID: p.Data.ID, Title: doc.Title, Format: doc.Format, Source: p.Name,
 		Bytes: int(p.Bytes), Lines: doc.Lines,
 		Sections: outline(doc), Infoboxes: boxes(doc), Tables: tablesOf(p.Data), Data: []DataView{},
-		Findings: findingsOf(p.Data.Table("findings"))}
-	for _, t := range p.Data.Tables {
+		Findings: findingsOf(p.Data.Findings())}
+	for _, t := range p.Data.WithFindings().Tables {
 		if !t.Whole {
 			v.Data = append(v.Data, DataView{t.Name, t.NumRows()})
 		}
@@ -130,7 +132,7 @@ func boxes(doc *document.Document) []BoxView {
 	return views
 }
 
-func tablesOf(d *dataset.Dataset) []TableView {
+func tablesOf(d *page.Page) []TableView {
 	t, c := d.Table("tables"), d.Table("columns")
 	views := make([]TableView, t.NumRows())
 	for i := range views {

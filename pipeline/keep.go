@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/tidywiki/tidywiki/load/folder"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
 // keeping opens the store that the plan asks for, nil if it asks for none.
@@ -110,7 +111,7 @@ func (s *store) end(plan Plan, err error) error {
 }
 
 // through runs the units and keeps their parts.
-func (d *driver) through(ctx context.Context, units []Unit, do func(*page) error) error {
+func (d *driver) through(ctx context.Context, units []Unit, do func(*partfile.Page) error) error {
 	return d.run(ctx, units, func(r result) error {
 		switch {
 		case r.page == nil:

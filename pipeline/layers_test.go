@@ -41,13 +41,14 @@ var inside = map[string][]string{
 	"extract/internal/memory":     {"extract/document"},
 	"extract/internal/outline":    {"extract/document", "extract/internal/memory"},
 	"extract/internal/tables":     {"extract/document", "extract/source", "extract/internal/browser", "extract/internal/memory"},
-	"transform":                   {"transform/dataset"},
+	"transform":                   {"transform/page"},
 	"transform/grid":              {},
 	"transform/number":            {"transform/number/language"},
 	"transform/number/language":   {},
 	"transform/date":              {"transform/number", "transform/number/language"},
-	"transform/dataset":           {"transform/grid"},
-	"transform/dataset/partfile":  {"transform/dataset"},
+	"transform/dataset":           {},
+	"transform/page":              {"transform/dataset", "transform/grid"},
+	"transform/page/partfile":     {"transform/dataset", "transform/page"},
 	"transform/column":            {"transform/dataset", "transform/number", "transform/date"},
 	"transform/floats":            {"transform/dataset"},
 	"load":                        {},
@@ -94,6 +95,9 @@ func TestForbiddenArrows(t *testing.T) {
 		{"transform/rate", "transform/dataset", true},
 		{"transform/tidy", "extract/document", true},
 		{"transform/dataset", "transform/column", false},
+		{"transform/dataset", "transform/grid", false},
+		{"transform/dataset", "extract/document", false},
+		{"transform/page", "extract/document", true},
 		{"extract/plain", "extract/wikitext", false},
 		{"extract/plain", "transform/number", false},
 	}
@@ -112,6 +116,9 @@ func forbidden(from, to string) string {
 	fromStage, _, _ := strings.Cut(from, "/")
 	toStage, _, _ := strings.Cut(to, "/")
 	if fromStage != toStage {
+		if from == "transform/dataset" {
+			return "loaders take tables, and need no documents"
+		}
 		if !slices.Contains(layers[fromStage], toStage) {
 			return fmt.Sprintf("%s may import only %v", fromStage, layers[fromStage])
 		}
@@ -124,7 +131,7 @@ func forbidden(from, to string) string {
 	switch {
 	case named:
 	case fromStage == "transform" && slices.Contains(steps, path.Base(from)):
-		for _, p := range []string{"", "/dataset", "/grid", "/column", "/number", "/number/language", "/date"} {
+		for _, p := range []string{"", "/dataset", "/page", "/grid", "/column", "/number", "/number/language", "/date"} {
 			allowed = append(allowed, "transform"+p)
 		}
 	case strings.HasPrefix(to, fromStage+"/internal/"):

@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/tidywiki/tidywiki/extract/source"
-	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // leagues is one page in three markups.
@@ -117,7 +117,7 @@ func agree(t *testing.T, title string, pages map[string][]byte, first string, ta
 	}
 }
 
-func converted(t *testing.T, src *source.Source) *dataset.Dataset {
+func converted(t *testing.T, src *source.Source) *page.Page {
 	t.Helper()
 	c, err := newConverter(Plan{})
 	if err != nil {
@@ -134,7 +134,7 @@ func converted(t *testing.T, src *source.Source) *dataset.Dataset {
 var unlike = []string{"line", "template", "ordinal", "key", "marker", "paragraph"}
 
 // rowsOf writes the rows of a table, without the columns that no two markups share.
-func rowsOf(t *testing.T, d *dataset.Dataset, name string) (rows []string) {
+func rowsOf(t *testing.T, d *page.Page, name string) (rows []string) {
 	t.Helper()
 	table := d.Table(name)
 	if table == nil {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/load/folder"
 	"github.com/tidywiki/tidywiki/load/release"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
 // A job is where the pages of a dataset come from: sources that are converted, or
@@ -19,7 +20,7 @@ type job struct {
 	pages   int    // 0 if it isn't known
 	gauge   *gauge // of how much is done; nil if it isn't known
 	// each calls do for every page in order, from one goroutine.
-	each func(ctx context.Context, r *Report, do func(*page) error) error
+	each func(ctx context.Context, r *Report, do func(*partfile.Page) error) error
 }
 
 // write makes the dataset of a job's pages, whole or not at all.
@@ -57,7 +58,7 @@ func write(ctx context.Context, plan Plan, j job) (*Report, error) {
 func writePages(ctx context.Context, plan Plan, j job, w *writers) error {
 	progress := Progress{OfPages: j.pages}
 	ids := newIDs()
-	err := j.each(ctx, w.report, func(p *page) error {
+	err := j.each(ctx, w.report, func(p *partfile.Page) error {
 		if err := w.write(ctx, ids.settle(p)); err != nil {
 			return err
 		}

@@ -9,15 +9,13 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform"
 	"github.com/tidywiki/tidywiki/transform/dataset"
-	"github.com/tidywiki/tidywiki/transform/dataset/partfile"
+	"github.com/tidywiki/tidywiki/transform/page"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 	"github.com/tidywiki/tidywiki/transform/tidy"
 )
 
-// A page is what came of one source.
-type page = partfile.Page
-
-func newPage(src *source.Source, d *dataset.Dataset) *page {
-	return &page{Name: src.Name, Bytes: int64(len(src.Data)), Sheets: len(d.Sheets), Data: d}
+func newPage(src *source.Source, d *page.Page) *partfile.Page {
+	return &partfile.Page{Name: src.Name, Bytes: int64(len(src.Data)), Sheets: len(d.Sheets), Data: d}
 }
 
 // A converter makes pages of sources. It is safe for concurrent use.
@@ -47,7 +45,7 @@ func newConverter(plan Plan) (*converter, error) {
 }
 
 // convert takes a source through all stages up to the loaders.
-func (c *converter) convert(ctx context.Context, src *source.Source) (*page, error) {
+func (c *converter) convert(ctx context.Context, src *source.Source) (*partfile.Page, error) {
 	format := c.from
 	if format == "" {
 		format = src.Format
@@ -59,7 +57,7 @@ func (c *converter) convert(ctx context.Context, src *source.Source) (*page, err
 	if err != nil {
 		return nil, err
 	}
-	d := tidy.NewDataset(doc)
+	d := tidy.NewPage(doc)
 	for _, s := range c.steps {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -68,23 +66,23 @@ func (c *converter) convert(ctx context.Context, src *source.Source) (*page, err
 			return nil, fmt.Errorf("%s: %w", s.Name(), err)
 		}
 	}
+	d = d.Complete()
 	if c.noWide {
-		d = d.Clone()
 		d.Tables = slices.DeleteFunc(d.Tables, func(t *dataset.Table) bool { return t.Origin != nil })
 	}
 	return newPage(src, d), nil
 }
 
 // withData is p with another dataset.
-func withData(p *page, d *dataset.Dataset) *page {
+func withData(p *partfile.Page, d *page.Page) *partfile.Page {
 	q := *p
 	q.Data = d
 	return &q
 }
 
-// noted is d with more notes, and the table findings made anew.
-func noted(d *dataset.Dataset, notes ...source.Note) *dataset.Dataset {
+// noted is d with more notes.
+func noted(d *page.Page, notes ...source.Note) *page.Page {
 	d = d.Clone()
 	d.Notes = append(d.Notes, notes...)
-	return tidy.WithFindings(d)
+	return d
 }

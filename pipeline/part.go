@@ -11,7 +11,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/tidywiki/tidywiki/transform/dataset/partfile"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
 // A partHeader begins the part file of a unit.
@@ -159,7 +159,7 @@ func Join(ctx context.Context, plan Plan, paths []string) (*Report, error) {
 		}
 		j.sources = append(j.sources, abs)
 	}
-	j.each = func(ctx context.Context, r *Report, do func(*page) error) error {
+	j.each = func(ctx context.Context, r *Report, do func(*partfile.Page) error) error {
 		for _, p := range parts {
 			for _, d := range p.Dumps {
 				r.Dumps = tellDump(r.Dumps, d)

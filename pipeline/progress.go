@@ -1,5 +1,7 @@
 package pipeline
 
+import "github.com/tidywiki/tidywiki/transform/page/partfile"
+
 // Progress is how far a run has come.
 type Progress struct {
 	Pages    int   `json:"pages"`
@@ -15,7 +17,7 @@ type Progress struct {
 }
 
 // add takes note of a page that is done.
-func (p *Progress) add(done *page, r *Report) {
+func (p *Progress) add(done *partfile.Page, r *Report) {
 	p.Pages++
 	p.Page = done.Name
 	p.Bytes, p.Tables, p.Failed = r.Bytes, r.Tables, r.FailedPages
@@ -35,7 +37,7 @@ func newGauge(units []Unit) *gauge {
 
 // page takes note of a page of a unit. Those of a dump say little of how much of its
 // file was read.
-func (g *gauge) page(u *Unit, p *page) {
+func (g *gauge) page(u *Unit, p *partfile.Page) {
 	if u.Dump == nil {
 		g.within = min(g.within+p.Bytes, u.Bytes)
 	}

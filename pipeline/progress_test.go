@@ -1,5 +1,7 @@
 package pipeline
 
+import "github.com/tidywiki/tidywiki/transform/page/partfile"
+
 import "testing"
 
 func TestGauge(t *testing.T) {
@@ -12,18 +14,18 @@ func TestGauge(t *testing.T) {
 		}
 	}
 	check(0)
-	g.page(&units[0], &page{Bytes: 10})
+	g.page(&units[0], &partfile.Page{Bytes: 10})
 	check(0.1)
-	g.page(&units[0], &page{Bytes: 1000}) // grown since it was listed
+	g.page(&units[0], &partfile.Page{Bytes: 1000}) // grown since it was listed
 	check(0.4)
 	g.unit(&units[0])
 	check(0.4)
-	g.page(&units[1], &page{Bytes: 1000})
+	g.page(&units[1], &partfile.Page{Bytes: 1000})
 	check(0.4)
 	g.unit(&units[1])
 	g.unit(&units[2])
 	check(1)
 	g = newGauge([]Unit{{Wiki: []string{"Rhine"}}})
-	g.page(&units[0], &page{Bytes: 10})
+	g.page(&units[0], &partfile.Page{Bytes: 10})
 	check(0)
 }

@@ -5,14 +5,14 @@ import (
 	"fmt"
 	"iter"
 
-	"github.com/tidywiki/tidywiki/transform/tidy"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
 // replay calls do for each page of the parts, in order. While one page is written the
 // next is read.
-func replay(ctx context.Context, parts []*part, do func(*page) error) error {
-	pages := func(ctx context.Context) iter.Seq2[*page, error] {
-		return func(yield func(*page, error) bool) {
+func replay(ctx context.Context, parts []*part, do func(*partfile.Page) error) error {
+	pages := func(ctx context.Context) iter.Seq2[*partfile.Page, error] {
+		return func(yield func(*partfile.Page, error) bool) {
 			for _, p := range parts {
 				for pg, err := range p.Pages() {
 					if err != nil {
@@ -25,8 +25,8 @@ func replay(ctx context.Context, parts []*part, do func(*page) error) error {
 			}
 		}
 	}
-	revived := func(_ context.Context, p *page) (*page, error) { return revive(p), nil }
-	return inOrder(ctx, 1, pages, revived, do)
+	same := func(_ context.Context, p *partfile.Page) (*partfile.Page, error) { return p, nil }
+	return inOrder(ctx, 1, pages, same, do)
 }
 
 // replayUnit yields the pages of a unit that is there already; false if nobody wants
@@ -45,6 +45,3 @@ func replayUnit(ctx context.Context, u *Unit, p *part, yield func(task, error) b
 	}
 	return yield(task{unit: u, dumps: p.Dumps}, nil)
 }
-
-// revive is a page of a part as it was when it was converted.
-func revive(p *page) *page { return withData(p, tidy.WithFindings(p.Data)) }

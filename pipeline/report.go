@@ -5,6 +5,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
 // Version is the version of tidywiki, as datasets name it.
@@ -82,7 +83,7 @@ const (
 )
 
 // add counts what one page brought.
-func (r *Report) add(p *page) {
+func (r *Report) add(p *partfile.Page) {
 	r.Pages++
 	r.Bytes += p.Bytes
 	r.Tables += p.Sheets
@@ -97,6 +98,7 @@ func (r *Report) add(p *page) {
 			r.Rows += t.NumRows()
 		}
 	}
+	r.Rows += len(p.Data.Notes)
 	for _, n := range p.Data.Notes {
 		switch n.Severity {
 		case source.Error:

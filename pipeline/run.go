@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
 // Run converts the plan's sources into a dataset. It returns a [*UsageError] if
@@ -26,7 +27,7 @@ func Run(ctx context.Context, plan Plan) (*Report, error) {
 	d.gauge = newGauge(units)
 	plan.Checkpoint = plan.Checkpoint || !plan.NoCheckpoint && len(units) > 1 && units[0].Dump != nil
 	report, err := write(ctx, plan, job{sources: set.paths, skipped: set.skipped, recipes: recipeNames(plan), pages: set.count(), gauge: d.gauge,
-		each: func(ctx context.Context, r *Report, do func(*page) error) (err error) {
+		each: func(ctx context.Context, r *Report, do func(*partfile.Page) error) (err error) {
 			if d.store, err = keeping(plan, units); err != nil {
 				return err
 			}
@@ -42,7 +43,7 @@ func Run(ctx context.Context, plan Plan) (*Report, error) {
 }
 
 // eachPage converts the plan's sources and calls do for each page, in order.
-func eachPage(ctx context.Context, plan Plan, do func(*page) error) error {
+func eachPage(ctx context.Context, plan Plan, do func(*partfile.Page) error) error {
 	plan, err := plan.check()
 	if err != nil {
 		return err

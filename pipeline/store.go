@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load/folder"
-	"github.com/tidywiki/tidywiki/transform/dataset/partfile"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
 // A store is a folder of parts that runs keep for later ones: the pages of the last
@@ -152,7 +152,7 @@ func shortSum(sum [32]byte) uint64 { return binary.LittleEndian.Uint64(sum[:]) }
 
 // find returns the page made of a source with that hash, or nil. It may be called from
 // many goroutines.
-func (s *store) find(sum [32]byte) (*page, spot) {
+func (s *store) find(sum [32]byte) (*partfile.Page, spot) {
 	at, ok := s.index[shortSum(sum)]
 	if !ok {
 		return nil, at
@@ -170,7 +170,7 @@ func (s *store) find(sum [32]byte) (*page, spot) {
 
 // add takes a page of a unit; from is where it was found, nil for one that was
 // converted.
-func (s *store) add(u *Unit, p *page, from *spot) error {
+func (s *store) add(u *Unit, p *partfile.Page, from *spot) error {
 	if from != nil {
 		s.reused++
 	}

@@ -7,7 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/tidywiki/tidywiki/transform/dataset/partfile"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
 // A unitWriter writes the part of one unit into a store. As long as its pages are those
@@ -24,7 +24,7 @@ type unitWriter struct {
 }
 
 // add adds a page; from is where it was found, nil for one that was converted.
-func (u *unitWriter) add(p *page, from *spot) error {
+func (u *unitWriter) add(p *partfile.Page, from *spot) error {
 	if u.pages == 0 && from != nil {
 		u.same = from.part
 	}

@@ -19,6 +19,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/load/csvfile"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 var update = flag.Bool("update", false, "rewrite the walks with what comes out now")
@@ -73,9 +74,9 @@ func walk(t *testing.T, in *txtar.Archive) *txtar.Archive {
 	out := &txtar.Archive{Comment: in.Comment, Files: []txtar.File{first,
 		{Name: "document", Data: []byte(outlined(t, p.Data.Document))},
 		{Name: "grid", Data: []byte(grids.String())},
-		{Name: "dataset", Data: []byte(describe(p.Data))},
+		{Name: "dataset", Data: []byte(describe(p.Data.WithFindings()))},
 	}}
-	return addCSV(t, out, p.Data)
+	return addCSV(t, out, p.Data.WithFindings())
 }
 
 func outlined(t *testing.T, doc *document.Document) string {
@@ -88,7 +89,7 @@ func outlined(t *testing.T, doc *document.Document) string {
 }
 
 // describe lists the tables that have rows: columns with types and units.
-func describe(d *dataset.Dataset) string {
+func describe(d *page.Page) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "page_id %s\n", d.ID)
 	for _, t := range d.Tables {
@@ -124,7 +125,7 @@ func space(unit string) string {
 // stages before them show.
 var shown = map[string]bool{"infobox": true, "quantities": true, "changes": true, "findings": true}
 
-func addCSV(t *testing.T, a *txtar.Archive, d *dataset.Dataset) *txtar.Archive {
+func addCSV(t *testing.T, a *txtar.Archive, d *page.Page) *txtar.Archive {
 	t.Helper()
 	sink := &memory{}
 	w, err := csvfile.New(csvfile.Options{}).Open(context.Background(), sink)

@@ -15,6 +15,7 @@ import (
 	"github.com/tidywiki/tidywiki/load/release"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/floats"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
 // writers are the open outputs of a run, one a format, and what they are told of.
@@ -59,15 +60,9 @@ func openWriters(ctx context.Context, plan Plan, out *folder.Folder, report *Rep
 }
 
 // write hands a page to all outputs. What a format could not hold becomes a
-// finding of the page, so the findings go last.
-func (w *writers) write(ctx context.Context, p *page) error {
-	var tables []*dataset.Table
-	for _, t := range p.Data.Tables {
-		if t.Name != "findings" {
-			tables = append(tables, t)
-		}
-	}
-	if err := w.tables(ctx, tables); err != nil {
+// finding of the page, so the table findings is made and written last.
+func (w *writers) write(ctx context.Context, p *partfile.Page) error {
+	if err := w.tables(ctx, p.Data.Tables); err != nil {
 		return fmt.Errorf("%s: %w", p.Name, err)
 	}
 	if notes := w.notes(); len(notes) > 0 {
@@ -75,7 +70,7 @@ func (w *writers) write(ctx context.Context, p *page) error {
 		p = withData(p, noted(p.Data, findings(notes)...))
 	}
 	w.report.add(p)
-	return w.tables(ctx, []*dataset.Table{p.Data.Table("findings")})
+	return w.tables(ctx, []*dataset.Table{p.Data.Findings()})
 }
 
 // tables gives the tables to each output, side by side.

@@ -16,7 +16,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform"
-	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // Step checks the wide tables of a page.
@@ -31,7 +31,7 @@ func (Step) Name() string { return "check" }
 var checks = []func(*table) []source.Note{partsOfRows, totalsRows, orderOfDates, duplicates}
 
 // Apply implements [transform.Step].
-func (Step) Apply(ctx context.Context, in *dataset.Dataset) (*dataset.Dataset, error) {
+func (Step) Apply(ctx context.Context, in *page.Page) (*page.Page, error) {
 	out := in.Clone()
 	for _, wide := range in.Wide() {
 		if err := ctx.Err(); err != nil {

@@ -10,19 +10,19 @@ import (
 	"github.com/tidywiki/tidywiki/extract/plain"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform"
-	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/number"
+	"github.com/tidywiki/tidywiki/transform/page"
 	"github.com/tidywiki/tidywiki/transform/tidy"
 )
 
 // pageOf takes a page of the plain dialect through the steps before this one.
-func pageOf(t testing.TB, text string) *dataset.Dataset {
+func pageOf(t testing.TB, text string) *page.Page {
 	t.Helper()
 	doc, err := plain.New(plain.Options{}).Extract(t.Context(), &source.Source{Name: "test.txt", Data: []byte(text)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := tidy.NewDataset(doc)
+	d := tidy.NewPage(doc)
 	for _, s := range []transform.Step{tidy.Outline{}, tidy.Infobox{}, tidy.Tables{}} {
 		if d, err = s.Apply(t.Context(), d); err != nil {
 			t.Fatal(err)

@@ -4,11 +4,12 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/number"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // A table is a wide table as the checks read it.
 type table struct {
-	data *dataset.Dataset
+	data *page.Page
 	wide *dataset.Table
 	// total marks the rows that sum up others.
 	total []bool
@@ -32,7 +33,7 @@ type value struct {
 	given bool
 }
 
-func newTable(d *dataset.Dataset, wide *dataset.Table) *table {
+func newTable(d *page.Page, wide *dataset.Table) *table {
 	t := &table{data: d, wide: wide, total: make([]bool, wide.NumRows())}
 	if i := wide.Schema.Index("row_kind"); i >= 0 && wide.Origin.Fields[i] < 0 {
 		for row := range t.total {

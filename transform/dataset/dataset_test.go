@@ -101,21 +101,6 @@ func TestBugsPanic(t *testing.T) {
 	}
 }
 
-func TestCloneAddsToItself(t *testing.T) {
-	d := &Dataset{ID: "a"}
-	d.Put(NewBuilder(Pages).Table("pages"))
-	c := d.Clone()
-	c.Put(NewBuilder(Items).Table("items"))
-	c.Put(NewBuilder(Pages).Table("pages"))
-	c.Notes = append(c.Notes, c.Notes...)
-	if len(d.Tables) != 1 || len(c.Tables) != 2 || c.Table("items") == nil || d.Table("items") != nil {
-		t.Errorf("%d and %d tables", len(d.Tables), len(c.Tables))
-	}
-	if c.Tables[0] == d.Tables[0] || c.Tables[0].Name != "pages" {
-		t.Error("the table of the same name was not replaced in its place")
-	}
-}
-
 func TestCoreTables(t *testing.T) {
 	for _, name := range CoreNames {
 		s := CoreSchema(name)

@@ -28,14 +28,3 @@ func Example() {
 	// Rhine 1233
 	// Alph <nil>
 }
-
-// The second of two pages with one title gets another id.
-func ExampleDataset_WithID() {
-	b := dataset.NewBuilder(dataset.Paragraphs)
-	b.Str("rivers").Int(1).Int(0).Str("The Rhine is long.").Int(2)
-	d := &dataset.Dataset{ID: "rivers", Tables: []*dataset.Table{b.Table("paragraphs")}}
-
-	d = d.WithID("rivers-1f3c8a2e")
-	fmt.Println(d.ID, d.Table("paragraphs").Column("page_id").Str(0))
-	// Output: rivers-1f3c8a2e rivers-1f3c8a2e
-}

@@ -8,23 +8,10 @@ import (
 	"github.com/apache/arrow/go/v15/arrow/array"
 )
 
-// WithID returns the dataset under another page_id, for the second of two pages
-// whose titles give the same one. The first column of every table, the names of
-// wide tables and what schemas tell about the page follow; all other columns are
-// shared with d.
-func (d *Dataset) WithID(id string) *Dataset {
-	if id == d.ID {
-		return d
-	}
-	c := d.Clone()
-	c.ID = id
-	for i, t := range c.Tables {
-		c.Tables[i] = t.withID(d.ID, id)
-	}
-	return c
-}
-
-func (t *Table) withID(old, id string) *Table {
+// WithPageID returns the table of a page under another page_id: the first column,
+// and for a wide table its name and the page_id in its schema, follow. All other
+// columns are shared with t.
+func (t *Table) WithPageID(old, id string) *Table {
 	c := *t
 	if t.Origin != nil {
 		c.Name = WideName(id, strings.TrimPrefix(t.Name, WideName(old, "")))

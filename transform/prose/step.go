@@ -6,6 +6,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // Quantities is the step that reads the texts of the core tables and adds the
@@ -22,7 +23,7 @@ type Quantities struct{}
 func (Quantities) Name() string { return "prose" }
 
 // Apply adds the two tables.
-func (Quantities) Apply(ctx context.Context, in *dataset.Dataset) (*dataset.Dataset, error) {
+func (Quantities) Apply(ctx context.Context, in *page.Page) (*page.Page, error) {
 	out := in.Clone()
 	w := newWriter(in)
 	for _, read := range readers {
@@ -52,7 +53,7 @@ type writer struct {
 	notes               []source.Note
 }
 
-func newWriter(in *dataset.Dataset) *writer {
+func newWriter(in *page.Page) *writer {
 	return &writer{page: in.ID, scanner: newScanner(pageContext{Language: languageOf(in), Year: in.Year}),
 		quantities: dataset.NewBuilder(dataset.Quantities), changes: dataset.NewBuilder(dataset.Changes)}
 }

@@ -9,12 +9,13 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 var _ transform.Step = Quantities{}
 
-// page builds a dataset with a few texts of each kind.
-func page() *dataset.Dataset {
+// voted is a page with a few texts of each kind.
+func voted() *page.Page {
 	sections := dataset.NewBuilder(dataset.Sections)
 	sections.Str("p").Int(0).Null().Int(1).Str("The 12th session").Str("The 12th session").Int(1)
 	paragraphs := dataset.NewBuilder(dataset.Paragraphs)
@@ -34,12 +35,12 @@ func page() *dataset.Dataset {
 		cells.Str("p").Int(1).Int(c.row).Int(1).Int(c.originRow).Int(1).Null().Str(c.text).Null().Null().Str(c.kind).
 			Null().Null().Null().Null().Null().Null().Int(int64(8 + i))
 	}
-	return &dataset.Dataset{ID: "p", Year: 2013, Tables: []*dataset.Table{sections.Table("sections"), paragraphs.Table("paragraphs"),
+	return &page.Page{ID: "p", Year: 2013, Tables: []*dataset.Table{sections.Table("sections"), paragraphs.Table("paragraphs"),
 		items.Table("items"), infobox.Table("infobox"), cells.Table("cells")}}
 }
 
 func TestQuantitiesStep(t *testing.T) {
-	in := page()
+	in := voted()
 	out, err := Quantities{}.Apply(context.Background(), in)
 	if err != nil {
 		t.Fatal(err)
@@ -92,7 +93,7 @@ func dump(t *dataset.Table) string {
 }
 
 func TestQuantitiesStepWithoutTexts(t *testing.T) {
-	out, err := Quantities{}.Apply(context.Background(), &dataset.Dataset{ID: "p"})
+	out, err := Quantities{}.Apply(context.Background(), &page.Page{ID: "p"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,14 +105,14 @@ func TestQuantitiesStepWithoutTexts(t *testing.T) {
 func TestQuantitiesStepStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := (Quantities{}).Apply(ctx, page()); err != context.Canceled {
+	if _, err := (Quantities{}).Apply(ctx, voted()); err != context.Canceled {
 		t.Errorf("got %v", err)
 	}
 }
 
 // TestLanguageOf: a Chinese name on an English page is a name.
 func TestLanguageOf(t *testing.T) {
-	in := page()
+	in := voted()
 	infobox := dataset.NewBuilder(dataset.Infobox)
 	infobox.Str("p").Int(1).Null().Int(1).Str("Chinese").Str("Chinese").Str("第十二届全国人民代表大会第一次会议").Str("string").
 		Null().Null().Null().Null().Null().Null().Int(6)

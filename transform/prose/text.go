@@ -2,27 +2,27 @@ package prose
 
 import (
 	"github.com/tidywiki/tidywiki/extract/document"
-	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // readers visit the texts of the core tables, in the order of their rows in
 // quantities. A table that is not there has no texts.
-var readers = []func(*dataset.Dataset, func(place, string)){readSections, readParagraphs, readItems, readInfobox, readCells}
+var readers = []func(*page.Page, func(place, string)){readSections, readParagraphs, readItems, readInfobox, readCells}
 
-func readSections(in *dataset.Dataset, visit func(place, string)) {
+func readSections(in *page.Page, visit func(place, string)) {
 	readNumbered(in, "sections", "section", "section", "title", visit)
 }
 
-func readParagraphs(in *dataset.Dataset, visit func(place, string)) {
+func readParagraphs(in *page.Page, visit func(place, string)) {
 	readNumbered(in, "paragraphs", "paragraph", "paragraph", "text", visit)
 }
 
-func readItems(in *dataset.Dataset, visit func(place, string)) {
+func readItems(in *page.Page, visit func(place, string)) {
 	readNumbered(in, "items", "item", "item", "text", visit)
 }
 
 // readNumbered visits a column of texts whose ordinal is a number on the page.
-func readNumbered(in *dataset.Dataset, table, where, ordinal, text string, visit func(place, string)) {
+func readNumbered(in *page.Page, table, where, ordinal, text string, visit func(place, string)) {
 	t := in.Table(table)
 	if t == nil {
 		return
@@ -34,7 +34,7 @@ func readNumbered(in *dataset.Dataset, table, where, ordinal, text string, visit
 }
 
 // readInfobox visits the values of infoboxes that are text.
-func readInfobox(in *dataset.Dataset, visit func(place, string)) {
+func readInfobox(in *page.Page, visit func(place, string)) {
 	t := in.Table("infobox")
 	if t == nil {
 		return
@@ -67,7 +67,7 @@ func boxSections(d *document.Document) (sections []int64) {
 }
 
 // readCells visits the cells that are text, each where it is written.
-func readCells(in *dataset.Dataset, visit func(place, string)) {
+func readCells(in *page.Page, visit func(place, string)) {
 	t := in.Table("cells")
 	if t == nil {
 		return
@@ -89,7 +89,7 @@ func readCells(in *dataset.Dataset, visit func(place, string)) {
 
 // languageOf returns the language of a page: as its source has it or, where it has
 // none, Chinese if most of its running text is.
-func languageOf(in *dataset.Dataset) string {
+func languageOf(in *page.Page) string {
 	if in.Document != nil && in.Document.Source != nil && in.Document.Source.Language != "" {
 		return in.Document.Source.Language
 	}
@@ -109,7 +109,7 @@ func languageOf(in *dataset.Dataset) string {
 
 // mostlyHan reports whether the running text of a page has more Chinese characters
 // than words of letters.
-func mostlyHan(in *dataset.Dataset) bool {
+func mostlyHan(in *page.Page) bool {
 	han, words := 0, 0
 	running(in, func(_ place, text string) {
 		h, w := countScripts(text)
@@ -119,7 +119,7 @@ func mostlyHan(in *dataset.Dataset) bool {
 }
 
 // running visits the texts that are sentences or headings.
-func running(in *dataset.Dataset, visit func(place, string)) {
+func running(in *page.Page, visit func(place, string)) {
 	readSections(in, visit)
 	readParagraphs(in, visit)
 	readItems(in, visit)

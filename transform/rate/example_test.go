@@ -20,7 +20,7 @@ func ExampleStep() {
 `
 	ctx := context.Background()
 	doc, _ := plain.New(plain.Options{}).Extract(ctx, &source.Source{Name: "league.txt", Data: []byte(page)})
-	d := tidy.NewDataset(doc)
+	d := tidy.NewPage(doc)
 	var err error
 	for _, s := range []transform.Step{tidy.Outline{}, tidy.Infobox{}, tidy.Tables{}, rate.Step{}} {
 		if d, err = s.Apply(ctx, d); err != nil {

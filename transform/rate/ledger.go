@@ -5,6 +5,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/number"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // none stands for a count that the page does not give.
@@ -42,7 +43,7 @@ type column struct {
 // readLedger reads the counts of a wide table: the columns of numbers that are
 // neither percentages, nor years or ordinals, nor below zero. A column that may
 // itself be published percentages without a sign is among them.
-func readLedger(d *dataset.Dataset, t *dataset.Table) *ledger {
+func readLedger(d *page.Page, t *dataset.Table) *ledger {
 	l := &ledger{total: totals(t)}
 	l.scope, l.scopes = scopes(d, t)
 	l.rows = spread(l.total)
@@ -72,7 +73,7 @@ func isNumber(t dataset.Type) bool {
 var missing = number.NewDecimal(-1, 0)
 
 // countsOf reads a column of counts. ok is false if it is none.
-func countsOf(d *dataset.Dataset, t *dataset.Table, field int) (values []number.Decimal, ok bool) {
+func countsOf(d *page.Page, t *dataset.Table, field int) (values []number.Decimal, ok bool) {
 	values = make([]number.Decimal, t.NumRows())
 	given := 0
 	for row := range values {
@@ -143,7 +144,7 @@ func totals(t *dataset.Table) []bool {
 
 // scopes numbers the blocks and groups of a wide table in the order of their
 // first rows.
-func scopes(d *dataset.Dataset, t *dataset.Table) (scope []int, n int) {
+func scopes(d *page.Page, t *dataset.Table) (scope []int, n int) {
 	type place struct {
 		block int
 		group string

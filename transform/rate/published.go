@@ -3,6 +3,7 @@ package rate
 import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/number"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // A published column is a column of percentages as the page prints them.
@@ -34,7 +35,7 @@ func (p printed) text() string {
 // readPublished returns the columns of a wide table that could be percentages of
 // its counts: those with the unit %, and numbers with decimals that lie between
 // 0 and 100.
-func readPublished(d *dataset.Dataset, t *dataset.Table) []published {
+func readPublished(d *page.Page, t *dataset.Table) []published {
 	var all []published
 	for f := range t.Schema.Fields {
 		field := &t.Schema.Fields[f]
@@ -67,7 +68,7 @@ func mayBePercentages(t *dataset.Table, field int) bool {
 }
 
 // publishedOf reads a column. ok is false if its numbers are no percentages.
-func publishedOf(d *dataset.Dataset, t *dataset.Table, field int) (p published, ok bool) {
+func publishedOf(d *page.Page, t *dataset.Table, field int) (p published, ok bool) {
 	f := &t.Schema.Fields[field]
 	p = published{field: field, name: f.Name, values: make([]printed, t.NumRows()), whole: 1, marked: f.Unit == "%"}
 	given, decimals := 0, 0

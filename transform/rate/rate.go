@@ -19,6 +19,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/transform"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // Step checks the published percentages of a page's wide tables. It changes no
@@ -31,7 +32,7 @@ var _ transform.Step = Step{}
 func (Step) Name() string { return "rate" }
 
 // Apply implements [transform.Step].
-func (Step) Apply(ctx context.Context, in *dataset.Dataset) (*dataset.Dataset, error) {
+func (Step) Apply(ctx context.Context, in *page.Page) (*page.Page, error) {
 	out := in.Clone()
 	for i, t := range out.Tables {
 		if err := ctx.Err(); err != nil {
@@ -50,7 +51,7 @@ func (Step) Apply(ctx context.Context, in *dataset.Dataset) (*dataset.Dataset, e
 
 // checkTable explains the percentages of one wide table and reports the rows that
 // disagree. It returns nil if no column could be explained.
-func checkTable(d *dataset.Dataset, t *dataset.Table) *report {
+func checkTable(d *page.Page, t *dataset.Table) *report {
 	percentages := readPublished(d, t)
 	if len(percentages) == 0 {
 		return nil

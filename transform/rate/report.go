@@ -7,11 +7,12 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/number"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // A report collects what is to be said about a wide table.
 type report struct {
-	data   *dataset.Dataset
+	data   *page.Page
 	table  *dataset.Table
 	ledger *ledger
 	notes  []source.Note

@@ -11,19 +11,19 @@ import (
 	"github.com/tidywiki/tidywiki/extract/plain"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform"
-	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 	"github.com/tidywiki/tidywiki/transform/tidy"
 )
 
 // check takes a page of the plain dialect through the steps before this one and
 // then through it.
-func check(t testing.TB, text string) (in, out *dataset.Dataset) {
+func check(t testing.TB, text string) (in, out *page.Page) {
 	t.Helper()
 	doc, err := plain.New(plain.Options{}).Extract(t.Context(), &source.Source{Name: "test.txt", Data: []byte(text)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	in = tidy.NewDataset(doc)
+	in = tidy.NewPage(doc)
 	for _, s := range []transform.Step{tidy.Outline{}, tidy.Infobox{}, tidy.Tables{}} {
 		if in, err = s.Apply(t.Context(), in); err != nil {
 			t.Fatal(err)
@@ -37,7 +37,7 @@ func check(t testing.TB, text string) (in, out *dataset.Dataset) {
 }
 
 // findings writes the notes that the step added, one a line.
-func findings(in, out *dataset.Dataset) string {
+func findings(in, out *page.Page) string {
 	var b strings.Builder
 	for _, n := range out.Notes[len(in.Notes):] {
 		fmt.Fprintf(&b, "%d %d:%d %s %s %s %q -> %q: %s\n",

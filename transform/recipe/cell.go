@@ -16,7 +16,7 @@ func ownText(t *dataset.Table, row int, name string) string {
 }
 
 // allColumns are the values of a row by the names of the wide table.
-func (p *page) allColumns(t *dataset.Table, row int) dictionary {
+func (p *view) allColumns(t *dataset.Table, row int) dictionary {
 	d := dictionary{}
 	for f := range t.Schema.Fields {
 		if t.Origin.Fields[f] >= 0 {
@@ -28,7 +28,7 @@ func (p *page) allColumns(t *dataset.Table, row int) dictionary {
 
 // cell reads a value of a wide table, numbers exactly as they are printed, and its
 // text.
-func (p *page) cell(t *dataset.Table, row, field int, as roleKind) (value, text any) {
+func (p *view) cell(t *dataset.Table, row, field int, as roleKind) (value, text any) {
 	r, c := p.data.Place(t, row, field)
 	text = orNull(p.data.Sheets[t.Origin.Table-1].Grid.At(r-1, c-1).Plain)
 	if as == asText {

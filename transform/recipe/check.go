@@ -6,7 +6,7 @@ import (
 )
 
 // check runs the checks of a table on its rows.
-func (t *Table) check(p *page, rows []record) {
+func (t *Table) check(p *view, rows []record) {
 	for _, c := range t.checks {
 		for _, row := range rows {
 			v, err := c.that.eval(row)

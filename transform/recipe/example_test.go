@@ -32,7 +32,7 @@ tables:
 	}
 	ctx := context.Background()
 	doc, _ := plain.New(plain.Options{}).Extract(ctx, &source.Source{Name: "rivers.txt", Data: []byte(page)})
-	d := tidy.NewDataset(doc)
+	d := tidy.NewPage(doc)
 	for _, s := range []transform.Step{tidy.Outline{}, tidy.Infobox{}, tidy.Tables{}, recipe.Step{Recipes: []*recipe.Recipe{r}}} {
 		if d, err = s.Apply(ctx, d); err != nil {
 			fmt.Println(err)

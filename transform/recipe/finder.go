@@ -35,7 +35,7 @@ func (c *compiler) finder(s *sourceSpec, taken ...string) *finder {
 }
 
 // search calls found for each match in reading order, until it returns false.
-func (f *finder) search(p *page, found func(match) bool) {
+func (f *finder) search(p *view, found func(match) bool) {
 	if f.in == "title" {
 		t := &pageText{where: "page", text: p.data.Document.Title, line: 1}
 		f.searchIn(t, t.text, found)

@@ -6,10 +6,11 @@ import (
 	"github.com/apache/arrow/go/v15/arrow/array"
 
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // label gives the keys of an infobox that made rows the labels of their source.
-func (r *Recipe) label(p *page, t *Table, rows []record) {
+func (r *Recipe) label(p *view, t *Table, rows []record) {
 	for _, row := range rows {
 		g, ok := row[ownGroup].(*keyGroup)
 		if !ok {
@@ -30,7 +31,7 @@ func (r *Recipe) label(p *page, t *Table, rows []record) {
 	}
 }
 
-func (p *page) setLabel(row int, label string) {
+func (p *view) setLabel(row int, label string) {
 	if p.labels == nil {
 		p.labels = make([]string, p.data.Table("infobox").NumRows())
 	}
@@ -38,7 +39,7 @@ func (p *page) setLabel(row int, label string) {
 }
 
 // relabel puts the labels of the recipe into the table infobox.
-func (r *Recipe) relabel(p *page, out *dataset.Dataset) {
+func (r *Recipe) relabel(p *view, out *page.Page) {
 	box := out.Table("infobox")
 	if box == nil {
 		return

@@ -10,7 +10,7 @@ import (
 // misplaced reports the keys that stand outside the run of their row: the keys
 // without a gap around the one that names it. A page that puts its keys in
 // another order throughout (all names, then all terms) has none.
-func (s *keysSource) misplaced(p *page, rows []record) {
+func (s *keysSource) misplaced(p *view, rows []record) {
 	type stray struct {
 		group *keyGroup
 		key   groupKey
@@ -52,7 +52,7 @@ func (g *keyGroup) run() (first, last int) {
 
 // misplacedNote says where a key stands and where it should: "before Che (25)",
 // "after Cheimage (26)".
-func (g *keyGroup) misplacedNote(p *page, k groupKey) source.Note {
+func (g *keyGroup) misplacedNote(p *view, k groupKey) source.Note {
 	box := p.data.Table("infobox")
 	at := func(row int) string {
 		return fmt.Sprintf("%s (%d)", box.Column("key").Str(row), box.Column("line").Int(row))

@@ -6,11 +6,12 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/number"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
-// A page is one page as a recipe sees it.
-type page struct {
-	data *dataset.Dataset
+// A view is one page as a recipe sees it.
+type view struct {
+	data *page.Page
 	// base has the variables of every expression; begin sets it.
 	base record
 	// headers caches the names that the fields of wide tables go by.
@@ -24,12 +25,12 @@ type page struct {
 	read   bool
 }
 
-func newPage(d *dataset.Dataset) *page {
-	return &page{data: d, headers: map[*dataset.Table][][]string{}}
+func newView(d *page.Page) *view {
+	return &view{data: d, headers: map[*dataset.Table][][]string{}}
 }
 
 // begin prepares for rows, once it is known that the recipe is for the page.
-func (p *page) begin(maps record) {
+func (p *view) begin(maps record) {
 	p.made, p.base = map[string][]record{}, record{"tables": record{}}
 	for name, m := range maps {
 		p.base[name] = m
@@ -43,7 +44,7 @@ func (p *page) begin(maps record) {
 }
 
 // hasKeys says whether the infoboxes of the page have all of these keys.
-func (p *page) hasKeys(keys []string) bool {
+func (p *view) hasKeys(keys []string) bool {
 	box := p.data.Table("infobox")
 	if box == nil {
 		return len(keys) == 0
@@ -63,7 +64,7 @@ func (p *page) hasKeys(keys []string) bool {
 
 // boxes sets the values, texts and lines of all infoboxes by key. Of a key that is
 // there twice the first counts.
-func (p *page) boxes() {
+func (p *view) boxes() {
 	values, texts, lines := dictionary{}, dictionary{}, dictionary{}
 	p.base["box"], p.base["box_text"], p.base["box_line"] = values, texts, lines
 	box := p.data.Table("infobox")
@@ -107,7 +108,7 @@ func daysOf(t *dataset.Table, row int) any {
 }
 
 // env begins the variables of a row.
-func (p *page) env() record {
+func (p *view) env() record {
 	env := make(record, len(p.base)+16)
 	for name, v := range p.base {
 		env[name] = v
@@ -116,7 +117,7 @@ func (p *page) env() record {
 }
 
 // section returns the title and the path of a section. The lead's is the page's.
-func (p *page) section(index int) (title, path string) {
+func (p *view) section(index int) (title, path string) {
 	sections := p.data.Document.Sections
 	heading := func(i int) string {
 		if i == 0 && sections[i].Title.Plain == "" {
@@ -134,7 +135,7 @@ func (p *page) section(index int) (title, path string) {
 
 // titleOf is the title of a page as the table pages has it: where the page has
 // none, the name of its file stands for it.
-func titleOf(d *dataset.Dataset) string {
+func titleOf(d *page.Page) string {
 	if t := d.Table("pages"); t != nil && t.NumRows() == 1 {
 		return t.Column("title").Str(0)
 	}

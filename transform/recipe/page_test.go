@@ -19,6 +19,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/date"
+	"github.com/tidywiki/tidywiki/transform/page"
 	"github.com/tidywiki/tidywiki/transform/prose"
 	"github.com/tidywiki/tidywiki/transform/tidy"
 )
@@ -27,13 +28,13 @@ var update = flag.Bool("update", false, "write what the pages of testdata give n
 
 // convert takes a page of the plain dialect through the steps before this one
 // and then through the recipes.
-func convert(t testing.TB, text string, recipes ...*Recipe) *dataset.Dataset {
+func convert(t testing.TB, text string, recipes ...*Recipe) *page.Page {
 	t.Helper()
 	doc, err := plain.New(plain.Options{}).Extract(t.Context(), &source.Source{Name: "page.txt", Data: []byte(text)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := tidy.NewDataset(doc)
+	d := tidy.NewPage(doc)
 	for _, s := range []transform.Step{tidy.Outline{}, tidy.Infobox{}, tidy.Tables{}, prose.Quantities{}, Step{recipes}} {
 		if d, err = s.Apply(t.Context(), d); err != nil {
 			t.Fatal(err)
@@ -117,7 +118,7 @@ func TestPages(t *testing.T) {
 	}
 }
 
-func results(d *dataset.Dataset) []txtar.File {
+func results(d *page.Page) []txtar.File {
 	var files []txtar.File
 	for _, r := range Builtin() {
 		for _, table := range r.Tables {

@@ -73,7 +73,7 @@ type rowSource struct {
 // A rowMaker is one kind of source.
 type rowMaker interface {
 	// rows returns the variables of each row. The records are the caller's own.
-	rows(p *page) []record
+	rows(p *view) []record
 	// variables are the names that each record has.
 	variables() []string
 }

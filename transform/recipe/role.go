@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // A role is a column by what it is for: the headers it may have, and what its
@@ -57,7 +58,7 @@ func (c *compiler) role(name located) role {
 // find returns the field of a table whose header the role has, or -1. Of several
 // the one whose header the role names first is taken, so that a table with the
 // columns No and Against gives the better one. taken fields are left out.
-func (r *role) find(p *page, t *dataset.Table, taken []int) int {
+func (r *role) find(p *view, t *dataset.Table, taken []int) int {
 	best, rank := -1, len(r.ranks)+len(r.patterns)
 	for f, names := range p.names(t) {
 		if i := r.rank(names); i < rank && !slices.Contains(taken, f) && (r.kind != asNumber || numeric(p.data, t, f)) {
@@ -90,7 +91,7 @@ func (r *role) rank(names []string) int {
 // names returns what each field of a wide table goes by: its whole header, the
 // last level of it, and that without a unit in parentheses. A field that is no
 // column of the page has none.
-func (p *page) names(t *dataset.Table) [][]string {
+func (p *view) names(t *dataset.Table) [][]string {
 	names, ok := p.headers[t]
 	if ok {
 		return names
@@ -127,7 +128,7 @@ func withoutUnit(h string) string {
 // numeric says whether a column can be one of numbers: by its type, or because
 // there are no fewer numbers than words in a column of texts. Dashes speak
 // neither for it nor against it.
-func numeric(d *dataset.Dataset, t *dataset.Table, field int) bool {
+func numeric(d *page.Page, t *dataset.Table, field int) bool {
 	switch t.Schema.Fields[field].Type {
 	case dataset.Integer, dataset.Number, dataset.Decimal:
 		return true

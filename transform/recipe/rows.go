@@ -10,7 +10,7 @@ import (
 
 // rows collects the rows of all sources and computes their fields, one field
 // after the other over all rows, so that a field can look at its peers.
-func (t *Table) rows(p *page) []record {
+func (t *Table) rows(p *view) []record {
 	rows, from := t.gather(p)
 	known := false // whether the groups are
 	for i, f := range t.fields {
@@ -30,7 +30,7 @@ func (t *Table) rows(p *page) []record {
 
 // gather returns the rows of all sources and which source each is from. Sources
 // from texts that follow one another share the order of the page.
-func (t *Table) gather(p *page) (rows []record, from []int) {
+func (t *Table) gather(p *view) (rows []record, from []int) {
 	type sourced struct {
 		row    record
 		source int
@@ -63,7 +63,7 @@ func lineOfRow(row record) int {
 }
 
 // from returns the rows of one source that its condition lets through.
-func (t *Table) from(p *page, s *rowSource) []record {
+func (t *Table) from(p *view, s *rowSource) []record {
 	all := s.rows.rows(p)
 	rows := all[:0]
 	for _, row := range all {
@@ -114,7 +114,7 @@ func setPeers(rows []record, by []string) {
 }
 
 // compute sets a field of a row.
-func (t *Table) compute(p *page, f *field, e *expression, row record) {
+func (t *Table) compute(p *view, f *field, e *expression, row record) {
 	v, err := row[f.name], error(nil)
 	if e != nil {
 		if v, err = e.eval(row); err != nil {
@@ -136,7 +136,7 @@ func (t *Table) compute(p *page, f *field, e *expression, row record) {
 
 // complete leaves out the rows that lack a value they must have, and those that
 // an earlier one is not distinct from.
-func (t *Table) complete(p *page, rows []record) []record {
+func (t *Table) complete(p *view, rows []record) []record {
 	out := rows[:0]
 	seen := map[string]bool{}
 next:
@@ -159,7 +159,7 @@ next:
 }
 
 // doubt notes a value that a field could not take.
-func (p *page) doubt(t *Table, field string, row record, observed, why string) {
+func (p *view) doubt(t *Table, field string, row record, observed, why string) {
 	p.notes = append(p.notes, source.Note{Severity: source.Warning, Code: "recipe_value", Where: "row", Line: lineOfRow(row),
 		Field: t.Name + "." + field, Observed: observed, Message: t.Name + "." + field + ": " + why})
 }

@@ -8,10 +8,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
-func seed(t testing.TB) *dataset.Dataset {
+func seed(t testing.TB) *page.Page {
 	t.Helper()
 	page, err := os.ReadFile("../../testdata/pages/first-session-12th-npc.txt")
 	if err != nil {

@@ -42,7 +42,7 @@ type sectionFilter struct {
 	lead bool
 }
 
-func (f sectionFilter) allows(p *page, index int) bool {
+func (f sectionFilter) allows(p *view, index int) bool {
 	if f.lead && index != 0 {
 		return false
 	}
@@ -74,7 +74,7 @@ func (s *pageSource) variables() []string { return s.names }
 // rows has the groups of the first match of each finder, null if there is none.
 // Where several finders have a group of the same name, the first that matches
 // counts.
-func (s *pageSource) rows(p *page) []record {
+func (s *pageSource) rows(p *view) []record {
 	env := p.env()
 	for _, name := range s.names {
 		env[name] = nil
@@ -126,7 +126,7 @@ func (c *compiler) rowsSource(s *sourceSpec) rowMaker {
 
 func (s *rowsSource) variables() []string { return s.names }
 
-func (s *rowsSource) rows(p *page) []record {
+func (s *rowsSource) rows(p *view) []record {
 	if len(s.by) == 0 {
 		var out []record
 		for _, row := range p.made[s.table] {
@@ -143,7 +143,7 @@ func (s *rowsSource) rows(p *page) []record {
 	return out
 }
 
-func (s *rowsSource) take(p *page, row record, names []string) record {
+func (s *rowsSource) take(p *view, row record, names []string) record {
 	env := p.env()
 	for _, name := range names {
 		env[name] = row[name]

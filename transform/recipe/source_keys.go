@@ -68,7 +68,7 @@ type keyGroup struct {
 type groupKey struct{ row, part int }
 
 // groups finds the groups of a page in the order of their first keys.
-func (s *keysSource) groups(p *page) []*keyGroup {
+func (s *keysSource) groups(p *view) []*keyGroup {
 	box := p.data.Table("infobox")
 	if box == nil {
 		return nil
@@ -124,7 +124,7 @@ func (g *keyGroup) has(part int) bool {
 }
 
 // rows makes a row of each group that has a name, in the order of the names.
-func (s *keysSource) rows(p *page) []record {
+func (s *keysSource) rows(p *view) []record {
 	groups := s.groups(p)
 	groups = slices.DeleteFunc(groups, func(g *keyGroup) bool { return g.name < 0 })
 	slices.SortStableFunc(groups, func(a, b *keyGroup) int { return a.keys[a.name].row - b.keys[b.name].row })
@@ -139,7 +139,7 @@ func (s *keysSource) rows(p *page) []record {
 // name it.
 const ownGroup = "\x00group"
 
-func (s *keysSource) row(p *page, g *keyGroup) record {
+func (s *keysSource) row(p *view, g *keyGroup) record {
 	box := p.data.Table("infobox")
 	env := p.env()
 	for i, name := range s.ids {

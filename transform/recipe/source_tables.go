@@ -8,6 +8,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/grid"
 	"github.com/tidywiki/tidywiki/transform/number"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // tablesSource makes a row of each row of the page's wide tables that have
@@ -57,7 +58,7 @@ func (s *tablesSource) variables() []string {
 
 // matched returns the field of a wide table for each column, -1 for an optional
 // one that it lacks. ok is false if the source is not for the table.
-func (s *tablesSource) matched(p *page, t *dataset.Table) (fields []int, ok bool) {
+func (s *tablesSource) matched(p *view, t *dataset.Table) (fields []int, ok bool) {
 	if !s.filter.allows(p, p.data.Sheets[t.Origin.Table-1].Section) {
 		return nil, false
 	}
@@ -76,7 +77,7 @@ func (s *tablesSource) matched(p *page, t *dataset.Table) (fields []int, ok bool
 	return fields, true
 }
 
-func (s *tablesSource) rows(p *page) []record {
+func (s *tablesSource) rows(p *view) []record {
 	var out []record
 	for _, t := range p.data.Wide() {
 		if fields, ok := s.matched(p, t); ok {
@@ -101,7 +102,7 @@ func (s *tablesSource) fill(t *dataset.Table, rows []record) {
 	}
 }
 
-func (s *tablesSource) row(p *page, t *dataset.Table, fields []int, row int) record {
+func (s *tablesSource) row(p *view, t *dataset.Table, fields []int, row int) record {
 	env := p.env()
 	sheet := p.data.Sheets[t.Origin.Table-1]
 	at := t.Origin.Rows[row]
@@ -133,7 +134,7 @@ func (s *tablesSource) row(p *page, t *dataset.Table, fields []int, row int) rec
 }
 
 // intro is the paragraph right above a table.
-func (p *page) intro(sheet dataset.Sheet) string {
+func (p *view) intro(sheet page.Sheet) string {
 	blocks := p.data.Document.Sections[sheet.Section].Blocks
 	for i, b := range blocks[:max(len(blocks)-1, 0)] {
 		above, ok := b.(*document.Paragraph)

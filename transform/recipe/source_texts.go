@@ -16,7 +16,7 @@ func (s *textsSource) variables() []string {
 	return append(s.names[:len(s.names):len(s.names)], textVariables...)
 }
 
-func (s *textsSource) rows(p *page) []record {
+func (s *textsSource) rows(p *view) []record {
 	var out []record
 	s.search(p, func(m match) bool {
 		env := p.env()

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"github.com/tidywiki/tidywiki/transform"
-	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // Step makes the tables of each recipe that matches the page. Two recipes must
@@ -19,10 +19,10 @@ var _ transform.Step = Step{}
 func (Step) Name() string { return "recipe" }
 
 // Apply implements [transform.Step].
-func (s Step) Apply(ctx context.Context, in *dataset.Dataset) (*dataset.Dataset, error) {
+func (s Step) Apply(ctx context.Context, in *page.Page) (*page.Page, error) {
 	out := in.Clone()
 	for _, r := range s.Recipes {
-		p := newPage(in)
+		p := newView(in)
 		if !r.matches(p) {
 			continue
 		}
@@ -57,14 +57,14 @@ func list(rows []record) []any {
 
 // matches says whether the recipe is for the page: one of its conditions holds,
 // or it has none.
-func (r *Recipe) matches(p *page) bool {
+func (r *Recipe) matches(p *view) bool {
 	if len(r.match) == 0 {
 		return true
 	}
 	return slices.ContainsFunc(r.match, func(c condition) bool { return c.holds(p) })
 }
 
-func (c condition) holds(p *page) bool {
+func (c condition) holds(p *view) bool {
 	if c.title != nil && !c.title.MatchString(titleOf(p.data)) {
 		return false
 	}
@@ -75,7 +75,7 @@ func (c condition) holds(p *page) bool {
 }
 
 // hasTable says whether the page has a wide table that one of the sources is for.
-func (t *Table) hasTable(p *page) bool {
+func (t *Table) hasTable(p *view) bool {
 	for _, s := range t.sources {
 		ts, ok := s.rows.(*tablesSource)
 		if !ok {

@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
-	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 const riversPage = `= Rivers of Europe =
@@ -305,7 +305,7 @@ func TestConcurrentUse(t *testing.T) {
 	wg.Wait()
 }
 
-func apply(t *testing.T, d *dataset.Dataset, r *Recipe) *dataset.Dataset {
+func apply(t *testing.T, d *page.Page, r *Recipe) *page.Page {
 	out, err := Step{[]*Recipe{r}}.Apply(t.Context(), d)
 	if err != nil {
 		t.Error(err)

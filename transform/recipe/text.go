@@ -47,7 +47,7 @@ func (t *pageText) value(part string) any {
 
 // allTexts reads the paragraphs and items of the page, in that order, with the
 // dates that the table quantities has for them.
-func (p *page) allTexts() []pageText {
+func (p *view) allTexts() []pageText {
 	if p.read {
 		return p.texts
 	}
@@ -78,7 +78,7 @@ type dateSpan struct {
 	days
 }
 
-func (p *page) datesInTexts() map[textKey][]dateSpan {
+func (p *view) datesInTexts() map[textKey][]dateSpan {
 	found := map[textKey][]dateSpan{}
 	q := p.data.Table("quantities")
 	if q == nil {

@@ -33,8 +33,8 @@ func benchmark(b *testing.B, page string) {
 	b.SetBytes(int64(len(page)))
 	b.ReportAllocs()
 	for b.Loop() {
-		d := NewDataset(doc)
-		for _, step := range []transform.Step{Outline{}, Infobox{}, Tables{}, Findings{}} {
+		d := NewPage(doc)
+		for _, step := range []transform.Step{Outline{}, Infobox{}, Tables{}} {
 			if d, err = step.Apply(context.Background(), d); err != nil {
 				b.Fatal(err)
 			}

@@ -16,7 +16,7 @@ func TestCellsOfReferences(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := Tables{}.Apply(context.Background(), NewDataset(doc))
+	d, err := Tables{}.Apply(context.Background(), NewPage(doc))
 	if err != nil {
 		t.Fatal(err)
 	}

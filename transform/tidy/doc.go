@@ -12,8 +12,7 @@
 //	                                           Rhine  1233    5
 //	                                           Elbe   1094    6
 //
-// [NewDataset] begins a page. The steps are [Outline] (pages, sections, paragraphs,
-// items), [Infobox], [Tables] (tables, columns, cells and the wide tables) and, as
-// the last of all, [Findings]. What a step cannot read stays text; what it had to
-// guess is a note.
+// [NewPage] begins a page. The steps are [Outline] (pages, sections, paragraphs,
+// items), [Infobox] and [Tables] (tables, columns, cells and the wide tables). What
+// a step cannot read stays text; what it had to guess is a note.
 package tidy

@@ -19,8 +19,8 @@ func Example() {
 `
 	ctx := context.Background()
 	doc, _ := plain.New(plain.Options{}).Extract(ctx, &source.Source{Name: "rivers.txt", Data: []byte(page)})
-	d := tidy.NewDataset(doc)
-	for _, step := range []transform.Step{tidy.Outline{}, tidy.Infobox{}, tidy.Tables{}, tidy.Findings{}} {
+	d := tidy.NewPage(doc)
+	for _, step := range []transform.Step{tidy.Outline{}, tidy.Infobox{}, tidy.Tables{}} {
 		d, _ = step.Apply(ctx, d)
 	}
 	wide := d.Wide()[0]

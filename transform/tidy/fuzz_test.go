@@ -22,8 +22,8 @@ func FuzzSteps(f *testing.F) {
 		if err != nil {
 			t.Skip()
 		}
-		d := NewDataset(doc)
-		for _, step := range []transform.Step{Outline{}, Infobox{}, Tables{}, Findings{}} {
+		d := NewPage(doc)
+		for _, step := range []transform.Step{Outline{}, Infobox{}, Tables{}} {
 			if d, err = step.Apply(context.Background(), d); err != nil {
 				t.Fatal(err)
 			}

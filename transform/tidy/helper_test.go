@@ -13,27 +13,28 @@ import (
 	"github.com/tidywiki/tidywiki/transform"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/date"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // convert takes a page of the plain dialect through the steps of this package.
-func convert(t testing.TB, page string) *dataset.Dataset {
+func convert(t testing.TB, page string) *page.Page {
 	t.Helper()
 	return convertSource(t, &source.Source{Name: "page.txt", Data: []byte(page)})
 }
 
-func convertSource(t testing.TB, src *source.Source) *dataset.Dataset {
+func convertSource(t testing.TB, src *source.Source) *page.Page {
 	t.Helper()
 	doc, err := plain.New(plain.Options{}).Extract(context.Background(), src)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := NewDataset(doc)
-	for _, step := range []transform.Step{Outline{}, Infobox{}, Tables{}, Findings{}} {
+	d := NewPage(doc)
+	for _, step := range []transform.Step{Outline{}, Infobox{}, Tables{}} {
 		if d, err = step.Apply(context.Background(), d); err != nil {
 			t.Fatal(err)
 		}
 	}
-	return d
+	return d.WithFindings()
 }
 
 // show writes the named columns of a table, a line a row, cells apart by " | "

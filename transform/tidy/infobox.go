@@ -13,6 +13,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/column"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 //go:embed words/year.txt
@@ -36,7 +37,7 @@ type Infobox struct{}
 func (Infobox) Name() string { return "infobox" }
 
 // Apply adds the table.
-func (Infobox) Apply(_ context.Context, in *dataset.Dataset) (*dataset.Dataset, error) {
+func (Infobox) Apply(_ context.Context, in *page.Page) (*page.Page, error) {
 	d := in.Clone()
 	var boxes []*document.Infobox
 	d.Document.Walk(func(_ *document.Section, b document.Block) {
@@ -60,7 +61,7 @@ func (Infobox) Apply(_ context.Context, in *dataset.Dataset) (*dataset.Dataset, 
 	return d, nil
 }
 
-func contextOf(d *dataset.Dataset) column.Context {
+func contextOf(d *page.Page) column.Context {
 	return column.Context{Language: d.Document.Source.Language, Year: d.Year}
 }
 
@@ -97,7 +98,7 @@ func label(p *document.Pair) string {
 	return string(unicode.ToUpper(first)) + words[size:]
 }
 
-func checkPair(d *dataset.Dataset, p *document.Pair, v *column.Value) {
+func checkPair(d *page.Page, p *document.Pair, v *column.Value) {
 	text := p.Text.Plain
 	add := func(n source.Note) {
 		n.Where, n.Field, n.Line = "infobox", p.Key, p.Line

@@ -8,6 +8,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // Outline makes the tables pages, sections, paragraphs and items.
@@ -17,7 +18,7 @@ type Outline struct{}
 func (Outline) Name() string { return "outline" }
 
 // Apply adds the four tables.
-func (Outline) Apply(_ context.Context, in *dataset.Dataset) (*dataset.Dataset, error) {
+func (Outline) Apply(_ context.Context, in *page.Page) (*page.Page, error) {
 	d := in.Clone()
 	var n counts
 	paragraphs, items := running(d, &n)
@@ -31,7 +32,7 @@ func (Outline) Apply(_ context.Context, in *dataset.Dataset) (*dataset.Dataset, 
 // counts is how much of each kind a page has.
 type counts struct{ paragraphs, lists, items, tables, infoboxes int }
 
-func pages(d *dataset.Dataset, n counts) *dataset.Table {
+func pages(d *page.Page, n counts) *dataset.Table {
 	doc, src := d.Document, d.Document.Source
 	b := dataset.NewBuilder(dataset.Pages)
 	b.Str(d.ID).Str(pageTitle(doc.Title, src.Name)).Str(doc.Format).Str(src.Name).Opt(src.Language)
@@ -53,7 +54,7 @@ func pages(d *dataset.Dataset, n counts) *dataset.Table {
 	return b.Table("pages")
 }
 
-func sections(d *dataset.Dataset) *dataset.Table {
+func sections(d *page.Page) *dataset.Table {
 	b := dataset.NewBuilder(dataset.Sections)
 	paths := make([]string, len(d.Document.Sections))
 	for i, s := range d.Document.Sections {
@@ -74,7 +75,7 @@ func sections(d *dataset.Dataset) *dataset.Table {
 }
 
 // running makes the tables paragraphs and items, and counts all blocks.
-func running(d *dataset.Dataset, n *counts) (paragraphs, items *dataset.Table) {
+func running(d *page.Page, n *counts) (paragraphs, items *dataset.Table) {
 	p, it := dataset.NewBuilder(dataset.Paragraphs), dataset.NewBuilder(dataset.Items)
 	d.Document.Walk(func(s *document.Section, block document.Block) {
 		switch block := block.(type) {

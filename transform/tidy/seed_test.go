@@ -11,11 +11,12 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 const seedPage = "../../testdata/pages/first-session-12th-npc.txt"
 
-func seed(t testing.TB) *dataset.Dataset {
+func seed(t testing.TB) *page.Page {
 	t.Helper()
 	data, err := os.ReadFile(seedPage)
 	if err != nil {

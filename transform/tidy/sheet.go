@@ -4,13 +4,13 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/transform/column"
-	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/grid"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // A sheet is one table of the page while its columns are read.
 type sheet struct {
-	page   *dataset.Dataset
+	page   *page.Page
 	number int // from 1
 	grid   *grid.Grid
 	layout *grid.Layout
@@ -36,7 +36,7 @@ type record struct {
 }
 
 // newSheet reads the columns of sheet i of a page.
-func newSheet(d *dataset.Dataset, i int) *sheet {
+func newSheet(d *page.Page, i int) *sheet {
 	s := &sheet{page: d, number: i + 1, grid: d.Sheets[i].Grid, layout: d.Sheets[i].Layout,
 		formulas: map[int]bool{}}
 	var all []column.Source

@@ -7,6 +7,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/grid"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // Tables lays out the tables of the page and makes the tables tables, columns,
@@ -17,7 +18,7 @@ type Tables struct{}
 func (Tables) Name() string { return "tables" }
 
 // Apply sets the sheets and adds the tables.
-func (Tables) Apply(ctx context.Context, in *dataset.Dataset) (*dataset.Dataset, error) {
+func (Tables) Apply(ctx context.Context, in *page.Page) (*page.Page, error) {
 	d := in.Clone()
 	d.Sheets = sheets(d)
 	columns, cells := dataset.NewBuilder(dataset.Columns), dataset.NewBuilder(dataset.Cells)
@@ -43,15 +44,15 @@ func (Tables) Apply(ctx context.Context, in *dataset.Dataset) (*dataset.Dataset,
 
 // sheets lays out all tables of the page, nested ones after the table that holds
 // them.
-func sheets(d *dataset.Dataset) []dataset.Sheet {
-	var list []dataset.Sheet
+func sheets(d *page.Page) []page.Sheet {
+	var list []page.Sheet
 	parents := map[*document.Table]int{}
 	d.Document.Walk(func(s *document.Section, b document.Block) {
 		t, ok := b.(*document.Table)
 		if !ok {
 			return
 		}
-		sheet := dataset.Sheet{Section: s.Index, Parent: parents[t]}
+		sheet := page.Sheet{Section: s.Index, Parent: parents[t]}
 		var notes []source.Note
 		sheet.Grid, notes = grid.Expand(t)
 		addNotes(d, notes, len(list)+1)
@@ -76,14 +77,14 @@ func adopt(parents map[*document.Table]int, blocks []document.Block, parent int)
 	}
 }
 
-func addNotes(d *dataset.Dataset, notes []source.Note, table int) {
+func addNotes(d *page.Page, notes []source.Note, table int) {
 	for _, n := range notes {
 		n.Table = table
 		d.Notes = append(d.Notes, n)
 	}
 }
 
-func tables(d *dataset.Dataset) *dataset.Table {
+func tables(d *page.Page) *dataset.Table {
 	b := dataset.NewBuilder(dataset.Tables)
 	for i := range d.Sheets {
 		s := &d.Sheets[i]

@@ -196,7 +196,7 @@ func TestNestedTableAndRemark(t *testing.T) {
 	}
 	src := &source.Source{Name: "dir/nested_tables.txt"}
 	doc := &document.Document{Source: src, Sections: []*document.Section{{Parent: -1, Level: 1, Line: 1, Blocks: []document.Block{outer}}}}
-	d := NewDataset(doc)
+	d := NewPage(doc)
 	d, err := Tables{}.Apply(t.Context(), d)
 	if err != nil {
 		t.Fatal(err)
@@ -271,11 +271,7 @@ func TestValuesWithAsides(t *testing.T) {
 	if unit := w.Schema.Fields[w.Schema.Index("length_value")].Unit; unit != "km" {
 		t.Errorf("unit %q", unit)
 	}
-	d, err := Findings{}.Apply(t.Context(), d)
-	if err != nil {
-		t.Fatal(err)
-	}
-	same(t, "findings", show(d.Table("findings"), "severity", "code", "field", "observed", "expected", "line"), `
+	same(t, "findings", show(d.Findings(), "severity", "code", "field", "observed", "expected", "line"), `
 		warning | two_digit_year | surveyed | 27-Jan-68 | 1968-01-27 | 4
 		info | inexact_values | known | early 1990s | ~ | 4
 		`)

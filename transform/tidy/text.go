@@ -6,7 +6,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/column"
-	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // maxCell is how many UTF-16 units a cell of a worksheet holds.
@@ -26,7 +26,7 @@ func tooLong(text string) (units int, long bool) {
 }
 
 // checkLength notes a text that does not fit a cell of a worksheet.
-func checkLength(d *dataset.Dataset, where, text string, line int) {
+func checkLength(d *page.Page, where, text string, line int) {
 	if n, ok := longText(text); ok {
 		n.Where, n.Line = where, line
 		d.Notes = append(d.Notes, n)

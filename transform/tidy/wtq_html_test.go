@@ -30,7 +30,7 @@ func TestTypesOfRenderedTables(t *testing.T) {
 		}
 		doc := &document.Document{Source: &source.Source{Name: "table.html"},
 			Sections: []*document.Section{{Parent: -1, Level: 1, Line: 1, Blocks: []document.Block{table}}}}
-		d, err := Tables{}.Apply(t.Context(), NewDataset(doc))
+		d, err := Tables{}.Apply(t.Context(), NewPage(doc))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -15,6 +15,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // A goldColumn is a column of WikiTableQuestions with the type of its values as
@@ -227,7 +228,7 @@ func bare(header string) string {
 
 // pageOf makes a page with one table of a grid and its header flags. The grid has
 // the texts of spans copied; a phrase beside itself is taken to be one cell again.
-func pageOf(t *testing.T, rows [][]string, th [][]bool) *dataset.Dataset {
+func pageOf(t *testing.T, rows [][]string, th [][]bool) *page.Page {
 	t.Helper()
 	table := &document.Table{Line: 1, LastLine: len(rows)}
 	for r, texts := range rows {
@@ -244,7 +245,7 @@ func pageOf(t *testing.T, rows [][]string, th [][]bool) *dataset.Dataset {
 	}
 	doc := &document.Document{Source: &source.Source{Name: "table.html"},
 		Sections: []*document.Section{{Parent: -1, Level: 1, Line: 1, Blocks: []document.Block{table}}}}
-	d, err := Tables{}.Apply(t.Context(), NewDataset(doc))
+	d, err := Tables{}.Apply(t.Context(), NewPage(doc))
 	if err != nil {
 		t.Fatal(err)
 	}

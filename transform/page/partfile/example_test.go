@@ -6,13 +6,14 @@ import (
 	"log"
 
 	"github.com/tidywiki/tidywiki/transform/dataset"
-	"github.com/tidywiki/tidywiki/transform/dataset/partfile"
+	"github.com/tidywiki/tidywiki/transform/page"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
 func Example() {
 	items := dataset.NewBuilder(dataset.Items).
 		Str("rivers").Int(1).Int(0).Int(1).Int(1).Str("-").Str("Rhine").Int(3).Table("items")
-	page := &partfile.Page{Name: "rivers.txt", Data: &dataset.Dataset{ID: "rivers", Tables: []*dataset.Table{items}}}
+	page := &partfile.Page{Name: "rivers.txt", Data: &page.Page{ID: "rivers", Tables: []*dataset.Table{items}}}
 
 	var file bytes.Buffer
 	w, err := partfile.NewWriter(&file, []byte(`{"unit":7}`))

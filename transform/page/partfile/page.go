@@ -8,6 +8,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 // Where the schema of a table comes from: 0 says that it follows, a number up to
@@ -26,17 +27,9 @@ func (s *sink) page(p *Page, shared *[]*dataset.Schema) {
 	for i := range p.Data.Notes {
 		s.note(&p.Data.Notes[i])
 	}
-	kept := 0
+	s.uint(len(p.Data.Tables))
 	for _, t := range p.Data.Tables {
-		if t.Name != findings {
-			kept++
-		}
-	}
-	s.uint(kept)
-	for _, t := range p.Data.Tables {
-		if t.Name != findings {
-			s.table(t, shared)
-		}
+		s.table(t, shared)
 	}
 }
 
@@ -93,7 +86,7 @@ func (f *feed) page(shared *[]*dataset.Schema) *Page {
 	p := &Page{Name: f.text(), Bytes: f.int()}
 	copy(p.Sum[:], f.take(len(p.Sum)))
 	p.Sheets, p.Failure = f.uint(), f.text()
-	p.Data = &dataset.Dataset{ID: f.text(), Notes: list(f, (*feed).note)}
+	p.Data = &page.Page{ID: f.text(), Notes: list(f, (*feed).note)}
 	p.Data.Tables = list(f, func(f *feed) *dataset.Table { return f.table(shared) })
 	return p
 }

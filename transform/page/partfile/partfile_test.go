@@ -14,6 +14,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 var every = dataset.NewSchema(dataset.Schema{Title: "Every type", Description: "d", PrimaryKey: []string{"s"},
@@ -56,7 +57,7 @@ func pages(n int) []*Page {
 		wide.Whole, wide.Origin = true, &dataset.Origin{Table: 1, Part: 2}
 		all = append(all, &Page{Name: id + ".txt", Bytes: int64(i), Sum: [32]byte{byte(i), 1}, Sheets: 3,
 			Failure: []string{"", "too large"}[i%2],
-			Data: &dataset.Dataset{ID: id,
+			Data: &page.Page{ID: id,
 				Tables: []*dataset.Table{items.Table("items"), rows("elections", every, i%4), rows("events", every, 1), wide},
 				Notes: []source.Note{{Severity: source.Error, Code: "x", Where: "cell", Line: i, Table: 1, Row: -2, Col: 3,
 					Field: "f", Observed: "o", Expected: "e", Message: "m\xff"}}}})
@@ -188,12 +189,6 @@ func TestSharedSchemas(t *testing.T) {
 	if got[0].Data.Tables[1].Schema != got[1].Data.Tables[1].Schema {
 		t.Error("a recipe's schema is told twice")
 	}
-}
-
-func TestFindingsAreLeftOut(t *testing.T) {
-	p := pages(1)
-	p[0].Data.Tables = append(p[0].Data.Tables, dataset.NewBuilder(dataset.Findings).Table("findings"))
-	checkPage(t, back(t, write(t, p))[0], pages(1)[0])
 }
 
 func TestDamaged(t *testing.T) {

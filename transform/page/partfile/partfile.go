@@ -10,9 +10,10 @@
 //	r.Len()                            // 2
 //	r.Pages()                          // the tables and notes of both, as they went in
 //
-// A page is its tables and notes: what the loaders take. Its document and grids are
-// left out, so the dataset that comes back has no Document and no Sheets, and the
-// Origin of a wide table says only which table it shows.
+// A page is its tables and notes. Its document and grids are left out, so the page
+// that comes back has no Document and no Sheets, and the Origin of a wide table has
+// only the number of the table it shows. The table findings is not among the tables:
+// [page.Page.Findings] makes it of the notes.
 //
 // # The format
 //
@@ -31,9 +32,11 @@
 // are known by name. The bytes depend on the pages alone.
 package partfile
 
-import "github.com/tidywiki/tidywiki/transform/dataset"
+import (
+	"github.com/tidywiki/tidywiki/transform/page"
+)
 
-// A Page is what came of one source.
+// A Page is what a run keeps of one source.
 type Page struct {
 	// Name is that of the source, Bytes its size, Sum the hash by which the caller
 	// knows it again.
@@ -46,7 +49,7 @@ type Page struct {
 	// was.
 	Failure string
 	// Data holds the tables and notes.
-	Data *dataset.Dataset
+	Data *page.Page
 }
 
 // An Entry is what the index of a file knows of a page.
@@ -71,6 +74,3 @@ const (
 
 // frameHead is the size of a frame without its payload: the kind, and the length.
 const frameHead = 1 + 8
-
-// findings is the table that is not kept: the notes make it again.
-const findings = "findings"

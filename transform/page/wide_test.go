@@ -1,8 +1,9 @@
-package dataset
+package page
 
 import (
 	"testing"
 
+	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/grid"
 )
 
@@ -11,22 +12,22 @@ import (
 //	| Mayor | Sheriff | | |
 //	| Name | Votes | Name | Votes |
 //	| Ann | 10 | Cy | 7 |
-func votes(kind grid.Kind) (*Dataset, *Table) {
+func votes(kind grid.Kind) (*Page, *dataset.Table) {
 	layout := &grid.Layout{Kind: kind, HeaderRows: 1, Parts: []grid.Part{{
 		Columns: []grid.Column{{Header: []string{"Name"}}, {Header: []string{"All", "Votes"}}},
 		Blocks: []grid.Block{
 			{Title: "Mayor", Cols: []int{0, 1}, Rows: []grid.Row{{Index: 2}}},
 			{Title: "Sheriff", Side: 1, Cols: []int{2, 3}, Rows: []grid.Row{{Index: 2}}},
 		}}}}
-	wide := NewBuilder(NewSchema(Schema{Fields: []Field{{Name: "name"}, {Name: "votes", Type: Integer}, {Name: "line", Type: Integer}}})).
+	wide := dataset.NewBuilder(dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{{Name: "name"}, {Name: "votes", Type: dataset.Integer}, {Name: "line", Type: dataset.Integer}}})).
 		Str("Ann").Int(10).Int(3).Str("Cy").Int(7).Int(3).Table("tables/p/01-votes")
-	wide.Origin = &Origin{Table: 1, Rows: []OriginRow{{0, 2}, {1, 2}}, Fields: []int{0, 1, -1}}
-	cells := NewBuilder(Cells)
+	wide.Origin = &dataset.Origin{Table: 1, Rows: []dataset.OriginRow{{Block: 0, Row: 2}, {Block: 1, Row: 2}}, Fields: []int{0, 1, -1}}
+	cells := dataset.NewBuilder(dataset.Cells)
 	for i, text := range []string{"Ann", "10", "Cy", "7"} {
 		cells.Str("p").Int(1).Int(3).Int(int64(i + 1)).Int(3).Int(int64(i + 1)).Null().Str(text).Null().Null().
 			Str("integer").Null().Str(text).Null().Null().Null().Null().Int(3)
 	}
-	return &Dataset{ID: "p", Sheets: []Sheet{{Layout: layout}}, Tables: []*Table{cells.Table("cells"), wide}}, wide
+	return &Page{ID: "p", Sheets: []Sheet{{Layout: layout}}, Tables: []*dataset.Table{cells.Table("cells"), wide}}, wide
 }
 
 func TestWideTablesKnowTheirPlace(t *testing.T) {

@@ -5,21 +5,19 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/transform"
-	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/page"
 )
 
 var (
 	_ transform.Step = Outline{}
 	_ transform.Step = Infobox{}
 	_ transform.Step = Tables{}
-	_ transform.Step = Findings{}
 )
 
-// NewDataset begins the dataset of a page: its id and the notes of its source and
-// of the extractor. Two
-// pages of one run may get the same id; see [dataset.Dataset.WithID].
-func NewDataset(doc *document.Document) *dataset.Dataset {
-	return &dataset.Dataset{
+// NewPage begins a page: its id, and the notes of its source and of the extractor.
+// Two pages of one run may get the same id; see [page.Page.WithID].
+func NewPage(doc *document.Document) *page.Page {
+	return &page.Page{
 		ID:       pageID(doc),
 		Document: doc,
 		Notes:    slices.Concat(doc.Source.Notes, doc.Notes),

@@ -1,22 +1,24 @@
-package dataset
+package page
 
 import (
 	"testing"
+
+	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-func page(id string) *Dataset {
-	b := NewBuilder(Columns)
+func page(id string) *Page {
+	b := dataset.NewBuilder(dataset.Columns)
 	for col := int64(1); col <= 2; col++ {
 		b.Str(id).Int(1).Int(col).Null().Str("name").Str("Name").Str("string").Null().Int(0).Int(2)
 	}
-	wide := NewSchema(Schema{
+	wide := dataset.NewSchema(dataset.Schema{
 		Title:  "Lengths",
-		Fields: []Field{{Name: "page_id", Type: String}, {Name: "length", Type: Integer, Nullable: true}},
-		Meta:   []Meta{{"page_id", id}, {"source", "rivers.txt"}},
+		Fields: []dataset.Field{{Name: "page_id", Type: dataset.String}, {Name: "length", Type: dataset.Integer, Nullable: true}},
+		Meta:   []dataset.Meta{{Key: "page_id", Value: id}, {Key: "source", Value: "rivers.txt"}},
 	})
-	w := NewBuilder(wide).Str("of the page itself").Int(1233).Table(WideName(id, "01-lengths"))
-	w.Whole, w.Origin = true, &Origin{Table: 1}
-	return &Dataset{ID: id, Tables: []*Table{b.Table("columns"), w}}
+	w := dataset.NewBuilder(wide).Str("of the page itself").Int(1233).Table(dataset.WideName(id, "01-lengths"))
+	w.Whole, w.Origin = true, &dataset.Origin{Table: 1}
+	return &Page{ID: id, Tables: []*dataset.Table{b.Table("columns"), w}}
 }
 
 func TestWithID(t *testing.T) {
@@ -45,13 +47,13 @@ func TestWithID(t *testing.T) {
 		t.Errorf("the page's own column became %q", v)
 	}
 	if id := old.Table("columns").Column("page_id").Str(0); id != "rivers" {
-		t.Errorf("the old dataset changed: %q", id)
+		t.Errorf("the old page changed: %q", id)
 	}
 }
 
 func TestWithIDOfEmptyTables(t *testing.T) {
-	d := &Dataset{ID: "a", Tables: []*Table{NewBuilder(Cells).Table("cells")}}
-	if got := d.WithID("b").Table("cells"); got.NumRows() != 0 || got.Record.NumCols() != int64(len(Cells.Fields)) {
+	d := &Page{ID: "a", Tables: []*dataset.Table{dataset.NewBuilder(dataset.Cells).Table("cells")}}
+	if got := d.WithID("b").Table("cells"); got.NumRows() != 0 || got.Record.NumCols() != int64(len(dataset.Cells.Fields)) {
 		t.Errorf("%d rows, %d columns", got.NumRows(), got.Record.NumCols())
 	}
 }
