@@ -35,7 +35,9 @@ type Input struct {
 type ReadOptions struct {
 	// Templates is a folder with the wikitext of templates; empty for none.
 	Templates string
-	dump      *dump.Templates // those of the dump that the pages are from, or nil
+	// Language is the BCP 47 tag of the language of all pages; empty to find it for each.
+	Language string
+	dump     *dump.Templates // those of the dump that the pages are from, or nil
 }
 
 // Inputs are the formats that can be read. Of two that are equally sure the first

@@ -21,6 +21,7 @@ func newPage(src *source.Source, d *page.Page) *partfile.Page {
 // A converter makes pages of sources. It is safe for concurrent use.
 type converter struct {
 	from       string
+	language   string
 	limits     Limits
 	noWide     bool
 	extractors map[string]extract.Extractor
@@ -29,7 +30,7 @@ type converter struct {
 }
 
 func newConverter(plan Plan) (*converter, error) {
-	c := &converter{from: plan.From, limits: plan.Limits, noWide: plan.Tables == "none", extractors: map[string]extract.Extractor{}}
+	c := &converter{from: plan.From, language: plan.Read.Language, limits: plan.Limits, noWide: plan.Tables == "none", extractors: map[string]extract.Extractor{}}
 	for _, in := range Inputs {
 		x, err := in.New(plan.Read)
 		if err != nil {
@@ -53,7 +54,7 @@ func (c *converter) convert(ctx context.Context, src *source.Source) (*partfile.
 	if format == "" {
 		format = detect(src.Data).Name
 	}
-	doc, err := c.extractors[format].Extract(ctx, src)
+	doc, err := c.extractors[format].Extract(ctx, inLanguage(src, c.language))
 	if err != nil {
 		return nil, err
 	}
@@ -71,6 +72,16 @@ func (c *converter) convert(ctx context.Context, src *source.Source) (*partfile.
 		d.Tables = slices.DeleteFunc(d.Tables, func(t *dataset.Table) bool { return t.Origin != nil })
 	}
 	return newPage(src, d), nil
+}
+
+// inLanguage is a source in the language that the user gave; src itself if none was.
+func inLanguage(src *source.Source, tag string) *source.Source {
+	if tag == "" {
+		return src
+	}
+	s := *src
+	s.Language, s.LanguageFrom = tag, "option"
+	return &s
 }
 
 // withData is p with another dataset.

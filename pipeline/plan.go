@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tidywiki/tidywiki/extract/language"
 	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/transform/recipe"
 )
@@ -120,6 +121,11 @@ func (p Plan) check() (Plan, error) {
 	}
 	if !slices.Contains(load.Compressions, p.Write.Compression) {
 		return p, usage("unknown compression %q: choose gz or zst", string(p.Write.Compression))
+	}
+	if tag := language.Clean(p.Read.Language); tag != "" {
+		p.Read.Language = tag
+	} else if p.Read.Language != "" {
+		return p, usage("--language %q is not a language: give a BCP 47 tag such as de or pt-BR", p.Read.Language)
 	}
 	if p.From != "" && !slices.Contains(names(Inputs), p.From) {
 		return p, usage("unknown input format %q: choose from %s", p.From, strings.Join(names(Inputs), ", "))

@@ -14,12 +14,14 @@ type reading struct {
 	from      string
 	recipes   []string
 	templates string
+	language  string
 	dump      dumpFlags
 	wiki      wikiFlags
 }
 
 func (r *reading) register(flags *pflag.FlagSet) {
 	flags.StringVar(&r.from, "from", "", "input format; default detected from each page: "+strings.Join(pipeline.InputNames(), ", "))
+	flags.StringVar(&r.language, "language", "", "language of all pages, such as de or pt-BR; default found for each page")
 	flags.StringVar(&r.templates, "templates", "", "folder with the wikitext of templates, a file named like each")
 	r.dump.register(flags)
 	r.wiki.register(flags)
@@ -28,7 +30,7 @@ func (r *reading) register(flags *pflag.FlagSet) {
 
 func (r *reading) plan(args []string, stdin io.Reader) (pipeline.Plan, error) {
 	plan := pipeline.Plan{Sources: args, Stdin: stdin, From: r.from,
-		Read: pipeline.ReadOptions{Templates: r.templates}}
+		Read: pipeline.ReadOptions{Templates: r.templates, Language: r.language}}
 	var err error
 	if plan.Dump, err = r.dump.options(); err != nil {
 		return plan, err

@@ -22,6 +22,7 @@ type Document struct {
 	Format string
 	// Title is the page's title, or empty if neither the page nor its source has one.
 	Title string
+	Meta  Meta
 	// Sections in reading order. Sections[0] is the lead and is always there;
 	// its level is 1 and its title is the page's.
 	Sections []*Section

@@ -29,6 +29,8 @@ const (
 	attrContent
 	attrAltText
 	attrVariant
+	attrLang
+	attrHTTPEquiv
 	attrCount
 )
 
@@ -181,6 +183,10 @@ func attrOf(name string) attr {
 		return attrAltText
 	case "data-mw-variant":
 		return attrVariant
+	case "lang":
+		return attrLang
+	case "http-equiv":
+		return attrHTTPEquiv
 	}
 	return attrNone
 }

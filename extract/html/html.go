@@ -7,6 +7,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract"
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/language"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -44,6 +45,8 @@ func (*Parser) Extract(ctx context.Context, src *source.Source) (*document.Docum
 		notes.Add(n)
 	}
 	doc.Lines = source.NewLines(text).Count(text)
+	doc.Meta = head(text)
+	language.Settle(&doc.Meta, src, doc.Sample)
 	doc.Notes = notes.Sorted()
 	return doc, nil
 }

@@ -123,29 +123,6 @@ func TestFaultOf(t *testing.T) {
 	}
 }
 
-func TestLicense(t *testing.T) {
-	for _, c := range []struct{ url, want string }{
-		{"https://creativecommons.org/licenses/by-sa/4.0/", "CC-BY-SA-4.0"},
-		{"//creativecommons.org/licenses/by-sa/3.0/", "CC-BY-SA-3.0"},
-		{"http://www.creativecommons.org/licenses/by-nc-nd/2.5", "CC-BY-NC-ND-2.5"},
-		{"https://creativecommons.org/licenses/by/4.0/deed.en", "CC-BY-4.0"},
-		{"https://creativecommons.org/licenses/by-sa/3.0/de/", "CC-BY-SA-3.0-DE"},
-		{"https://creativecommons.org/publicdomain/zero/1.0/", "CC0-1.0"},
-		{"https://www.gnu.org/licenses/fdl-1.3.html", "GFDL-1.3-or-later"},
-		{"https://creativecommons.org/licenses/by-sa/3.0/es/", ""},
-		{"https://creativecommons.org/licenses/by-sa/5.0/", ""},
-		{"https://creativecommons.org/licenses/", ""},
-		{"https://example.invalid/licenses/by-sa/4.0/", ""},
-		{"https://creativecommons.org.example.invalid/licenses/by/4.0/", ""},
-		{"", ""},
-		{"%zz", ""},
-	} {
-		if got, ok := (license{URL: c.url}).spdx(); got != c.want || ok != (c.want != "") {
-			t.Errorf("%s is %q (%v), want %q", c.url, got, ok, c.want)
-		}
-	}
-}
-
 func TestUnknownLicenseIsTold(t *testing.T) {
 	if notes := (revision{License: license{Text: "All rights reserved"}}).notes(); len(notes) != 1 || notes[0].Code != "unknown_license" || notes[0].Observed != "All rights reserved" {
 		t.Errorf("notes are %v", notes)

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"strconv"
 
+	"github.com/tidywiki/tidywiki/extract/internal/spdx"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -203,7 +204,7 @@ func (e *entry) source(format string) *source.Source {
 	permanent := info.permanent(rev.Title, rev.ID)
 	src := &source.Source{Name: permanent, Title: rev.Title, Format: format, Language: rev.Language,
 		Revision: source.Revision{ID: rev.ID, Time: rev.Time, URL: permanent}, Notes: rev.notes()}
-	src.License, _ = rev.License.spdx()
+	src.License = spdx.ByURL(rev.License.URL)
 	if e.ref.ID == 0 {
 		src.Name = info.page(rev.Title)
 		if u, _, err := parseAddress(rev.URL); err == nil {

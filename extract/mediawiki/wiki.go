@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/tidywiki/tidywiki/extract/internal/spdx"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -72,7 +73,7 @@ func (r revision) notes() []source.Note {
 		notes = append(notes, source.Note{Severity: source.Info, Code: "redirect", Where: "page", Observed: r.From, Expected: target,
 			Message: "the wiki leads from the title asked for to this page"})
 	}
-	if _, known := r.License.spdx(); !known && r.License != (license{}) {
+	if spdx.ByURL(r.License.URL) == "" && r.License != (license{}) {
 		said := r.License.Text
 		if said == "" {
 			said = r.License.URL

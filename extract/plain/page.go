@@ -3,6 +3,7 @@ package plain
 import (
 	"github.com/tidywiki/tidywiki/extract/charset"
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/language"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -50,6 +51,7 @@ func newPage(src *source.Source, opt Options) *page {
 	p.rest = newCursor(p.text)
 	lead := &document.Section{Parent: -1, Level: 1, Line: 1}
 	p.doc = &document.Document{Source: src, Format: "plain", Title: src.Title}
+	language.Settle(&p.doc.Meta, src, func() string { return p.text })
 	p.doc.Sections = []*document.Section{lead}
 	p.section = lead
 	return p

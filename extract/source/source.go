@@ -29,8 +29,9 @@ type Source struct {
 	// Format is the input format ("plain", "wikitext", ...) where it is known;
 	// empty means that it has to be detected from Data.
 	Format string
-	// Language is a BCP 47 tag, or empty.
-	Language string
+	// Language is a BCP 47 tag, or empty. LanguageFrom is "option" where the user gave
+	// it, and empty where the dump or the wiki did.
+	Language, LanguageFrom string
 	// License is an SPDX identifier, or empty.
 	License string
 	// Revision names the version of the page, if it has one.

@@ -42,7 +42,7 @@ type pageParser struct {
 func (p *pageParser) begin(doc *document.Document, lines source.Lines, notes *source.Notes) {
 	*p = pageParser{doc: doc, notes: notes, pre: p.pre, text: p.pre.Text, lines: lines,
 		tables: p.tables, wiki: p.wiki[:0], flow: p.flow, inl: p.inl, mem: p.mem, nextTag: -1,
-		variants: hasVariants(doc.Source.Language), ahead: 1<<20 + 8*len(p.pre.Text)}
+		variants: hasVariants(doc.Meta.Language), ahead: 1<<20 + 8*len(p.pre.Text)}
 	p.tables.Begin(p, &p.mem, notes)
 	p.flow.begin(p)
 	p.inl.begin(p)

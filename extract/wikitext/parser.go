@@ -9,6 +9,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract"
 	"github.com/tidywiki/tidywiki/extract/charset"
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/language"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
@@ -45,10 +46,11 @@ func (w *Parser) Extract(ctx context.Context, src *source.Source) (*document.Doc
 		text = lineEnds.Replace(text)
 	}
 	doc := &document.Document{Source: src, Format: "wikitext", Title: collapsed(src.Title)}
+	language.Settle(&doc.Meta, src, func() string { return text })
 	doc.Sections = []*document.Section{{Parent: -1, Level: 1, Title: document.Text{Plain: doc.Title}, Line: 1}}
 	p := parsers.Get().(*pageParser)
 	lines := source.NewLines(text)
-	preprocess.Run(&p.pre, text, lines, preprocess.Options{Title: src.Title, Templates: w.opt.Templates}, &notes)
+	preprocess.Run(&p.pre, text, lines, preprocess.Options{Title: src.Title, Language: doc.Meta.Language, Templates: w.opt.Templates}, &notes)
 	p.begin(doc, lines, &notes)
 	doc.Lines = lines.Count(text)
 	start := 0

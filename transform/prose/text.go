@@ -90,8 +90,8 @@ func readCells(in *page.Page, visit func(place, string)) {
 // languageOf returns the language of a page: as its source has it or, where it has
 // none, Chinese if most of its running text is.
 func languageOf(in *page.Page) string {
-	if in.Document != nil && in.Document.Source != nil && in.Document.Source.Language != "" {
-		return in.Document.Source.Language
+	if in.Document != nil && in.Document.Meta.Language != "" {
+		return in.Document.Meta.Language
 	}
 	han, letters := false, false
 	running(in, func(_ place, text string) {

@@ -62,7 +62,7 @@ func (Infobox) Apply(_ context.Context, in *page.Page) (*page.Page, error) {
 }
 
 func contextOf(d *page.Page) column.Context {
-	return column.Context{Language: d.Document.Source.Language, Year: d.Year}
+	return column.Context{Language: d.Document.Meta.Language, Year: d.Year}
 }
 
 // yearOf is the year of the first box that names one.

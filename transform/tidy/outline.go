@@ -35,9 +35,10 @@ type counts struct{ paragraphs, lists, items, tables, infoboxes int }
 func pages(d *page.Page, n counts) *dataset.Table {
 	doc, src := d.Document, d.Document.Source
 	b := dataset.NewBuilder(dataset.Pages)
-	b.Str(d.ID).Str(pageTitle(doc.Title, src.Name)).Str(doc.Format).Str(src.Name).Opt(src.Language)
-	if src.Revision.ID != 0 {
-		b.Int(src.Revision.ID)
+	m := &doc.Meta
+	b.Str(d.ID).Str(pageTitle(doc.Title, src.Name)).Str(doc.Format).Str(src.Name).Opt(m.URL).Opt(m.Wikidata).Opt(m.Language).Opt(m.LanguageFrom)
+	if m.Revision != 0 {
+		b.Int(m.Revision)
 	} else {
 		b.Null()
 	}
@@ -47,7 +48,7 @@ func pages(d *page.Page, n counts) *dataset.Table {
 		b.Null()
 	}
 	sum := sha256.Sum256(src.Data)
-	b.Opt(src.License).Str(hex.EncodeToString(sum[:])).Int(int64(len(src.Data))).Int(int64(doc.Lines))
+	b.Opt(m.License).Str(hex.EncodeToString(sum[:])).Int(int64(len(src.Data))).Int(int64(doc.Lines))
 	for _, count := range [...]int{len(doc.Sections), n.paragraphs, n.items, n.tables, n.infoboxes} {
 		b.Int(int64(count))
 	}

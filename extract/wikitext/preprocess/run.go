@@ -18,6 +18,8 @@ type Templates interface {
 type Options struct {
 	// Title is the page's, for the magic words that name it.
 	Title string
+	// Language is the BCP 47 tag of the page's language, or empty.
+	Language string
 	// Templates are asked before the templates that are built in; nil for none.
 	Templates Templates
 }
