@@ -29,11 +29,11 @@ func (s *scanner) exponent(v *Value, f *figure) {
 
 // scientific reads e6, E+06 and e-7.
 func (s *scanner) scientific() (power int, ok bool) {
-	if !s.TakeAny("e", "E") {
+	if !s.TakeAny("e", "E", "ｅ", "Ｅ") {
 		return 0, false
 	}
 	power, ok = s.signedInt(false)
-	return power, ok && !language.IsAlphanumeric(s.Next())
+	return power, ok && (!language.IsAlphanumeric(s.Next()) || language.IsIdeograph(s.Next()))
 }
 
 func (s *scanner) timesTen() (power int, ok bool) {
@@ -74,6 +74,9 @@ func (s *scanner) signedInt(raised bool) (n int, ok bool) {
 	for !(n > maxExponent) {
 		r := s.Next()
 		d := strings.IndexRune("0123456789", r)
+		if '０' <= r && r <= '９' {
+			d = int(r - '０')
+		}
 		if raised {
 			d = superscript(r)
 		}

@@ -45,7 +45,7 @@ func (s *scanner) partBehind(v *Value, whole int64) bool {
 	start := s.At
 	s.Space()
 	if s.At == start {
-		s.Take("-")
+		s.TakeAny("-", "+")
 	}
 	if part, ok := vulgar[s.Next()]; ok {
 		s.Skip()
@@ -55,7 +55,8 @@ func (s *scanner) partBehind(v *Value, whole int64) bool {
 	var numerator figure
 	if end := numerator.group(s.Text, s.At); numerator.digits > 0 && numerator.digits < 4 && s.At > start {
 		s.At = end
-		if num, den, ok := s.slashed(numerator.coeff); ok && 0 < num && num < den {
+		certain := s.Next() == '⁄' || s.Text[start] != '+'
+		if num, den, ok := s.slashed(numerator.coeff); ok && certain && 0 < num && num < den {
 			v.setFraction(whole, num, den)
 			return true
 		}
@@ -86,6 +87,24 @@ func (s *scanner) measureBehind() bool {
 	i := language.Gap(s.Text, s.At)
 	m, _ := s.measureAt(i, i == s.At)
 	return m != nil
+}
+
+// ofUnit moves to the unit of "five eighths of an inch".
+func (s *scanner) ofUnit() {
+	start := s.At
+	s.Space()
+	if _, ok := s.word(link); ok {
+		s.Space()
+		if _, ok := s.word(article); ok {
+			end := s.At
+			s.Space()
+			if m, _ := s.measureAt(s.At, false); m != nil {
+				s.At = end
+				return
+			}
+		}
+	}
+	s.At = start
 }
 
 // fractionDecimals is how far a fraction without an exact decimal is written out.

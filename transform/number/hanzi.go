@@ -72,11 +72,19 @@ func (s *scanner) hanzi(v *Value) bool {
 // hanziBehind reads f again as the beginning of a numeral in Chinese characters,
 // if it is one: 5万4千6百, 3又千分之23.
 func (s *scanner) hanziBehind(v *Value, f *figure) bool {
+	end := s.At
+	s.Spaces()
 	r := s.Next()
+	if r == '分' {
+		return s.hanziFraction(v)
+	}
 	if r != '又' && hanziPower(r) == 0 {
+		s.At = end
 		return false
 	}
-	end := s.At
+	if r == '又' {
+		end = s.At
+	}
 	if r != '又' {
 		s.At = f.start
 		var t tally
@@ -188,8 +196,26 @@ func (s *scanner) hundred(v *Value) bool {
 	return true
 }
 
+// powersOver reads 万万分之七 and 亿分之三, whose denominator is powers alone.
+func (s *scanner) powersOver(v *Value) bool {
+	start, power := s.At, int32(0)
+	for p := hanziPower(s.Next()); p > 0 && power+p < 2*int64Digits; p = hanziPower(s.Next()) {
+		power += p
+		s.Skip()
+	}
+	if power > 4 && s.over() && s.hanziPart(v) {
+		v.setWord(v.Value.Mul(Decimal{coeff: 1, exp: -power}), Plain, "fraction")
+		return true
+	}
+	s.At = start
+	return false
+}
+
 // hanziPercent reads 百分之五, 千分之五 and 万分之五.
 func (s *scanner) hanziPercent(v *Value) bool {
+	if s.powersOver(v) {
+		return true
+	}
 	start, unit := s.At, ""
 	switch s.Next() {
 	case '百', '佰':

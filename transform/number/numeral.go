@@ -69,6 +69,7 @@ func (s *scanner) cardinals(v *Value, first word) bool {
 	}
 	c.set(v)
 	s.andHalf(v)
+	s.spoken(v)
 	return true
 }
 
@@ -181,28 +182,82 @@ func (s *scanner) fractionWord(v *Value, numerator Decimal) bool {
 	return true
 }
 
-// andHalf reads the rest of "one and a half".
+// andHalf reads the rest of "one and a half" and of "two and three quarters".
 func (s *scanner) andHalf(v *Value) {
 	start := s.At
 	s.Space()
-	if _, ok := s.word(and); ok && !v.scaled() {
+	if _, ok := s.word(and); ok && !v.scaled() && !v.HasLower {
 		s.Space()
-		if w, ok := s.word(article, cardinal); ok && w.n <= 1 {
-			s.joint()
-			if _, ok := s.word(half); ok {
-				v.setWord(v.Value.Add(Decimal{coeff: 5, exp: -1}), Plain, "numeral-word")
-				return
-			}
+		if w, ok := s.word(article, cardinal); ok && s.part(v, max(w.n, 1)) {
+			return
 		}
 	}
 	s.At = start
 }
 
-// halfScale reads the rest of "half a million".
+// part adds to v so many parts that follow: the half of "and a half".
+func (s *scanner) part(v *Value, n int) bool {
+	whole, ok := v.Value.Int64()
+	if !ok || !v.Value.IsInteger() || whole >= fractionLimit {
+		return false
+	}
+	begin := s.At
+	s.joint()
+	if _, ok := s.word(half); ok && n == 1 {
+		v.setWord(v.Value.Add(Decimal{coeff: 5, exp: -1}), Plain, "numeral-word")
+		return true
+	}
+	s.At = begin
+	var f Value
+	if !s.fractionWord(&f, Decimal{coeff: int64(n)}) {
+		return false
+	}
+	v.setFraction(whole, f.Numerator, f.Denominator)
+	v.Rule, v.Words = "fraction-word", true
+	return true
+}
+
+// spoken reads the decimals of "three point one four".
+func (s *scanner) spoken(v *Value) {
+	start := s.At
+	s.Space()
+	if _, ok := s.word(point); !ok || v.scaled() || !v.Value.IsInteger() {
+		s.At = start
+		return
+	}
+	var decimals Decimal
+	end := s.At
+	for decimals.exp > -int64Digits {
+		s.Space()
+		w, ok := s.word(cardinal)
+		if !ok || w.n > 9 {
+			break
+		}
+		decimals.coeff, decimals.exp = decimals.coeff*10+int64(w.n), decimals.exp-1
+		end = s.At
+	}
+	if decimals.exp == 0 {
+		s.At = start
+		return
+	}
+	s.At = end
+	v.setWord(v.Value.Add(decimals), Plain, "numeral-word")
+	v.Decimals = int(-decimals.exp)
+}
+
+// halfScale reads the rest of "half a million"; of "half a mile" it leaves the unit.
 func (s *scanner) halfScale(v *Value) bool {
+	end := s.At
 	s.joint()
 	if _, ok := s.word(article); ok {
+		end = s.At
 		s.joint()
+	}
+	if m, _ := s.measureAt(s.At, false); m != nil && end > 0 && s.At > end {
+		s.At = end
+		v.setFraction(0, 1, 2)
+		v.Rule, v.Words = "fraction-word", true
+		return true
 	}
 	w, ok := s.word(scale, multiple)
 	if !ok || w.n < 2 {

@@ -56,6 +56,7 @@ func (s *scanner) numbered(v *Value) bool {
 	var f figure
 	ok := s.figure(s.At, &f)
 	switch {
+	case ok && prefix && s.scaledOrdinal(v, &f):
 	case ok && s.read(&f, v) && v.Decimals == 0:
 		s.At = f.end
 	case !ok && prefix && s.hanziInteger(v) && v.Value.IsInteger():
@@ -70,6 +71,19 @@ func (s *scanner) numbered(v *Value) bool {
 		s.counter(v)
 	}
 	return true
+}
+
+// scaledOrdinal reads the 3万 of 第3万.
+func (s *scanner) scaledOrdinal(v *Value, f *figure) bool {
+	start := s.At
+	if s.At = f.end; hanziPower(s.Next()) > 0 {
+		s.At = start
+		if s.hanziInteger(v) && v.Value.IsInteger() {
+			return true
+		}
+	}
+	s.At = start
+	return false
 }
 
 // numberSign reads No., №, # or 第. A colour, #336699, has none.
@@ -105,7 +119,7 @@ func (s *scanner) numberSign() bool {
 // it counts: the 届 of 第十二届.
 func (s *scanner) counter(v *Value) {
 	r := s.Next()
-	if r != 0 && strings.ContainsRune("届屆次名位個个代章回号號期卷集季版任世轮輪场場条條项項套批番巻話節", r) {
+	if r != 0 && strings.ContainsRune("届屆次名位個个代章回号號期卷集季版任世轮輪场場节節条條项項套批番巻話節", r) {
 		size := utf8.RuneLen(r)
 		v.Unit = s.Text[s.At : s.At+size]
 		s.At += size

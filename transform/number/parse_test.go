@@ -54,6 +54,10 @@ func TestParse(t *testing.T) {
 		{"a hundred", "100", "numeral-word"}, {"half a million", "500000", "numeral-word"}, {"two and a half", "2.5", "numeral-word"},
 		{"一百二十三万", "1230000", "hanzi"}, {"肆佰陸拾", "460", "hanzi"}, {"九百九", "990", "hanzi"}, {"二〇一三", "2013", "hanzi"}, {"5万4千6百", "54600", "hanzi"},
 		{"十五点七", "15.7", "hanzi"}, {"负三十二", "-32", "hanzi"}, {"万分之三", "3 ‱", "percent"}, {"五十兆字节", "50 MBy", "hanzi"}, {"387万亩", "3870000 亩", "scale-word"}, {"168CM", "168 cm", "unit"}, {"六千字节", "6 kBy", "hanzi"}, {"三千克拉", "3000 [car_m]", "hanzi"}, {"六 个 百 分点", "6 pp", "percentage-points"}, {"3 hundred and 21", "321", "numeral-word"},
+		{"three point one four", "3.14", "numeral-word"}, {"twelve point five million", "12500000", "scale-word"}, {"4 thousand 3 hundred and 21", "4321", "numeral-word"}, {"2 million 50 thousand", "2050000", "numeral-word"},
+		{"7 万5 千4 百", "75400", "hanzi"}, {"16分之5", "0.3125", "fraction"}, {"万万分之七", "0.00000007", "fraction"}, {"４．５Ｅ７", "45000000", "power-of-ten"}, {"第3万名", "30000th", "ordinal-prefix"},
+		{"two and three quarters", "2.75", "fraction-word"}, {"4 and a half", "4.5", "numeral-word"}, {"five-eighths of an inch", "0.625 [in_i]", "fraction-word"}, {"half a mile", "0.5 [mi_i]", "fraction-word"},
+		{"10+3⁄4 in", "10.75 [in_i]", "fraction"}, {"75 USD million", "75000000 USD", "scale-word"}, {"10 kmph", "10 km/h", "unit"},
 		// Ranges, bounds, uncertainty
 		{"10–12", "10–12", "range"}, {"10-12", "10–12", "range"}, {"10 to 12", "10–12", "range"}, {"10 – 12 km", "10–12 km", "range"}, {"-5 to -2", "-5–-2", "range"},
 		{"$10–12 million", "10000000–12000000 $", "range"}, {"5.5%–6.5%", "5.5–6.5 %", "range"}, {"1st–3rd", "1th–3th", "range"}, {"5–7th", "5th–7th", "range"}, {"20~100", "20–100", "range"}, {"1.5–2 billion", "1500000000–2000000000", "range"},
@@ -113,6 +117,7 @@ func TestIsNoNumber(t *testing.T) {
 		"between 5", "between 10 and 5", "from 5", "5/A", "5 per", "30 per 1,000", "50 km (31 mi)", "0/ac–1", "$5 a day – $6", "$5 per day – $6 per week", "5 km – 6 per hour", "5 per day ± 1", ">5 ± 1",
 		"5+3-1", "5 +3 −1", "5.2+0.3", "5.2−0.1", "5.2+0.3−0.12", "5.2+0.3−0.1+0.2", "(5.2+0.3−0.1", "5 L/100", "5 L/0 km", "12 L/100 €", "5 cent/100",
 		// Words
+		"3 hundred 4 thousand", "3 point", "three point twelve", "4 thousand and 321", "10+3/4 in", "16分之", "万万分", "five eighths of inches", "half a", "half a house", "and a half", "5 km million",
 		"one two", "twenty thirty", "hundred", "million", "and five", "five and", "two first", "a", "per hundred", "first second", "third man", "Second World War",
 		"58 cars", "5 are", "58.7 million urban jobs", "5 dollars and 300 cents", "5.5 dollars and 30 cents", "5 dollars and 30", "30 cents and 5 dollars", "3元5分3角", "1.1^23", "5 mn", "7 pm", "12pm", "51.5° N", "48°51", "五四百", "五六", "十七九", "一百二三", "一百二三十", "三亿十七八万", "超过五六百", "五六百–七百", "20 {kg]", "20 [kg}", "20 {kg", "dozen", "dozens", "a dozen eggs", "12 million dozen", "24 ± 1 dozen", "3.5万人", "百", "万", "三四", "一个", "第", "XXIX", "mile", "Nil",
 	} {

@@ -20,6 +20,7 @@ func (s *scanner) quantity(v *Value) bool {
 	if v.Kind != Ordinal && v.Kind != Ratio && s.Rest() != "" {
 		s.scale(v)
 		s.unit(v)
+		s.scaleBehindCode(v)
 	}
 	if v.Kind == Money {
 		v.ruleUnlessShaped("currency")
@@ -85,7 +86,7 @@ func (s *scanner) printed(v *Value) bool {
 	s.At = f.end
 	switch r := s.Next(); {
 	case r == 0 || r == '%':
-	case language.IsIdeograph(r):
+	case language.IsIdeograph(r), r == ' ' && s.ideographBehind():
 		s.hanziBehind(v, &f)
 	case language.IsLetter(r):
 		if !s.ordinalSuffix(v) {
@@ -101,6 +102,13 @@ func (s *scanner) printed(v *Value) bool {
 		s.exponent(v, &f)
 	}
 	return true
+}
+
+// ideographBehind reports whether a Chinese character follows the white space at At.
+func (s *scanner) ideographBehind() bool {
+	behind := s.Cursor
+	behind.Spaces()
+	return language.IsIdeograph(behind.Next())
 }
 
 // read decides what the separators of f mean. The hint decides where both marks

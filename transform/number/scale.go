@@ -13,14 +13,13 @@ const maxScale = 60
 
 // scale reads the words and letters that multiply a number by a power of ten.
 func (s *scanner) scale(v *Value) {
-	power := 0
+	power, last := 0, 0
 	for power < maxScale && s.Next() != '%' {
 		s.someMore(v)
 		n, ok := s.scaleWord()
-		if !ok {
-			n, ok = s.scaleLetter(v)
-		}
-		if !ok {
+		if ok {
+			last = n
+		} else if n, ok = s.scaleLetter(v); !ok {
 			break
 		}
 		power += n
@@ -30,10 +29,22 @@ func (s *scanner) scale(v *Value) {
 		v.Rule = "scale-word"
 	}
 	switch {
-	case power == 2:
-		s.hundredAnd(v)
 	case power == 0:
 		s.dozens(v)
+		s.andHalf(v)
+	case last > 0:
+		s.lesserScales(v, last)
+	}
+}
+
+// scaleBehindCode reads the million of "75 USD million".
+func (s *scanner) scaleBehindCode(v *Value) {
+	if v.Kind != Money || v.scaled() || v.Per != "" || s.Next() != ' ' || !isASCIILetter(s.Text[s.At-1]) {
+		return
+	}
+	if power, ok := s.scaleWord(); ok {
+		v.times(power)
+		v.Rule = "scale-word"
 	}
 }
 
@@ -63,20 +74,36 @@ func (s *scanner) someMore(v *Value) {
 	s.At = start
 }
 
-// hundredAnd reads the rest of "3 hundred and 21".
-func (s *scanner) hundredAnd(v *Value) {
-	start := s.At
-	s.Space()
-	if _, ok := s.word(and); ok {
+// lesserScales reads the rest of "3 hundred and 21" and "4 thousand 3 hundred": what
+// is behind a scale word of this power.
+func (s *scanner) lesserScales(v *Value, power int) {
+	if !v.Value.IsInteger() || v.HasLower || v.Kind == Fraction {
+		return
+	}
+	for {
+		start := s.At
 		s.Space()
+		_, joined := s.word(and)
+		if joined {
+			s.Space()
+		}
 		var f figure
 		s.At = f.group(s.Text, s.At)
-		if 0 < f.digits && f.digits <= 2 && f.zeros == 0 && v.Value.IsInteger() && s.bounded() {
-			v.setWord(v.Value.Add(Decimal{coeff: f.coeff}), Plain, "numeral-word")
+		n, scaled := 0, false
+		if 0 < f.digits && f.digits <= 3 && f.zeros == 0 {
+			n, scaled = s.scaleWord()
+		}
+		last := !scaled && joined && 0 < f.digits && f.digits <= 2 && f.zeros == 0 && s.bounded()
+		if !last && !(scaled && n < power) {
+			s.At = start
 			return
 		}
+		v.setWord(v.Value.Add(Decimal{coeff: f.coeff, exp: int32(n)}), v.Kind, "numeral-word")
+		if last {
+			return
+		}
+		power = n
 	}
-	s.At = start
 }
 
 func (s *scanner) scaleWord() (power int, ok bool) {

@@ -102,7 +102,7 @@ func (s *scanner) bounded() bool {
 	case 0:
 		return true
 	case ',':
-		return s.listed || !s.IsDigitAt(s.At+1)
+		return s.listed || !s.IsDigitAt(s.At+1) || language.IsLetter(last)
 	case ':', '/', '.', '-', '–', '\'', '’', '_':
 		return !s.IsDigitAt(s.At + utf8.RuneLen(r))
 	case '^':

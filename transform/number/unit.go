@@ -13,6 +13,9 @@ func (s *scanner) unit(v *Value) {
 		return
 	}
 	start := s.At
+	if v.Kind == Fraction {
+		s.ofUnit()
+	}
 	attached := !s.separated()
 	if v.Unit == "" && s.percentage(v) {
 		s.rate(v)
