@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // eastern reads what follows a number in Chinese and Japanese: 2013年3月5日, 3月5日.
@@ -53,17 +54,30 @@ func (s *scanner) easternBehind(p *point) {
 	s.easternDay(p)
 }
 
-// easternDay reads the day behind 月.
+// easternDay reads the day behind 月. In digits it may lack its 日, if nothing else
+// follows: 3月12.
 func (s *scanner) easternDay(p *point) {
 	begin := s.At
+	digit := s.IsDigitAt(s.At)
 	s.Spaces()
 	n, ok := s.easternNumber()
+	end := s.At
 	s.Spaces()
-	if !ok || !s.TakeAny("日", "号", "號") {
+	switch {
+	case ok && s.TakeAny("日", "号", "號"):
+		p.setDay(n)
+	case ok && digit && n >= 1 && n <= 31 && endsDay(s.Text[end:]):
+		p.setDay(n)
+		s.At = end
+	default:
 		s.At = begin
-		return
 	}
-	p.setDay(n)
+}
+
+// endsDay reports whether the text behind a number makes it nothing but a day.
+func endsDay(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || strings.ContainsRune(" \n，。、；）)-–~～", r)
 }
 
 // easternDecade reads the decade of 20世纪90年代.

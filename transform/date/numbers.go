@@ -18,6 +18,8 @@ func (s *scanner) afterNumber(p *point) bool {
 		return false
 	case digits == 8 && s.compact(p, n):
 		return true
+	case digits == 4 && s.spaced(p, n):
+		return true
 	case s.decade(p, n, digits):
 		return true
 	case s.eastern(p, n, digits):
@@ -59,6 +61,34 @@ func (s *scanner) compact(p *point, n int) bool {
 	p.setMonth(month)
 	p.setDay(day)
 	s.rule = "compact"
+	return true
+}
+
+// spaced reads the month and day of "2010 01 29", two digits each with nothing but a
+// space between.
+func (s *scanner) spaced(p *point, year int) bool {
+	begin := s.At
+	var parts [2]int
+	for i := range parts {
+		n, digits := 0, 0
+		if s.Take(" ") {
+			n, digits = s.number()
+		}
+		if digits != 2 {
+			s.At = begin
+			return false
+		}
+		parts[i] = n
+	}
+	_, ok := Days(year, parts[0], parts[1])
+	if !ok || year < firstYear || year > lastYear || !s.bounded() || s.Next() == ' ' && s.IsDigitAt(s.At+1) {
+		s.At = begin
+		return false
+	}
+	p.setYear(year)
+	p.setMonth(parts[0])
+	p.setDay(parts[1])
+	s.rule = "iso"
 	return true
 }
 

@@ -6,7 +6,7 @@ import "github.com/tidywiki/tidywiki/transform/number/language"
 // end by the other. between reports whether a "from" is before it.
 func (s *scanner) span(first point, between bool) (p, q point, ok bool) {
 	begin, rule := s.At, s.rule
-	if !s.connector(between) {
+	if !s.connector(&first, between) {
 		return point{}, point{}, false
 	}
 	if q, ok = s.openEnd(&first); ok {
@@ -27,7 +27,7 @@ func (s *scanner) span(first point, between bool) (p, q point, ok bool) {
 
 // connector reads what is between the ends of an interval: a dash, or a word
 // like "to".
-func (s *scanner) connector(between bool) bool {
+func (s *scanner) connector(first *point, between bool) bool {
 	begin := s.At
 	s.Spaces()
 	if s.Take("至今") {
@@ -38,7 +38,7 @@ func (s *scanner) connector(between bool) bool {
 		slash := s.Next() == '/'
 		s.Skip()
 		s.Spaces()
-		return !slash || s.whole
+		return !slash || s.whole || s.nightAt(first) || s.nextYearAt(first)
 	}
 	if w, ok := s.word(to, of); ok && w.role == to || between && s.takeAnd() {
 		s.Spaces()
@@ -46,6 +46,27 @@ func (s *scanner) connector(between bool) bool {
 	}
 	s.At = begin
 	return false
+}
+
+// nightAt reports whether a day and month follow that make a day of the number before
+// the slash: the night of 4/5 June 2011.
+func (s *scanner) nightAt(first *point) bool {
+	behind := *s
+	n, digits := behind.number()
+	var p point
+	return first.known == 0 && first.digits <= 2 && 0 < digits && digits <= 2 && n > first.number &&
+		behind.dayBehind(&p, n) && p.has(hasDay|hasMonth)
+}
+
+// nextYearAt reports whether the year after the one before the slash follows: 2009/10,
+// 2009/2010.
+func (s *scanner) nextYearAt(first *point) bool {
+	behind := *s
+	n, digits := behind.number()
+	if !first.has(hasYear) || first.digits != 4 {
+		return false
+	}
+	return digits == 4 && n == first.year+1 || digits == 2 && n == (first.year+1)%100 && behind.Next() != '/'
 }
 
 // openEnd reads the end of 2013–present and of 2013–.

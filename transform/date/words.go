@@ -197,6 +197,7 @@ func (s *scanner) afterMonth(p *point) {
 		// The dot in "in Oct. Then" ends the sentence.
 		begin = end
 	}
+	comma := s.Take(",")
 	if !s.TakeAny("-", "/") {
 		s.Spaces()
 	}
@@ -204,7 +205,7 @@ func (s *scanner) afterMonth(p *point) {
 		s.Space()
 	}
 	n, digits := s.number()
-	if digits == 0 || digits > 2 || n < 1 || n > 31 {
+	if digits == 0 || digits > 2 || n < 1 || n > 31 || comma && !s.isSuffixed() {
 		s.At = begin
 		return
 	}
@@ -219,6 +220,13 @@ func (s *scanner) afterMonth(p *point) {
 	if s.yearBehind(p) {
 		s.rule = "month-day-year"
 	}
+}
+
+// isSuffixed reports whether the suffix of an ordinal is at At: the number of
+// "October, 1st" is a day, that of "in October, 15 ships" is not.
+func (s *scanner) isSuffixed() bool {
+	behind := *s
+	return language.IsLetter(s.Next()) && behind.suffix(s.words.suffixes)
 }
 
 // number reads a whole number of at most nine digits.
