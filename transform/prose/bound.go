@@ -2,6 +2,7 @@ package prose
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/transform/number"
 )
@@ -53,7 +54,18 @@ func (s *scanner) boundAfter(q *quantity) (sign string) {
 		q.tail, q.Number.Approx = end, true
 	}
 	end, v, ok := s.vocabulary.after.after(s.text, q.tail)
-	if !ok || s.comparesNext(end) {
+	if !ok {
+		// 一百人以上
+		counted, _, ok := words.counter.after(s.text, q.tail)
+		if !ok || counted == q.tail || s.text[counted-1] < utf8.RuneSelf {
+			return ""
+		}
+		if _, v, ok = s.vocabulary.after.after(s.text, counted); !ok || v == "same" || s.text[counted] < utf8.RuneSelf {
+			return ""
+		}
+		return v
+	}
+	if s.comparesNext(end) {
 		return ""
 	}
 	q.tail = end

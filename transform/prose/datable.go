@@ -16,6 +16,8 @@ func (s *scanner) mayBeDate(i int) bool {
 	switch c := s.text[j]; {
 	case c == '-' || c == '/' || c >= utf8.RuneSelf:
 		return true
+	case c == '\'':
+		return digits == 4
 	case c == '.':
 		return true
 	case c == ',':

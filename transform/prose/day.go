@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -109,4 +110,35 @@ func (s *scanner) isMonth(start, end int) bool {
 	}
 	before, _ := s.wordBefore(start)
 	return words.is(before, monthLead) && (isUpper(s.text[start]) || strings.EqualFold(before, "in"))
+}
+
+// isDayBefore reports whether a is a day of the month of the date b: the 3 of "3 and
+// 4 July 1863".
+func (s *scanner) isDayBefore(a, b *quantity) bool {
+	_, ok := s.dayOf(a, b)
+	return ok
+}
+
+// dayOf reads the number a as a day with the month and year of b.
+func (s *scanner) dayOf(a, b *quantity) (v date.Value, ok bool) {
+	day, whole := a.Number.Value.Int64()
+	if !whole || day < 1 || day > 31 || a.Kind != kindNumber && a.Kind != kindOrdinal || a.Number.Words || a.Number.Comparator != "" ||
+		b.Kind != kindDate || b.Date.Precision != date.Day && (b.Date.Precision != date.NoYear || b.Date.DayOfMonth == 0) {
+		return v, false
+	}
+	raw := s.text[b.Span.Start:b.Span.End]
+	rest := strings.TrimLeft(raw, "0123456789")
+	if rest == raw {
+		return v, false
+	}
+	v, ok = date.Parse(strconv.FormatInt(day, 10)+rest, &s.dates)
+	return v, ok && (v.Known && v.Start < b.Date.Start || !v.Known && v.DayOfMonth < b.Date.DayOfMonth)
+}
+
+// dateDay makes a date of the number a by the date b.
+func (s *scanner) dateDay(a, b *quantity) {
+	v, ok := s.dayOf(a, b)
+	if ok {
+		*a = quantity{Kind: kindDate, Date: v, Span: a.Span, lead: a.lead, tail: a.tail}
+	}
 }

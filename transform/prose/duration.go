@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,6 +16,34 @@ func isTime(v *number.Value) bool {
 		return v.System == "UCUM"
 	}
 	return words.durations.value(v.Unit) != ""
+}
+
+// timeWord returns the unit of a duration as the text writes it, without the words
+// behind it that bound it: the 岁 of 18岁以下.
+func (s *scanner) timeWord(q *quantity) string {
+	raw := s.text[q.Span.Start:q.Span.End]
+	if start, _, ok := s.vocabulary.after.before(raw, len(raw)); ok && start > 0 {
+		raw = raw[:start]
+	} else if start, _, ok := words.around.before(raw, len(raw)); ok && start > 0 {
+		raw = raw[:start]
+	}
+	return unitWord(raw)
+}
+
+// takesHalf adds the 半 of 三年半 to a duration.
+func (s *scanner) takesHalf(q *quantity) {
+	const half = "半"
+	end := q.Span.End
+	if !strings.HasPrefix(s.text[end:], half) || q.Number.Range || !q.Number.Value.IsInteger() {
+		return
+	}
+	if _, _, ok := words.durations.after(s.text, end+len(half)); ok {
+		return
+	}
+	q.Number.Value = q.Number.Value.Add(number.NewDecimal(5, -1))
+	q.Number.Printed = q.Number.Value
+	q.Span.End += len(half)
+	q.tail = max(q.tail, q.Span.End)
 }
 
 // unitWord returns the last word of a quantity: the unit as the text writes it.
@@ -47,6 +77,7 @@ func (s *scanner) takesTime(q *quantity) bool {
 	}
 	q.Kind, q.Number.Unit, q.Number.System = kindDuration, unit, ""
 	q.Span.End, q.tail = end, max(end, q.tail)
+	s.takesHalf(q)
 	return true
 }
 
@@ -57,4 +88,40 @@ func (s *scanner) isAge(q *quantity) bool {
 		q.Kind, q.Number.Unit = kindDuration, unit
 	}
 	return ok
+}
+
+// isPartOf reports whether b goes on with the duration a in a smaller unit: the
+// minutes of "2 hours and 45 minutes" and of "1h 20m". joint is the text between.
+func (s *scanner) isPartOf(b, a *quantity, joint string) bool {
+	if a.Kind != kindDuration || a.Number.Range || b.Number.Range || a.Number.Comparator != "" || b.Number.Comparator != "" ||
+		!a.Number.Value.IsInteger() || b.lead < b.Span.Start {
+		return false
+	}
+	if joint != "" && joint != "," && !words.and.has(strings.TrimLeft(joint, ", ")) {
+		return false
+	}
+	parts, _ := partsOf(a.Number.Unit, b.Number.Unit)
+	return parts > 0 && b.Number.Value.Sign() >= 0 && b.Number.Value.Cmp(number.NewDecimal(int64(parts), 0)) < 0
+}
+
+// partsOf returns how many of the smaller unit make the unit, and the smaller unit's
+// name; 0 if they are not neighbours.
+func partsOf(unit, smaller string) (parts int, name string) {
+	fields := strings.Fields(words.parts[unit])
+	for i := 1; i < len(fields); i++ {
+		if fields[i] == smaller {
+			parts, _ = strconv.Atoi(fields[0])
+			return parts, fields[1]
+		}
+	}
+	return 0, ""
+}
+
+// addPart makes a the sum of a and b, in the smaller unit.
+func addPart(a, b *quantity) {
+	parts, name := partsOf(a.Number.Unit, b.Number.Unit)
+	v := &a.Number
+	v.Value = v.Value.Mul(number.NewDecimal(int64(parts), 0)).Add(b.Number.Value)
+	v.Printed, v.Unit, v.Approx = v.Value, name, v.Approx || b.Number.Approx
+	a.Span.End, a.tail, a.bare = b.Span.End, b.tail, false
 }

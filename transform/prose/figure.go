@@ -31,6 +31,9 @@ func (s *scanner) figure(i int) int {
 		s.doubts = append(s.doubts, doubt{Span: source.Span{Start: i, End: i + len("90s")}})
 		return i + len("90s")
 	}
+	if end, ok := s.multitude(i); ok {
+		return end
+	}
 	v, end, ok := s.scanNumber(i)
 	if !ok || !s.closes(end) || s.isCode(i, end, run) || s.isScore(&v, i, end) {
 		s.doubtful(i, run)
@@ -148,6 +151,9 @@ func (s *scanner) fractionAt(i int) (end int, ok bool) {
 	}
 	mixed := strings.IndexByte(s.text[i:end], ' ') > 0
 	_, _, of := words.of.after(s.text, end)
+	if next, _ := nextWord(s.text, end); words.is(next, portionWord) {
+		mixed = true
+	}
 	if v.Unit == "" && !mixed && !of && !s.bounded(i) {
 		return i, false
 	}

@@ -42,8 +42,17 @@ func (s *scanner) join() {
 		switch prev := &kept[n-1]; s.relation(prev, q) {
 		case aRange:
 			stretch(prev, q)
+		case aRangeDown:
+			stretchDown(prev, q)
 		case twoBounds:
 			intersect(prev, q)
+		case aRate:
+			setPer(prev, q)
+		case aSum:
+			addPart(prev, q)
+		case twoDays:
+			s.dateDay(prev, q)
+			kept = append(kept, *q)
 		case aShare:
 			divide(prev, q)
 		case aScore:
@@ -64,7 +73,11 @@ type relation uint8
 const (
 	unrelated relation = iota
 	aRange
+	aRangeDown // the greater end first
 	twoBounds
+	aRate   // so many per so many
+	aSum    // hours and minutes
+	twoDays // the day of a month, and another day of it
 	aShare
 	aScore
 )
@@ -85,9 +98,21 @@ func (s *scanner) relation(a, b *quantity) relation {
 		}
 	case joint == "in" && isShare(a, b):
 		return aShare
-	case words.and.has(joint) && s.isBetween(a, b):
-		if joins(a, b) {
-			return aRange
+	case s.isPartOf(b, a, joint):
+		return aSum
+	case words.perMany.has(joint) && isBase(a, b):
+		return aRate
+	case words.and.has(joint):
+		switch {
+		case s.isBetween(a, b):
+			if descends(a, b) {
+				return aRangeDown
+			}
+			if joins(a, b) {
+				return aRange
+			}
+		case s.isDayBefore(a, b):
+			return twoDays
 		}
 	}
 	return s.boundsRelation(a, b)

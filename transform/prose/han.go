@@ -83,12 +83,35 @@ func (s *scanner) isNumberHan(q *quantity, first rune) bool {
 	return ok && !s.runsOn(q.Span.End)
 }
 
+// pair reads two digits that follow each other as the ends of a range, if a measure
+// word is behind them: 七八个人.
+func (s *scanner) pair(i int) (end int, ok bool) {
+	const size = len("七")
+	if i+2*size > len(s.text) {
+		return i, false
+	}
+	end = i + 2*size
+	a, ok1 := number.Parse(s.text[i:i+size], &s.plain)
+	b, ok2 := number.Parse(s.text[i+size:end], &s.plain)
+	if !ok1 || !ok2 || !a.Words || !b.Words || b.Value.Cmp(a.Value.Add(one)) != 0 || b.Value.Cmp(number.NewDecimal(9, 0)) > 0 {
+		return i, false
+	}
+	if _, _, counted := words.counter.after(s.text, end); !counted {
+		if _, _, timed := words.durations.after(s.text, end); !timed {
+			return i, false
+		}
+	}
+	a.Range, a.Lower, a.Upper, a.HasLower, a.HasUpper = true, a.Value, b.Value, true, true
+	a.Value, a.Printed = number.Decimal{}, number.Decimal{}
+	return s.addNumber(a, i, end)
+}
+
 // isDigitPair reports whether two characters are two digits side by side: 三五 is
 // "a few" rather than 35.
 func isDigitPair(numeral string) bool {
 	for _, r := range numeral {
 		switch r {
-		case '十', '百', '千', '万', '亿', '萬', '億', '兆', '拾', '佰', '仟', '第', '负', '負', '半', '廿', '卅':
+		case '十', '百', '千', '万', '亿', '萬', '億', '兆', '拾', '佰', '仟', '第', '负', '負', '半', '廿', '卅', '打':
 			return false
 		}
 	}

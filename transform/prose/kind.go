@@ -8,16 +8,35 @@ func (s *scanner) classify(q *quantity, exact bool) {
 	q.Kind = kindOf(&q.Number)
 	switch {
 	case q.Kind == kindMeasure && isTime(&q.Number):
-		s.setDuration(q, unitWord(s.text[q.Span.Start:q.Span.End]))
+		s.setDuration(q, s.timeWord(q))
+		s.takesHalf(q)
+	case q.Kind == kindMeasure:
+		s.takesDegree(q)
+		s.takesSpeed(q)
 	case q.Kind != kindNumber:
 	case s.isYear(q, exact):
 		s.setYear(q)
-	case s.takesTime(q), s.isAge(q):
+	case s.takesTime(q), s.isAge(q), s.takesInches(q):
+	case s.takesMoney(q):
 	default:
 		if noun := s.noun(q.tail); noun != "" {
 			q.Kind, q.Number.Unit = kindCount, noun
 		}
 	}
+}
+
+// takesInches takes the "in" behind a number as inches where a word of dimension
+// follows: 10 3/4 in wide.
+func (s *scanner) takesInches(q *quantity) bool {
+	unit, end := nextWord(s.text, q.Span.End)
+	next, _ := nextWord(s.text, end)
+	if unit != "in" || !words.is(next, dimension) {
+		return false
+	}
+	code, _ := number.UnitAt("inch", 0)
+	q.Kind, q.Number.Unit, q.Number.System = kindMeasure, code, number.UCUM
+	q.Span.End, q.tail = end, max(end, q.tail)
+	return true
 }
 
 // kindOf maps the kinds of numbers to those of quantities.

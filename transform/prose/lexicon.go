@@ -37,6 +37,11 @@ const (
 	abbreviation
 	extension
 	personWord
+	portionWord
+	multitude
+	dimension
+	amountWord
+	timeChange
 
 	// triggers may begin a quantity.
 	triggers = numberWord | weakWord | dateWord | ordinalWord | scaleWord
@@ -48,7 +53,9 @@ var wordSections = map[string]class{"weak": weakWord, "scale": scaleWord,
 	"date": dateWord, "months": monthLead, "prefix": prefixWord, "year": yearLead, "label": labelWord,
 	"score": scoreWord, "function": functionWord, "auxiliary": auxiliaryWord, "change": changeWord,
 	"noun of change": changeNoun, "rate word": rateWord, "article": article, "conjunction": conjunction, "no plural": noPlural,
-	"roman": romanWord, "regnal": regnalWord, "abbreviation": abbreviation, "extension": extension, "person": personWord}
+	"roman": romanWord, "regnal": regnalWord, "abbreviation": abbreviation, "extension": extension, "person": personWord,
+	"portion": portionWord, "multitude": multitude, "dimension": dimension, "amount": amountWord,
+	"change of time": timeChange}
 
 // A lexicon holds the words of the files in the folder lexicon.
 type lexicon struct {
@@ -58,10 +65,13 @@ type lexicon struct {
 	// counted has the singular of what is counted in languages whose plurals follow no
 	// rule that is worth its exceptions.
 	counted map[string]string
+	// parts has for a unit of time how many of the next smaller unit make one, and
+	// the names of that unit.
+	parts map[string]string
 
-	before, after, approx, exact, between, join, both, ratio, age, idiom       *phrases
-	counter, copula, from, to, than, compared, around                          *phrases
-	durations, rates, rateLink, era, lasting, and, amid, of, particle, periods *phrases
+	before, after, approx, exact, between, join, both, ratio, age, idiom                               *phrases
+	counter, copula, from, to, than, compared, around                                                  *phrases
+	durations, rates, rateLink, era, lasting, and, amid, of, particle, periods, perMany, degree, speed *phrases
 }
 
 //go:embed lexicon/*.txt
@@ -71,7 +81,8 @@ var lexiconFiles embed.FS
 var words = loadLexicon("lexicon/en.txt", "lexicon/zh.txt", "lexicon/de.txt", "lexicon/fr.txt", "lexicon/es.txt")
 
 func loadLexicon(names ...string) *lexicon {
-	l := &lexicon{words: map[string]class{}, plurals: map[string]string{}, changes: map[string]string{}, counted: map[string]string{}}
+	l := &lexicon{words: map[string]class{}, plurals: map[string]string{}, changes: map[string]string{}, counted: map[string]string{},
+		parts: map[string]string{}}
 	sections := l.phraseSections()
 	for _, name := range names {
 		data, err := lexiconFiles.ReadFile(name)
@@ -100,7 +111,7 @@ func (l *lexicon) phraseSections() map[string]**phrases {
 		"idiom": &l.idiom, "counter": &l.counter, "copula": &l.copula, "from": &l.from, "to": &l.to,
 		"duration": &l.durations, "than": &l.than, "compared": &l.compared, "approx after": &l.around,
 		"rate": &l.rates, "rate word": &l.rateLink, "era": &l.era, "lasting": &l.lasting, "and": &l.and, "amid": &l.amid,
-		"of": &l.of, "particle": &l.particle, "period": &l.periods}
+		"of": &l.of, "per many": &l.perMany, "degree": &l.degree, "speed": &l.speed, "particle": &l.particle, "period": &l.periods}
 	for _, p := range m {
 		*p = new(phrases)
 	}
@@ -159,6 +170,8 @@ func (l *lexicon) values(section string) map[string]string {
 		return l.changes
 	case "counted":
 		return l.counted
+	case "parts":
+		return l.parts
 	}
 	return nil
 }

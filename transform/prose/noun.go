@@ -16,10 +16,20 @@ func (s *scanner) noun(i int) string {
 		w, _ := nextWord(s.text, i)
 		return value(words.counted, w)
 	}
+	if w, _ := nextWord(s.text, i); words.is(w, portionWord) {
+		if one := singular(w); one != "" {
+			return one
+		}
+		return w
+	}
 	// An adjective or two and a compound may come before the plural.
 	const reach = 4
-	for range reach {
+	for n := range reach {
 		w, end := nextWord(s.text, i)
+		if n == 0 && (w == "more" || w == "other") {
+			i = end // 30 more deaths
+			continue
+		}
 		if w == "" || words.is(w, functionWord) {
 			return ""
 		}

@@ -124,6 +124,9 @@ func (s *scanner) wide(i int) int {
 			if end, ok := s.quantity(i); ok {
 				return end
 			}
+			if end, ok := s.pair(i); ok {
+				return end
+			}
 		}
 	case unicode.IsLetter(r):
 		return s.word(i)

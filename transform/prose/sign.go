@@ -3,6 +3,7 @@ package prose
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/transform/date"
 	"github.com/tidywiki/tidywiki/transform/number"
@@ -81,6 +82,9 @@ func (s *scanner) afterNumber(i int) bool {
 	prev := s.text[i-1]
 	switch c {
 	case '<', '>', '~', '$':
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(s.text[i:]); unicode.Is(unicode.Sc, r) && !isWordByte(prev) {
 		return false
 	}
 	if isWordByte(prev) || prev == c || prev == '.' || prev == ')' {

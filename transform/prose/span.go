@@ -13,6 +13,33 @@ func joins(a, b *quantity) bool {
 	return ok && x.Cmp(y) < 0
 }
 
+// descends reports whether a and b are the ends of a range whose greater end is
+// first, behind "between": "between 105 and 84 million years ago". A scale word
+// holds for both where the first number is only a few times greater.
+func descends(a, b *quantity) bool {
+	if isDated(a) || isDated(b) {
+		return false
+	}
+	x, y, ok := ends(a, b)
+	if !ok || a.Number.Scale.Cmp(b.Number.Scale) == 0 {
+		return ok && x.Cmp(y) > 0
+	}
+	printed := b.Number.Printed
+	const few = 10
+	return a.Number.Scale.Cmp(one) == 0 && !a.Number.Grouped && printed.Cmp(a.Number.Printed) < 0 &&
+		a.Number.Printed.Cmp(printed.Mul(number.NewDecimal(few, 0))) < 0
+}
+
+// stretchDown makes a the range from b up to a.
+func stretchDown(a, b *quantity) {
+	x, y, _ := ends(a, b)
+	if a.Number.Scale.Cmp(b.Number.Scale) != 0 {
+		x = a.Number.Printed.Mul(b.Number.Scale)
+	}
+	stretch(a, b)
+	a.Number.Lower, a.Number.Upper = y, x
+}
+
 func isDated(q *quantity) bool { return q.Kind == kindDate || q.Kind == kindYear }
 
 // ends returns the two ends of a range of numbers. The first takes scale word and
@@ -29,7 +56,7 @@ func ends(a, b *quantity) (x, y number.Decimal, ok bool) {
 		return x, y, false
 	}
 	x, y = a.Number.Value, b.Number.Value
-	if plain && a.Number.Scale.Cmp(one) == 0 && a.Number.Printed.Cmp(b.Number.Printed) < 0 {
+	if (plain || same && a.Kind == kindMoney) && a.Number.Scale.Cmp(one) == 0 && a.Number.Printed.Cmp(b.Number.Printed) < 0 {
 		x = x.Mul(b.Number.Scale)
 	}
 	return x, y, true

@@ -91,7 +91,7 @@ func (v *vocabulary) entry(e *language.Entry) {
 		v.trigger(text, ordinalWord)
 	case "half":
 		v.trigger(text, weakWord)
-	case "month", "weekday", "quarter", "half-year":
+	case "month", "weekday", "quarter", "half-year", "season":
 		v.trigger(text, dateWord)
 	case "scale":
 		v.trigger(text, scaleWord)

@@ -29,6 +29,9 @@ func (s *scanner) word(i int) int {
 		}
 	}
 	if len(w) <= longestCode && s.leadsAmount(i, end) {
+		if end, ok := s.dottedCurrency(i, end); ok {
+			return end
+		}
 		if end, ok := s.currency(i); ok {
 			return end
 		}

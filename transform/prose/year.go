@@ -12,7 +12,10 @@ func (s *scanner) isYear(q *quantity, exact bool) bool {
 	if !q.bare || q.Span.Len() != 4 || !isDigits(s.text[q.Span.Start:q.Span.End]) || !isYearAt(s.text, q.Span.Start) || exact || q.Number.Comparator != "" {
 		return false
 	}
-	before, _ := s.wordBefore(q.lead)
+	before, at := s.wordBefore(q.lead)
+	if s.isAmount(before, at) {
+		return false
+	}
 	if words.is(before, yearLead) {
 		return true
 	}
@@ -26,6 +29,34 @@ func (s *scanner) isYear(q *quantity, exact bool) bool {
 	}
 	// "The 2008 floods" and "the 2012 Census" are of that year, "2008 trees" are counted.
 	return isUpper(noun[0]) || words.is(before, article) && !strings.EqualFold(before, "a") || strings.HasSuffix(before, "'s")
+}
+
+// isAmount reports whether the word before a number, which begins at i, gives it to
+// what the clause counts: "the number of cases to 1666", "membership rose to 1850".
+// "Extended to 1931" does not.
+func (s *scanner) isAmount(word string, i int) bool {
+	if !words.to.has(word) || word == "" {
+		return false
+	}
+	begin := clauseStart(s.text, i)
+	if n := len(s.out); n > 0 && s.out[n-1].Span.Start >= begin && isDated(&s.out[n-1]) && s.text[s.out[n-1].tail:i] == " " {
+		return false // from 1850 to 1856
+	}
+	if verb, _ := changeBefore(s.text, begin, i); verb != "" {
+		direction := value(words.changes, verb)
+		return (direction == "up" || direction == "down") && !words.is(verb, timeChange)
+	}
+	for at := i; at > begin; {
+		w, start := lastWord(s.text, at)
+		if w == "" {
+			return false
+		}
+		if words.is(w, amountWord) {
+			return true
+		}
+		at = start
+	}
+	return false
 }
 
 // setYear makes a year of the four digits of q.
