@@ -55,6 +55,10 @@ var inside = map[string][]string{
 	"load":                        {},
 	"load/folder":                 {"load"},
 	"load/release":                {"load", "load/internal/figure"},
+	"load/internal/datapackage":   {"load", "load/read"},
+	"load/read/validate":          {"load", "load/internal/codec", "load/read"},
+	"load/read/diff":              {"load", "load/read", "load/internal/datapackage", "load/internal/figure", "load/internal/htmltext"},
+	"load/read/report":            {"load", "load/read", "load/internal/datapackage", "load/internal/htmltext"},
 }
 
 // steps are the families of steps: they may use all the nouns of transform, but

@@ -22,7 +22,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load"
-	"github.com/tidywiki/tidywiki/load/internal/read"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // Name is that of the file which makes a folder a dataset.

@@ -9,7 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/tidywiki/tidywiki/load/internal/read"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // folder makes a dataset of a description and files.

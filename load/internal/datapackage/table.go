@@ -1,7 +1,7 @@
 package datapackage
 
 import (
-	"github.com/tidywiki/tidywiki/load/internal/read"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // A Table is one table of a dataset, in as many formats as there are files.
@@ -91,11 +91,10 @@ func Common(a, b *Table) (forA, forB string) {
 
 // Open opens the table's file in a format.
 func (t *Table) Open(format string) (read.Table, error) {
-	d := read.Description{Columns: t.Columns, Missing: t.Missing, Guard: t.Dialect.FormulaGuard}
-	if len(t.Dialect.Delimiter) == 1 {
-		d.Delimiter = t.Dialect.Delimiter[0]
-	}
 	f := t.Files[format]
-	d.Packed = f.Packed
-	return read.OpenParts(f.places, format, d)
+	d := read.Description{Columns: t.Columns, Missing: t.Missing, Dialect: read.DefaultDialect(), Packed: f.Packed}
+	if d.Dialect.Guard = t.Dialect.FormulaGuard; len(t.Dialect.Delimiter) == 1 {
+		d.Dialect.Delimiter = t.Dialect.Delimiter
+	}
+	return read.OpenTable(f.places, format, d)
 }

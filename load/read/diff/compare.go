@@ -9,7 +9,7 @@ import (
 	"slices"
 
 	"github.com/tidywiki/tidywiki/load/internal/datapackage"
-	"github.com/tidywiki/tidywiki/load/internal/read"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // Options are the settings of [Compare].

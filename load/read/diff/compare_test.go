@@ -328,8 +328,8 @@ func TestErrors(t *testing.T) {
 		"no JSON":         {file("datapackage.json", "{"), "datapackage.json"},
 		"no file":         {gone, "rivers.csv"},
 		"a column less":   {file("data/rivers.csv", "page_id,name\na,Rhine\n"), `no column "length"`},
-		"a field less":    {file("data/rivers.csv", "page_id,name,length\na,Rhine\n"), "line 2: 2 fields, where there are 3 columns"},
-		"a quote is open": {file("data/rivers.csv", "page_id,name,length\na,\"Rhine,1\n"), "a quote is not closed"},
+		"a field less":    {file("data/rivers.csv", "page_id,name,length\na,Rhine\n"), "row 2 has 2 cells, not 3"},
+		"a quote is open": {file("data/rivers.csv", "page_id,name,length\na,\"Rhine,1\n"), "a quote that is never closed"},
 		"only a workbook": {file("datapackage.json", `{"resources":[{"name":"x","path":"data/x.xlsx","format":"xlsx"}]}`), "csv, json, not xlsx"},
 	} {
 		for _, order := range [][2]string{{good, tt.dir}, {tt.dir, good}} {

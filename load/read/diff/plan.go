@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load/internal/datapackage"
-	"github.com/tidywiki/tidywiki/load/internal/read"
+	"github.com/tidywiki/tidywiki/load/read"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 

@@ -3,7 +3,7 @@ package diff
 import (
 	"encoding/binary"
 
-	"github.com/tidywiki/tidywiki/load/internal/read"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // A row is one row of a table in the order of its plan, each value as its length

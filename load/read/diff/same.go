@@ -10,7 +10,7 @@ import (
 	"slices"
 
 	"github.com/tidywiki/tidywiki/load/internal/datapackage"
-	"github.com/tidywiki/tidywiki/load/internal/read"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 const sumsName = "SHA256SUMS"

@@ -6,7 +6,7 @@ import (
 	"errors"
 	"io"
 
-	"github.com/tidywiki/tidywiki/load/internal/read"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // A stream is the rows of one file, with as many of the next ones at hand as were

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/load/internal/datapackage"
-	"github.com/tidywiki/tidywiki/load/internal/read"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // A Column is the profile of one.

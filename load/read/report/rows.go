@@ -6,7 +6,7 @@ import (
 	"io"
 
 	"github.com/tidywiki/tidywiki/load/internal/datapackage"
-	"github.com/tidywiki/tidywiki/load/internal/read"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // rows are some rows of a table.

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load/internal/datapackage"
-	"github.com/tidywiki/tidywiki/load/internal/read"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // A Kind is why a table is there.

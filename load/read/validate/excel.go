@@ -6,22 +6,22 @@ import (
 	"time"
 	"unicode/utf16"
 
-	"github.com/tidywiki/tidywiki/load/internal/rows"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // dayZero is the number of 1970-01-01 in Excel's calendar.
 const dayZero = 25_569
 
 // fromExcel returns the cell as other formats have it: a date is a number in Excel.
-func fromExcel(f *field, c rows.Cell) rows.Cell {
-	if !f.day || c.Kind != rows.Bare {
+func fromExcel(f *field, c read.Cell) read.Cell {
+	if !f.day || c.Kind != read.Bare {
 		return c
 	}
 	day, err := strconv.ParseInt(c.Text, 10, 32)
 	if err != nil {
 		return c
 	}
-	return rows.Cell{Kind: rows.Text, Text: time.Unix((day-dayZero)*86400, 0).UTC().Format(time.DateOnly)}
+	return read.Cell{Kind: read.Text, Text: time.Unix((day-dayZero)*86400, 0).UTC().Format(time.DateOnly)}
 }
 
 // maxUnits is how many UTF-16 units a cell holds in Excel.

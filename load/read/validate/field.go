@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tidywiki/tidywiki/load/internal/rows"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // A field is one of a Table Schema.
@@ -22,7 +22,7 @@ type field struct {
 
 // A reading turns cells into values of a type. It returns the value in the one
 // form that equal values have, and whether the cell is of the type.
-type reading func(rows.Cell) (string, bool)
+type reading func(read.Cell) (string, bool)
 
 // A limit is a constraint on single values.
 type limit struct {
@@ -66,13 +66,13 @@ func readField(o object, missing []string, task *Task) *field {
 
 // isMissing says whether a cell has no value. quotedIsValue says that text in
 // quotes is a value though it be empty, as in files of our own.
-func (f *field) isMissing(c rows.Cell, quotedIsValue bool) bool {
+func (f *field) isMissing(c read.Cell, quotedIsValue bool) bool {
 	switch c.Kind {
-	case rows.Null, rows.Absent:
+	case read.Null, read.Absent:
 		return true
-	case rows.Bare:
+	case read.Bare:
 		return slices.Contains(f.missing, c.Text)
-	case rows.Text:
+	case read.Text:
 		return !quotedIsValue && slices.Contains(f.missing, c.Text)
 	}
 	return false
@@ -110,9 +110,9 @@ func (f *field) constraints(o object, task *Task) {
 
 // value reads a value that a schema states, as a string or as JSON has it.
 func (f *field) value(v any) (string, bool) {
-	c := rows.Cell{Kind: rows.Bare, Text: jsonText(v)}
+	c := read.Cell{Kind: read.Bare, Text: jsonText(v)}
 	if f.kind == "object" || f.kind == "array" || f.kind == "geojson" {
-		c.Kind = rows.Nested
+		c.Kind = read.Nested
 	}
 	return f.read(c)
 }

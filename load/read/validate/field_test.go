@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/tidywiki/tidywiki/load/internal/rows"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // fieldOf reads a field given as JSON.
@@ -80,13 +80,13 @@ func TestTypes(t *testing.T) {
 }
 
 // cell is one of text, or of JSON if it begins with =.
-func cell(t testing.TB, text string) rows.Cell {
+func cell(t testing.TB, text string) read.Cell {
 	t.Helper()
 	value, isJSON := strings.CutPrefix(text, "=")
 	if !isJSON {
-		return rows.Cell{Kind: rows.Bare, Text: text}
+		return read.Cell{Kind: read.Bare, Text: text}
 	}
-	r, err := rows.NewJSON(strings.NewReader(`[{"x":`+value+`}]`), "", nil)
+	r, err := read.NewJSON(strings.NewReader(`[{"x":`+value+`}]`), "", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

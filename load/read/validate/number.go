@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/tidywiki/tidywiki/load/internal/rows"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // numberReading takes numbers, with other signs for the point and groups if the
@@ -19,11 +19,11 @@ func numberReading(o object) reading {
 		group = o.text("groupChar")
 	}
 	bare := o.flag("bareNumber", true)
-	return func(c rows.Cell) (string, bool) {
-		if c.Kind == rows.Number {
+	return func(c read.Cell) (string, bool) {
+		if c.Kind == read.Number {
 			return plainNumber(c.Text)
 		}
-		if c.Kind != rows.Bare && c.Kind != rows.Text {
+		if c.Kind != read.Bare && c.Kind != read.Text {
 			return c.Text, false
 		}
 		text := c.Text
@@ -50,14 +50,14 @@ func integerReading(o object) reading {
 		group = o.text("groupChar")
 	}
 	bare := o.flag("bareNumber", true)
-	return func(c rows.Cell) (string, bool) {
+	return func(c read.Cell) (string, bool) {
 		text := c.Text
 		switch c.Kind {
-		case rows.Number:
+		case read.Number:
 			// JSON knows no integers: 12.0 is one.
 			value, ok := plainNumber(text)
 			return value, ok && !strings.ContainsAny(value, ".NI")
-		case rows.Bare, rows.Text:
+		case read.Bare, read.Text:
 			if !bare {
 				text = trimWords(text)
 			}

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/tidywiki/tidywiki/load/internal/rows"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // readingOf returns how cells of a field are read: false for a type that does not
@@ -48,12 +48,12 @@ func readingOf(f *field, o object) (reading, bool) {
 }
 
 // readAny takes every cell.
-func readAny(c rows.Cell) (string, bool) { return c.Text, true }
+func readAny(c read.Cell) (string, bool) { return c.Text, true }
 
 // textReading takes text that is as it has to be; a number stands for its digits.
 func textReading(is func(string) bool) reading {
-	return func(c rows.Cell) (string, bool) {
-		return c.Text, (c.Kind == rows.Bare || c.Kind == rows.Text || c.Kind == rows.Number) && is(c.Text)
+	return func(c read.Cell) (string, bool) {
+		return c.Text, (c.Kind == read.Bare || c.Kind == read.Text || c.Kind == read.Number) && is(c.Text)
 	}
 }
 
@@ -83,8 +83,8 @@ func stringReading(format string) reading {
 	if !known {
 		return nil
 	}
-	return func(c rows.Cell) (string, bool) {
-		return c.Text, (c.Kind == rows.Bare || c.Kind == rows.Text) && (is == nil || is(c.Text))
+	return func(c read.Cell) (string, bool) {
+		return c.Text, (c.Kind == read.Bare || c.Kind == read.Text) && (is == nil || is(c.Text))
 	}
 }
 
@@ -97,11 +97,11 @@ func booleanReading(o object) reading {
 	if o.has("falseValues") {
 		no = o.texts("falseValues", false)
 	}
-	return func(c rows.Cell) (string, bool) {
+	return func(c read.Cell) (string, bool) {
 		switch {
-		case c.Kind == rows.Boolean:
+		case c.Kind == read.Boolean:
 			return c.Text, true
-		case c.Kind != rows.Bare && c.Kind != rows.Text:
+		case c.Kind != read.Bare && c.Kind != read.Text:
 		case slices.Contains(yes, c.Text):
 			return "true", true
 		case slices.Contains(no, c.Text):
@@ -120,9 +120,9 @@ func geopointReading(format string) reading {
 			compareNumbers(y, "90") <= 0 && compareNumbers(y, "-90") >= 0
 		return x + "," + y, within
 	}
-	return func(c rows.Cell) (string, bool) {
+	return func(c read.Cell) (string, bool) {
 		text := c.Text
-		if format == "array" || format == "object" || c.Kind == rows.Nested {
+		if format == "array" || format == "object" || c.Kind == read.Nested {
 			var array [2]json.Number
 			var object struct{ Lon, Lat json.Number }
 			if json.Unmarshal([]byte(text), &array) == nil {
@@ -141,8 +141,8 @@ func geopointReading(format string) reading {
 
 // nestedReading takes JSON that begins with that bracket, also as text.
 func nestedReading(bracket byte) reading {
-	return func(c rows.Cell) (string, bool) {
-		if c.Kind != rows.Nested && c.Kind != rows.Bare && c.Kind != rows.Text {
+	return func(c read.Cell) (string, bool) {
+		if c.Kind != read.Nested && c.Kind != read.Bare && c.Kind != read.Text {
 			return c.Text, false
 		}
 		var v any
@@ -161,17 +161,17 @@ func listReading(o object) reading {
 		delimiter = o.text("delimiter")
 	}
 	item := &field{kind: o.text("itemType")}
-	read, known := readingOf(item, object{map[string]any{}, o.at, o.fail})
+	readItem, known := readingOf(item, object{map[string]any{}, o.at, o.fail})
 	if !known {
 		o.fail("%s: itemType is %q, and there is no such type", o.at, item.kind)
-		read = readAny
+		readItem = readAny
 	}
-	return func(c rows.Cell) (string, bool) {
-		if c.Kind == rows.Nested {
+	return func(c read.Cell) (string, bool) {
+		if c.Kind == read.Nested {
 			return nestedReading('[')(c)
 		}
 		for _, part := range strings.Split(c.Text, delimiter) {
-			if _, ok := read(rows.Cell{Kind: rows.Bare, Text: part}); !ok {
+			if _, ok := readItem(read.Cell{Kind: read.Bare, Text: part}); !ok {
 				return c.Text, false
 			}
 		}

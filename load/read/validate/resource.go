@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load"
-	"github.com/tidywiki/tidywiki/load/internal/rows"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // A resource is one file of the package, or data in the package itself.
@@ -27,7 +27,7 @@ type resource struct {
 	parts       []part // ours, of a table in several files
 	hash        string
 	bytes       int64 // -1 if not told
-	dialect     rows.Dialect
+	dialect     read.Dialect
 	property    string // of a JSON file, that is the array
 	schema      *schema
 	table       bool // its rows are to be read
@@ -45,7 +45,7 @@ func (r *resource) place() string {
 
 // readResource reads the description of a resource.
 func (c *check) readResource(o object, i int) *resource {
-	r := &resource{name: o.text("name"), task: &Task{Type: "file"}, bytes: -1, dialect: rows.DefaultDialect()}
+	r := &resource{name: o.text("name"), task: &Task{Type: "file"}, bytes: -1, dialect: read.DefaultDialect()}
 	label := r.name
 	if label == "" {
 		label = fmt.Sprint(i + 1)

@@ -14,7 +14,7 @@ import (
 	"golang.org/x/text/transform"
 
 	"github.com/tidywiki/tidywiki/load/internal/codec"
-	"github.com/tidywiki/tidywiki/load/internal/rows"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // A stream is one file of a table being read against its schema.
@@ -24,7 +24,7 @@ type stream struct {
 	where  string // what errors call the file
 	format string
 	schema *schema // nil if the table has none
-	rows   rows.Reader
+	rows   read.Reader
 	files  []*os.File
 	// unpacked are readers of the files of text.
 	unpacked []io.Closer
@@ -87,7 +87,7 @@ func (s *stream) close() {
 
 // failed reports an error of reading, which ends the stream.
 func (s *stream) failed(err error) {
-	var broken *rows.Error
+	var broken *read.Error
 	typ := "source-error"
 	at := place{}
 	if errors.As(err, &broken) {
@@ -113,12 +113,8 @@ func (s *stream) openRows(r *resource) (err error) {
 	if s.files, infos, err = s.check.files(r); err != nil {
 		return err
 	}
-	switch {
-	case r.format == "parquet":
-		s.rows, err = rows.NewConcat(len(s.files), func(i int) (rows.Reader, error) { return rows.NewParquet(s.files[i], infos[i].Size()) })
-		return err
-	case r.format == "arrow":
-		s.rows, err = rows.NewConcat(len(s.files), func(i int) (rows.Reader, error) { return rows.NewArrow(s.files[i]) })
+	if r.format == "parquet" || r.format == "arrow" {
+		s.rows, err = read.NewColumnar(r.format, len(s.files), func(i int) (read.File, int64) { return s.files[i], infos[i].Size() })
 		return err
 	}
 	text, err := s.text(r)
@@ -131,11 +127,11 @@ func (s *stream) openRows(r *resource) (err error) {
 	}
 	switch r.format {
 	case "csv":
-		s.rows, err = rows.NewCSV(text, r.dialect)
+		s.rows, err = read.NewCSV(text, r.dialect)
 	case "ndjson":
-		s.rows, err = rows.NewLines(text, order)
+		s.rows, err = read.NewLines(text, order)
 	default:
-		s.rows, err = rows.NewJSON(text, r.property, order)
+		s.rows, err = read.NewJSON(text, r.property, order)
 	}
 	return err
 }
@@ -150,7 +146,7 @@ func (s *stream) text(r *resource) (io.Reader, error) {
 	for i, f := range s.files {
 		plain, err := codec.NewReader(r.compression, f)
 		if err != nil {
-			return nil, &rows.Error{Msg: fmt.Sprintf("cannot be unpacked: %v", err)}
+			return nil, &read.Error{Msg: fmt.Sprintf("cannot be unpacked: %v", err)}
 		}
 		s.unpacked = append(s.unpacked, plain)
 		parts[i] = plain
@@ -164,7 +160,7 @@ func (s *stream) text(r *resource) (io.Reader, error) {
 	}
 	known, err := htmlindex.Get(r.encoding)
 	if err != nil {
-		return nil, &rows.Error{Encoding: true, Msg: fmt.Sprintf("the encoding %q is not known", r.encoding)}
+		return nil, &read.Error{Encoding: true, Msg: fmt.Sprintf("the encoding %q is not known", r.encoding)}
 	}
 	return transform.NewReader(all, known.NewDecoder()), nil
 }
@@ -184,7 +180,7 @@ func (s *stream) next(ctx context.Context) (bool, error) {
 			break
 		}
 		s.row = s.rows.Row()
-		if len(cells) == 1 && cells[0] == (rows.Cell{Kind: rows.Bare}) && s.width > 1 {
+		if len(cells) == 1 && cells[0] == (read.Cell{Kind: read.Bare}) && s.width > 1 {
 			s.task.fail("blank-row", place{row: s.row}, "%s, row %d has no cells", s.where, s.row)
 			continue
 		}
@@ -196,13 +192,13 @@ func (s *stream) next(ctx context.Context) (bool, error) {
 }
 
 // read takes the values of a row.
-func (s *stream) read(cells []rows.Cell) {
+func (s *stream) read(cells []read.Cell) {
 	s.checkWidth(cells)
 	if s.schema == nil {
 		return
 	}
 	for i, f := range s.schema.fields {
-		cell := rows.Cell{Kind: rows.Absent}
+		cell := read.Cell{Kind: read.Absent}
 		if at := s.columns[i]; at < 0 {
 			s.values[i] = value{null: true}
 			continue
@@ -213,7 +209,7 @@ func (s *stream) read(cells []rows.Cell) {
 	}
 }
 
-func (s *stream) checkWidth(cells []rows.Cell) {
+func (s *stream) checkWidth(cells []read.Cell) {
 	if s.width < 0 || len(cells) == s.width || s.format == "xlsx" {
 		return
 	}
@@ -225,10 +221,10 @@ func (s *stream) checkWidth(cells []rows.Cell) {
 }
 
 // value reads a cell as its field says.
-func (s *stream) value(f *field, i int, cell rows.Cell) value {
+func (s *stream) value(f *field, i int, cell read.Cell) value {
 	own := s.check.own && (len(s.schema.fields) > 1 || s.format != "csv")
 	if f.isMissing(cell, own) {
-		if f.required && cell.Kind != rows.Absent || f.required && s.format == "xlsx" {
+		if f.required && cell.Kind != read.Absent || f.required && s.format == "xlsx" {
 			s.fail("constraint-error", f, i, nil, "has no value and needs one")
 		}
 		return value{null: true}
@@ -257,12 +253,12 @@ func (s *stream) fail(typ string, f *field, i int, cell *string, format string, 
 // maxShown is how much of a cell messages show.
 const maxShown = 60
 
-func shown(c rows.Cell) string {
+func shown(c read.Cell) string {
 	text := quote(c.Text)
 	switch c.Kind {
-	case rows.Bare:
+	case read.Bare:
 		return text
-	case rows.Number, rows.Boolean, rows.Nested:
+	case read.Number, read.Boolean, read.Nested:
 		return "the " + c.Kind.String() + " " + strings.Trim(text, `"`)
 	}
 	return "the " + c.Kind.String() + " " + text

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/tidywiki/tidywiki/load/internal/rows"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // timeReading takes dates and times: of the default format, of a pattern of
@@ -27,8 +27,8 @@ func timeReading(kind, format string) reading {
 		}
 		layouts = []string{layout}
 	}
-	return func(c rows.Cell) (string, bool) {
-		if c.Kind != rows.Bare && c.Kind != rows.Text {
+	return func(c read.Cell) (string, bool) {
+		if c.Kind != read.Bare && c.Kind != read.Text {
 			return c.Text, false
 		}
 		for _, layout := range layouts {

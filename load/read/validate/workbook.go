@@ -6,14 +6,14 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tidywiki/tidywiki/load/internal/rows"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // A workbook is an Excel file of a dataset of ours.
 type workbook struct {
 	res  *resource
 	file *os.File
-	book *rows.Workbook
+	book *read.Workbook
 }
 
 // openWorkbook opens the workbook of a resource, nil if it cannot be, which is
@@ -22,7 +22,7 @@ func (c *check) openWorkbook(r *resource) *workbook {
 	files, infos, err := c.files(r)
 	if err == nil {
 		w := &workbook{res: r, file: files[0]}
-		if w.book, err = rows.OpenWorkbook(w.file, infos[0].Size()); err == nil {
+		if w.book, err = read.OpenWorkbook(w.file, infos[0].Size()); err == nil {
 			return w
 		}
 		closeAll(files)
@@ -99,8 +99,8 @@ func (w *workbook) streamOf(c *check, r *resource, sheets []string) *stream {
 // parts are the worksheets of a table one after another; a table of more rows
 // than a worksheet has goes on in the next one.
 type parts struct {
-	rows.Reader
-	book   *rows.Workbook
+	read.Reader
+	book   *read.Workbook
 	sheets []string
 	names  []string
 }
@@ -116,7 +116,7 @@ func (p *parts) open() error {
 			return err
 		}
 		n := len(r.Labels())
-		if slices.Equal(r.Labels(), p.names[:min(n, len(p.names))]) && (n == len(p.names) || n == maxColumns) {
+		if slices.Equal(r.Labels(), p.names[:min(n, len(p.names))]) && (n == len(p.names) || n == read.MaxColumns) {
 			p.Reader = r
 			return nil
 		}
@@ -126,15 +126,12 @@ func (p *parts) open() error {
 	return nil
 }
 
-// maxColumns is how many columns a worksheet has.
-const maxColumns = 16_384
-
-// Labels implements [rows.Reader]: those that a worksheet has no room for count as
+// Labels implements [read.Reader]: those that a worksheet has no room for count as
 // there.
-func (p *parts) Labels() []string { return p.names[:min(maxColumns, len(p.names))] }
+func (p *parts) Labels() []string { return p.names[:min(read.MaxColumns, len(p.names))] }
 
-// Next implements [rows.Reader].
-func (p *parts) Next() ([]rows.Cell, error) {
+// Next implements [read.Reader].
+func (p *parts) Next() ([]read.Cell, error) {
 	for {
 		cells, err := p.Reader.Next()
 		if err != io.EOF {

@@ -32,7 +32,7 @@ type leaf struct {
 	digits  []byte
 }
 
-func openParquet(f Random, size int64) (Table, error) {
+func openParquet(f File, size int64) (Table, error) {
 	in, err := parquet.OpenFile(f, size, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
 	if err != nil {
 		return nil, err
@@ -120,7 +120,7 @@ func (l *leaf) read(v *Values, buf []parquet.Value) error {
 	for n := len(buf); n > 0; {
 		if l.values == nil {
 			page, err := l.pages.ReadPage()
-			if isEOF(err) {
+			if err == io.EOF {
 				return io.ErrUnexpectedEOF
 			}
 			if err != nil {
@@ -133,7 +133,7 @@ func (l *leaf) read(v *Values, buf []parquet.Value) error {
 			l.add(v, &buf[i])
 		}
 		n -= got
-		if isEOF(err) {
+		if err == io.EOF {
 			l.values = nil
 		} else if err != nil {
 			return err

@@ -1,4 +1,4 @@
-package rows
+package read
 
 import (
 	"bufio"

@@ -1,4 +1,4 @@
-package rows
+package read
 
 import (
 	"archive/zip"
@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// A Workbook is an Excel file as tidywiki writes it: its texts stand in the cells.
+// A Workbook is an Excel file as tidywiki writes it: with its texts in the cells.
 type Workbook struct {
 	// Sheets are the names of the worksheets in order.
 	Sheets []string
@@ -21,7 +21,7 @@ type Workbook struct {
 func OpenWorkbook(f io.ReaderAt, size int64) (*Workbook, error) {
 	archive, err := zip.NewReader(f, size)
 	if err != nil {
-		return nil, failed(0, "no Excel file: %v", err)
+		return nil, failed(0, "not an Excel file: %v", err)
 	}
 	parts := map[string]*zip.File{}
 	for _, part := range archive.File {
@@ -53,7 +53,7 @@ func OpenWorkbook(f io.ReaderAt, size int64) (*Workbook, error) {
 	w := &Workbook{}
 	for _, s := range book.Sheets {
 		if files[s.ID] == nil {
-			return nil, failed(0, "no Excel file: the worksheet %q is missing", s.Name)
+			return nil, failed(0, "not an Excel file: the worksheet %q is missing", s.Name)
 		}
 		w.Sheets, w.files = append(w.Sheets, s.Name), append(w.files, files[s.ID])
 	}
@@ -65,15 +65,15 @@ const maxPart = 16 << 20
 
 func decodePart(part *zip.File, v any) error {
 	if part == nil {
-		return failed(0, "no Excel file: a part is missing")
+		return failed(0, "not an Excel file: a part is missing")
 	}
 	r, err := part.Open()
 	if err != nil {
-		return failed(0, "no Excel file: %v", err)
+		return failed(0, "not an Excel file: %v", err)
 	}
 	defer r.Close()
 	if err := xml.NewDecoder(io.LimitReader(r, maxPart)).Decode(v); err != nil {
-		return failed(0, "no Excel file: %v", err)
+		return failed(0, "not an Excel file: %v", err)
 	}
 	return nil
 }
@@ -82,7 +82,7 @@ func decodePart(part *zip.File, v any) error {
 func (w *Workbook) Sheet(i int) (Reader, error) {
 	r, err := w.files[i].Open()
 	if err != nil {
-		return nil, failed(0, "no Excel file: %v", err)
+		return nil, failed(0, "not an Excel file: %v", err)
 	}
 	s := &sheetReader{file: r, tags: tagReader{in: bufio.NewReaderSize(r, 64<<10)}}
 	cells, err := s.Next()

@@ -1,34 +1,30 @@
-package rows
+package read
 
 import (
+	"bytes"
 	"io"
-	"strings"
+	"strconv"
 )
 
 // A sheetReader reads the rows of one worksheet. Numbers, dates and times are
 // numbers there: all are Bare.
 type sheetReader struct {
+	textRow
 	file   io.ReadCloser
 	tags   tagReader
 	labels []string
-	row    int
-	cells  []Cell
-	text   []byte
 }
 
 // Labels implements [Reader].
 func (s *sheetReader) Labels() []string { return s.labels }
-
-// Row implements [Reader].
-func (s *sheetReader) Row() int { return s.row }
 
 // Close implements [Reader].
 func (s *sheetReader) Close() error { return s.file.Close() }
 
 // Next implements [Reader].
 func (s *sheetReader) Next() ([]Cell, error) {
-	s.row++
-	s.cells = s.cells[:0]
+	s.number++
+	s.begin()
 	for {
 		tag, err := s.tags.next()
 		if err != nil {
@@ -40,7 +36,7 @@ func (s *sheetReader) Next() ([]Cell, error) {
 				return nil, err
 			}
 		case name == "/row", name == "row" && isEmpty(tag):
-			return s.cells, nil
+			return s.row(), nil
 		case name == "/sheetData", name == "sheetData" && isEmpty(tag):
 			return nil, io.EOF
 		}
@@ -51,40 +47,43 @@ func (s *sheetReader) broken(err error) error {
 	if err == io.EOF {
 		err = io.ErrUnexpectedEOF
 	}
-	return failed(s.row, "no Excel file: %v", err)
+	return failed(s.number, "not an Excel file: %v", err)
 }
 
 // cell reads one up to its end and puts it in its column.
 func (s *sheetReader) cell(tag []byte) error {
 	kind, column := attribute(tag, "t"), columnOf(attribute(tag, "r"))
-	if column < len(s.cells) || column >= maxColumns {
-		return failed(s.row, "no Excel file: a cell is out of order")
+	if column < len(s.fields) || column >= MaxColumns {
+		return failed(s.number, "not an Excel file: a cell is out of order")
 	}
 	if kind == "s" {
-		return failed(s.row, "the workbook was saved by another program: its texts are elsewhere")
+		return failed(s.number, "the workbook was saved by another program: its texts are elsewhere")
 	}
-	found := false
-	if s.text = s.text[:0]; !isEmpty(tag) {
+	for len(s.fields) < column {
+		s.fields = append(s.fields, field{})
+	}
+	start, found := len(s.text), false
+	if !isEmpty(tag) {
 		var err error
 		if found, err = s.content(); err != nil {
 			return err
 		}
 	}
-	for len(s.cells) < column {
-		s.cells = append(s.cells, Cell{})
-	}
-	c := Cell{Bare, string(s.text)}
-	switch {
+	f := field{kind: Bare}
+	switch text := s.text[start:]; {
 	case kind == "inlineStr" || kind == "str":
-		c = Cell{Text, unescape(c.Text)}
+		f.kind = Text
+		if bytes.Contains(text, escapedUnderscore) {
+			s.text = append(s.text[:start], bytes.ReplaceAll(text, escapedUnderscore, []byte("_"))...)
+		}
 	case !found:
-		c = Cell{}
-	case kind == "b" && c.Text == "1":
-		c = Cell{Boolean, "true"}
+		f.kind, s.text = Null, s.text[:start]
 	case kind == "b":
-		c = Cell{Boolean, "false"}
+		f.kind = Boolean
+		s.text = strconv.AppendBool(s.text[:start], string(text) == "1")
 	}
-	s.cells = append(s.cells, c)
+	f.start, f.end = start, len(s.text)
+	s.fields = append(s.fields, f)
 	return nil
 }
 
@@ -106,18 +105,17 @@ func (s *sheetReader) content() (found bool, err error) {
 	}
 }
 
-// maxColumns is how many columns a worksheet has.
-const maxColumns = 16_384
+// MaxColumns is how many columns a worksheet has.
+const MaxColumns = 16_384
 
 // columnOf returns the index of the column of a reference: 0 for A1, 26 for AA1.
 func columnOf(ref string) int {
 	n := 0
-	for i := 0; i < len(ref) && 'A' <= ref[i] && ref[i] <= 'Z' && n < maxColumns; i++ {
+	for i := 0; i < len(ref) && 'A' <= ref[i] && ref[i] <= 'Z' && n < MaxColumns; i++ {
 		n = n*26 + int(ref[i]-'A') + 1
 	}
 	return n - 1
 }
 
-// unescape undoes _x005F_, which stands for an underscore that would begin the
-// number of a character.
-func unescape(text string) string { return strings.ReplaceAll(text, "_x005F_", "_") }
+// escapedUnderscore is an underscore that would begin the number of a character.
+var escapedUnderscore = []byte("_x005F_")

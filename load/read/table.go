@@ -1,15 +1,3 @@
-// Package read reads the tables of a dataset in any of its formats, a batch of
-// rows at a time, as text that depends on the value alone and not on the format:
-//
-//	CSV      12.50    quoted ""    an empty field
-//	JSON     12.50    ""           null
-//	Parquet  1250, scale 2
-//	text     12.5     ""           null
-//
-// Numbers are the shortest text that reads back the same, without trailing zeros;
-// dates are ISO 8601; truth values true and false. CSV and JSON are those of
-// datasets, read fast; package rows reads what anybody writes, and says what is
-// wrong with it.
 package read
 
 import (
@@ -28,7 +16,7 @@ type Column struct {
 	// Type is one of string, integer, number, boolean, date and year, another word
 	// of a Data Package, or empty where neither the file nor a description tells.
 	Type string
-	// Required says that the column has no nulls. It is known where Type is.
+	// Required is true where the column has no nulls. It is known where Type is.
 	Required bool
 	// Unit is a UCUM code, an ISO 4217 code, % or a word.
 	Unit string
@@ -48,31 +36,42 @@ type Table interface {
 // first.
 var Formats = []string{"parquet", "arrow", "csv", "json"}
 
-// A Description is what is said of a file beside it. The zero one says nothing.
+// A Description is what is known of a file beside its bytes.
 type Description struct {
 	// Columns tell the types where the format does not. It is an error if the file
 	// lacks one.
 	Columns []Column
-	// Missing are texts that stand for nulls in CSV, beside the empty field.
+	// Missing are texts that mean null in CSV, beside the empty field.
 	Missing []string
-	// Delimiter stands between the fields of CSV; 0 means a comma.
-	Delimiter byte
-	// Packed is how a file of text is packed.
+	// Dialect is that of CSV; without a delimiter it is the default one.
+	Dialect Dialect
+	// Packed is how a file of text is compressed.
 	Packed load.Compression
-	// Guard stands before texts of CSV that would begin like a formula, and is no
-	// part of them.
-	Guard string
 }
 
-// Open opens a file.
-func Open(path, format string, d Description) (Table, error) {
+func (d *Description) dialect() Dialect {
+	if d.Dialect.Delimiter == "" {
+		return DefaultDialect()
+	}
+	return d.Dialect
+}
+
+// OpenTable opens a table that is in one file or in several, each a table of its own
+// with the same columns.
+func OpenTable(paths []string, format string, d Description) (Table, error) {
+	return inParts(len(paths), func(i int) (Table, error) { return openFile(paths[i], format, d) })
+}
+
+func openFile(path, format string, d Description) (Table, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	t, err := open(f, format, d)
 	if err == nil {
-		err = complete(t, d.Columns)
+		if err = complete(t, d.Columns); err != nil {
+			t.Close()
+		}
 	}
 	if err != nil {
 		f.Close()
@@ -81,23 +80,21 @@ func Open(path, format string, d Description) (Table, error) {
 	return &named{t, path, f}, nil
 }
 
-// Random is a file that is not read from front to back alone.
-type Random interface {
+// File is an open file that can be read from any place.
+type File interface {
 	io.ReadSeeker
 	io.ReaderAt
 }
 
-// Columnar opens a file of parquet or arrow, of that many bytes, which stays the
+// openColumnar opens a file of parquet or arrow, of that many bytes, which stays the
 // caller's to close. A broken file is an error, never a panic.
-func Columnar(f Random, size int64, format string) (t Table, err error) {
+func openColumnar(f File, size int64, format string) (t Table, err error) {
 	defer recovered(&err)
 	switch format {
 	case "parquet":
 		t, err = openParquet(f, size)
 	case "arrow":
 		t, err = openArrow(f)
-	default:
-		err = fmt.Errorf("format %q has no columns", format)
 	}
 	if err != nil {
 		return nil, err
@@ -121,16 +118,9 @@ func open(f *os.File, format string, d Description) (Table, error) {
 		if err != nil {
 			return nil, err
 		}
-		return Columnar(f, info.Size(), format)
+		return openColumnar(f, info.Size(), format)
 	case "csv", "json":
-		text, err := openText(f, d.Packed)
-		if err != nil {
-			return nil, err
-		}
-		if format == "csv" {
-			return openCSV(text, d)
-		}
-		return openJSON(text, d.Columns)
+		return openText(f, format, d)
 	}
 	return nil, fmt.Errorf("format %q cannot be read: only %v can", format, Formats)
 }
@@ -145,18 +135,11 @@ func complete(t Table, declared []Column) error {
 	return nil
 }
 
-// declaredAs returns what is declared of a column.
-func declaredAs(declared []Column, name string) Column {
-	for _, d := range declared {
-		if d.Name == name {
-			return d
-		}
-	}
-	return Column{Name: name}
-}
-
-// errShape is a file that is in its format, but holds no table.
-var errShape = errors.New("not a table: rows of plain values are expected")
+var (
+	// errShape is a file that is in its format, but does not hold a table.
+	errShape   = errors.New("not a table: rows of plain values are expected")
+	errNoFiles = errors.New("a table without files")
+)
 
 // named adds the path to errors of a table, and closes its file.
 type named struct {
@@ -170,7 +153,7 @@ func (n *named) Close() error { return errors.Join(n.Table.Close(), n.file.Close
 
 func (n *named) Next(b *Batch) error {
 	err := n.Table.Next(b)
-	if err == nil || isEOF(err) {
+	if err == nil || err == io.EOF {
 		return err
 	}
 	return fmt.Errorf("%s: %w", n.path, err)

@@ -18,7 +18,7 @@ type arrowTable struct {
 	buf     []byte
 }
 
-func openArrow(f Random) (Table, error) {
+func openArrow(f File) (Table, error) {
 	in, err := ipc.NewFileReader(f)
 	if err != nil {
 		return nil, err

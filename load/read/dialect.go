@@ -1,4 +1,4 @@
-package rows
+package read
 
 // A Dialect is how a CSV file is written: the properties of a Table Dialect that
 // matter for text. [DefaultDialect] is RFC 4180.

@@ -84,7 +84,7 @@ func write(t *testing.T, l load.Loader, format string, tables []*dataset.Table) 
 
 func all(t *testing.T, path, format string, declared []Column) [][]string {
 	t.Helper()
-	table, err := Open(path, format, Description{Columns: declared, Missing: []string{""}})
+	table, err := OpenTable([]string{path}, format, Description{Columns: declared, Missing: []string{""}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +153,7 @@ func TestTexts(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			table, err := Open(file(t, "x", tt.data), tt.format, Description{Columns: declared, Missing: []string{"", "n/a"}})
+			table, err := OpenTable([]string{file(t, "x", tt.data)}, tt.format, Description{Columns: declared, Missing: []string{"", "n/a"}})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -168,8 +168,9 @@ func TestTexts(t *testing.T) {
 
 // What --csv-safe put before formulas is taken off.
 func TestDialect(t *testing.T) {
-	d := Description{Delimiter: ';', Guard: "'"}
-	table, err := Open(file(t, "x", "a;'=b\n'=1+1;''x\n\"'-;\";y'\n"), "csv", d)
+	d := Description{Dialect: DefaultDialect()}
+	d.Dialect.Delimiter, d.Dialect.Guard = ";", "'"
+	table, err := OpenTable([]string{file(t, "x", "a;'=b\n'=1+1;''x\n\"'-;\";y'\n")}, "csv", d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,7 +184,7 @@ func TestDialect(t *testing.T) {
 
 // Without a declaration the file says what it can.
 func TestUndeclared(t *testing.T) {
-	table, err := Open(file(t, "x", `[{"b":1,"a":"x"},{"a":"y"}]`), "json", Description{})
+	table, err := OpenTable([]string{file(t, "x", `[{"b":1,"a":"x"},{"a":"y"}]`)}, "json", Description{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -195,17 +196,19 @@ func TestUndeclared(t *testing.T) {
 	}
 }
 
-func TestErrors(t *testing.T) {
+func TestTableErrors(t *testing.T) {
 	declared := []Column{{Name: "a", Type: "string"}}
 	for _, tt := range []struct{ format, data, want string }{
-		{"csv", "", "empty file"}, {"csv", "b\nx\n", `no column "a"`}, {"csv", "a\nx,y\n", "line 2: 2 fields"},
-		{"csv", "a\n\"x", "a quote is not closed"}, {"csv", "a\n\"x\"y\n", "text behind a quoted field"},
-		{"json", "", "unexpected EOF"}, {"json", `{"a":1}`, "not a table"}, {"json", `[1]`, "not a table"},
-		{"json", `[{"a":{}}]`, "not a table"}, {"json", `[{"a":[1]}]`, "not a table"}, {"json", `[{"a":"x}]`, "unexpected EOF"},
-		{"json", `[{"a":nul}]`, "no value of JSON"}, {"json", `[{"a" "x"}]`, "not a table"}, {"json", `[{"a":"x"}`, "unexpected EOF"},
+		{"csv", "", "empty file"}, {"csv", "b\nx\n", `no column "a"`}, {"csv", "a\nx,y\n", "row 2 has 2 cells"},
+		{"csv", "a\n\"x", "a quote that is never closed"}, {"csv", "a\n\"x\"y\n", "text after its closing quote"},
+		{"json", "", "ends in the middle"}, {"json", `{"a":1}`, "not an array of records"}, {"json", `[1]`, "neither an object nor an array"},
+		{"json", `[{"a":{}}]`, "not a table"}, {"json", `[{"a":[1]}]`, "not a table"}, {"json", `[{"a":"x}]`, "ends in the middle"},
+		{"json", `[{"a":nul}]`, "\"nul\" is not a value, at byte 9"}, {"json", `[{"a" "x"}]`, "where a colon is expected, at byte 6"}, {"json", `[{"a":"x"}`, "ends in the middle"},
+		{"json", `[{"a":"x"} {}]`, "a comma or the end of the array"}, {"json", `[{"a":"x" "b":1}]`, "a comma or the end of the object"}, {"json", `[{"a":"x",}]`, "a key"}, {"json", `[{},]`, "is not a value"},
+		{"json", "[{\"a\":\"\n\"}]", "the end of a string"}, {"json", `[{"a":"\x"}]`, "invalid character"}, {"json", `[{"a":01}]`, "is not a value"}, {"json", `[["a"],[{"x":}]]`, "an object or array"},
 		{"parquet", "PAR1", "parquet"}, {"arrow", "ARROW1", "arrow"}, {"xlsx", "", "cannot be read"},
 	} {
-		table, err := Open(file(t, "x", tt.data), tt.format, Description{Columns: declared})
+		table, err := OpenTable([]string{file(t, "x", tt.data)}, tt.format, Description{Columns: declared})
 		if err == nil {
 			_, err = rest(table)
 			table.Close()
@@ -217,7 +220,7 @@ func TestErrors(t *testing.T) {
 }
 
 // What encoding/csv reads is read here the same, but for nulls and empty lines.
-func FuzzCSV(f *testing.F) {
+func FuzzTableCSV(f *testing.F) {
 	f.Add("a,b\n1,\"x\"\"y\"\n")
 	f.Add("a\r\n\"\r\n\"\r\n")
 	f.Fuzz(func(t *testing.T, data string) {
@@ -226,7 +229,7 @@ func FuzzCSV(f *testing.F) {
 		if err != nil || len(want) == 0 || strings.HasPrefix(data, "\n") || strings.HasPrefix(data, "\r") || strings.ContainsAny(data, "\r\uFEFF") {
 			return
 		}
-		table, err := Open(file(t, "x.csv", data), "csv", Description{})
+		table, err := OpenTable([]string{file(t, "x.csv", data)}, "csv", Description{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -246,10 +249,10 @@ func FuzzCSV(f *testing.F) {
 	})
 }
 
-func FuzzJSON(f *testing.F) {
+func FuzzTableJSON(f *testing.F) {
 	f.Add(`[{"a":"x","b":1.5},{"a":null}]`)
 	f.Fuzz(func(t *testing.T, data string) {
-		table, err := Open(file(t, "x.json", data), "json", Description{})
+		table, err := OpenTable([]string{file(t, "x.json", data)}, "json", Description{})
 		if err != nil {
 			return
 		}
@@ -277,7 +280,7 @@ func TestPacked(t *testing.T) {
 			if err := w.Close(); err != nil {
 				t.Fatal(err)
 			}
-			table, err := Open(file(t, "x", buf.String()), tt.format, Description{Packed: packed})
+			table, err := OpenTable([]string{file(t, "x", buf.String())}, tt.format, Description{Packed: packed})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -291,7 +294,7 @@ func TestPacked(t *testing.T) {
 		}
 	}
 	for _, packed := range []load.Compression{load.Gzip, load.Zstandard, "rar"} {
-		if table, err := Open(file(t, "x", "a,b\nx,1\n"), "csv", Description{Packed: packed}); err == nil {
+		if table, err := OpenTable([]string{file(t, "x", "a,b\nx,1\n")}, "csv", Description{Packed: packed}); err == nil {
 			table.Close()
 			t.Errorf("what is not packed is read as %s", packed)
 		}
@@ -306,7 +309,7 @@ func (nopCloser) Close() error { return nil }
 func TestParts(t *testing.T) {
 	a, empty, b := file(t, "a", `[{"n":1},{"n":2}]`), file(t, "b", "[]"), file(t, "c", `[{"n":3}]`)
 	d := Description{Columns: []Column{{Name: "n", Type: "integer"}}}
-	table, err := OpenParts([]string{a, empty, b}, "json", d)
+	table, err := OpenTable([]string{a, empty, b}, "json", d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -319,7 +322,7 @@ func TestParts(t *testing.T) {
 		paths []string
 		want  string
 	}{{nil, "without files"}, {[]string{file(t, "a", "x\n1\n"), file(t, "b", "y\n1\n")}, "other columns"}, {[]string{file(t, "a", "x\n1\n"), "nowhere"}, "nowhere"}} {
-		table, err := OpenParts(tt.paths, "csv", Description{})
+		table, err := OpenTable(tt.paths, "csv", Description{})
 		if err == nil {
 			_, err = rest(table)
 			table.Close()

@@ -1,37 +1,30 @@
-package rows
+package read
 
-import (
-	"errors"
-	"io"
-
-	"github.com/tidywiki/tidywiki/load/internal/read"
-)
+import "io"
 
 // A columnar reader gives the rows of a table that is read some rows of each column
 // at a time.
 type columnar struct {
-	table  read.Table
+	table  Table
 	format string
 	labels []string
 	kinds  []Kind
-	batch  read.Batch
+	batch  Batch
 	at     int // the next row of the batch
 	row    int
 	cells  []Cell
 }
 
-// NewParquet returns a reader of a Parquet file of flat columns. Numbers have no
-// zeros at the end of their fraction.
-func NewParquet(f read.Random, size int64) (Reader, error) { return newColumnar(f, size, "parquet") }
-
-// NewArrow returns a reader of an Arrow IPC file. Numbers have no zeros at the end
-// of their fraction.
-func NewArrow(f read.Random) (Reader, error) { return newColumnar(f, 0, "arrow") }
-
-func newColumnar(f read.Random, size int64, format string) (Reader, error) {
-	t, err := read.Columnar(f, size, format)
+// NewColumnar returns a reader of a table in Parquet ("parquet") or Arrow IPC
+// ("arrow"), of flat columns, in one file or in parts, which open opens one by one
+// with their sizes. Numbers have no zeros at the end of their fraction.
+func NewColumnar(format string, parts int, open func(i int) (File, int64)) (Reader, error) {
+	t, err := inParts(parts, func(i int) (Table, error) {
+		f, size := open(i)
+		return openColumnar(f, size, format)
+	})
 	if err != nil {
-		return nil, failed(0, "no file of %s: %v", format, err)
+		return nil, failed(0, "not a file of %s: %v", format, err)
 	}
 	c := &columnar{table: t, format: format, row: 1, labels: []string{}}
 	for _, column := range t.Columns() {
@@ -41,7 +34,7 @@ func newColumnar(f read.Random, size int64, format string) (Reader, error) {
 	return c, nil
 }
 
-// kindOf is what a columnar format says of the values of a type.
+// kindOf is the kind of the values of a type in a columnar format.
 func kindOf(typ string) Kind {
 	switch typ {
 	case "string", "date", "datetime":
@@ -68,11 +61,11 @@ func (c *columnar) Next() ([]Cell, error) {
 	c.row++
 	if c.at == c.batch.Rows {
 		err := c.table.Next(&c.batch)
-		if errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-			return nil, io.EOF
+		if err == io.EOF {
+			return nil, err
 		}
 		if err != nil {
-			return nil, failed(c.row, "no file of %s: %v", c.format, err)
+			return nil, failed(c.row, "not a file of %s: %v", c.format, err)
 		}
 		c.at = 0
 	}

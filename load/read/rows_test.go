@@ -1,12 +1,19 @@
-package rows
+package read
 
 import (
+	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/parquetfile"
+	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
 // readAll shows the rows of a reader: labels first, cells in the notation of show.
@@ -89,29 +96,53 @@ func TestCSV(t *testing.T) {
 	}
 }
 
-func TestConcat(t *testing.T) {
-	parts := func(texts ...string) (Reader, error) {
-		return NewConcat(len(texts), func(i int) (Reader, error) { return NewCSV(strings.NewReader(texts[i]), DefaultDialect()) })
+// partFiles are tables of Parquet with a column of that name.
+func partFiles(column string, values ...[]string) [][]byte {
+	var all [][]byte
+	for _, part := range values {
+		b := dataset.NewBuilder(dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{{Name: column, Type: dataset.String}}}))
+		for _, v := range part {
+			b.Str(v)
+		}
+		all = append(all, encoded(parquetfile.New(parquetfile.Options{}), b.Table("t")))
 	}
-	for want, texts := range map[string][]string{
-		"a|b/2:1|2":                  {"a,b\n1,2\n"},
-		"a|b/2:1|2/3:3|4/4:5|6":      {"a,b\n1,2\n3,4\n", "a,b\n5,6\n"},
-		"a|b/2:1|2/3:3|4/4:5|6/5:7|": {"a,b\n1,2\n", "a,b\n", "a,b\n3,4\n5,6\n", "a,b\n7,\n"},
+	return all
+}
+
+func encoded(l load.Loader, t *dataset.Table) []byte {
+	sink := &loadtest.Sink{}
+	w, err := l.Open(context.Background(), sink)
+	if err == nil {
+		err = errors.Join(w.Write(context.Background(), t), w.Close())
+	}
+	if err != nil {
+		panic(err)
+	}
+	return sink.Bytes("data/t.parquet")
+}
+
+func readParts(files [][]byte) (string, error) {
+	return readAll(NewColumnar("parquet", len(files), func(i int) (File, int64) { return bytes.NewReader(files[i]), int64(len(files[i])) }))
+}
+
+// TestPartsOfReader: rows are counted over all parts, with one header.
+func TestPartsOfReader(t *testing.T) {
+	for want, files := range map[string][][]byte{
+		`a/2:"1"`:                   partFiles("a", []string{"1"}),
+		`a/2:"1"/3:"3"/4:"5"`:       partFiles("a", []string{"1", "3"}, []string{"5"}),
+		`a/2:"1"/3:"3"/4:"5"/5:"7"`: partFiles("a", []string{"1"}, nil, []string{"3", "5"}, []string{"7"}),
 	} {
-		if got, err := readAll(parts(texts...)); got != want || err != nil {
-			t.Errorf("%q: %q, %v, want %q", texts, got, err, want)
+		if got, err := readParts(files); got != want || err != nil {
+			t.Errorf("%q, %v, want %q", got, err, want)
 		}
 	}
-	for _, c := range []struct {
-		texts []string
-		row   int
-	}{
-		{[]string{"a\n1\n", "b\n2\n"}, 0}, {[]string{"a\n1\n", "a,b\n2,3\n"}, 0}, {[]string{"a\n1\n2\n", "a\n3\n", "a\n4\n\"5"}, 6},
-	} {
-		_, err := readAll(parts(c.texts...))
-		var broken *Error
-		if !errors.As(err, &broken) || broken.Row != c.row {
-			t.Errorf("%q: error %v, want one in row %d", c.texts, err, c.row)
+	broken := partFiles("a", []string{"1", "2"}, []string{"3"}, []string{"4"})
+	broken[2] = broken[2][:len(broken[2])-9]
+	for row, files := range map[int][][]byte{3: append(partFiles("a", []string{"1"}), partFiles("b", []string{"2"})...), 5: broken} {
+		_, err := readParts(files)
+		var e *Error
+		if !errors.As(err, &e) || e.Row != row {
+			t.Errorf("error %v, want one in row %d", err, row)
 		}
 	}
 }
@@ -168,8 +199,9 @@ func TestLines(t *testing.T) {
 func TestBinary(t *testing.T) {
 	for _, in := range []string{"", "PAR1", "PAR1....PAR1", "ARROW1\x00\x00", "ARROW1\x00\x00\x10\x00\x00\x00ARROW1", "PK\x05\x06"} {
 		r := strings.NewReader(in)
-		_, parquet := NewParquet(r, r.Size())
-		_, arrow := NewArrow(r)
+		open := func(int) (File, int64) { return r, r.Size() }
+		_, parquet := NewColumnar("parquet", 1, open)
+		_, arrow := NewColumnar("arrow", 1, open)
 		_, excel := OpenWorkbook(r, r.Size())
 		for _, err := range []error{parquet, arrow, excel} {
 			var broken *Error

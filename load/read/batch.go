@@ -2,7 +2,7 @@ package read
 
 import (
 	"bytes"
-	"errors"
+	"context"
 	"io"
 	"strconv"
 
@@ -83,4 +83,21 @@ func trimZeros(s []byte) []byte {
 	return bytes.TrimSuffix(bytes.TrimRight(s, "0"), []byte("."))
 }
 
-func isEOF(err error) bool { return errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) }
+// Each calls use with the rows of a table from the first to the last, some at a time.
+// The batch is valid until use returns.
+func Each(ctx context.Context, t Table, use func(*Batch)) error {
+	var b Batch
+	for {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		err := t.Next(&b)
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		use(&b)
+	}
+}
