@@ -140,24 +140,22 @@ func (r *reader) content(e element, t tag) error {
 	if hold {
 		r.s.hold(limit)
 	}
-	at, err := r.close(name)
-	var text []byte
-	fits := true
-	if hold {
-		text, fits = r.s.release(at)
-	}
+	at, err := r.findEnd(name)
 	if err != nil && err != errRevisionEnds && err != errPageEnds {
+		r.s.drop()
 		return err
 	}
 	if hold {
+		text, fits := r.s.release(at)
 		r.take(e, text, fits)
 	}
 	return err
 }
 
-// close reads on to the end tag of an element and returns where that begins. The
-// end of the revision or page around it ends it, too.
-func (r *reader) close(name []byte) (at int, err error) {
+// findEnd reads on to the end of an element and returns the index in buf of the tag
+// that ends it: its own end tag, or that of the revision or page around it. The index
+// is valid only if err is nil, errRevisionEnds or errPageEnds.
+func (r *reader) findEnd(name []byte) (at int, err error) {
 	inner, revisions := 0, 0
 	for {
 		t, err := r.s.next()

@@ -99,7 +99,8 @@ func (r *reader) begin() (empty bool, err error) {
 				return t.empty, nil
 			}
 		case "mediawiki":
-			r.closed = r.closed || t.closes || t.empty
+			// Files may follow one another: what counts is the end of the last one.
+			r.closed = t.closes || t.empty
 		}
 		if part && !r.closed {
 			return false, errNoPage

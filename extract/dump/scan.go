@@ -209,6 +209,9 @@ func (s *scanner) release(at int) ([]byte, bool) {
 	return s.buf[keep:at], true
 }
 
+// drop ends what hold began, without a result.
+func (s *scanner) drop() { s.keep = -1 }
+
 // offset is the place of pos in the text.
 func (s *scanner) offset() int64 { return s.base + int64(s.pos) }
 
