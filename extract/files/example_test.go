@@ -1,7 +1,6 @@
 package files_test
 
 import (
-	"context"
 	"fmt"
 	"log"
 	"os"
@@ -26,8 +25,9 @@ func ExampleOpen() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Printf("%d pages, %d other files\n", set.Len(), set.Skipped())
-	for src, err := range set.All(context.Background()) {
+	fmt.Printf("%d pages, %d other files\n", len(set.Pages()), set.Skipped())
+	for _, page := range set.Pages() {
+		src, err := files.Read(page, files.Options{})
 		if err != nil {
 			log.Fatal(err)
 		}

@@ -9,22 +9,17 @@
 //	notes.txt             ->  "notes.txt"     a single file has its base name
 //	old/a.wiki            ->  "a.wiki"        a glob's are paths below its folder
 //
-// [Open] lists the pages without reading any; [Set.All] reads them one by one, in
-// the order of their names. Neither the order of the arguments nor that in which
-// the system lists a folder matters, and no name tells where on the machine the
-// page was.
+// [Open] lists the pages, sorted by name, without reading any; [Read] reads one. The
+// list depends neither on the order of the arguments nor on the order in which the
+// system lists a folder, and names do not show where on the machine a page is.
 package files
 
 import (
-	"context"
 	"fmt"
 	"io"
-	"iter"
 	"os"
 	"slices"
 	"strings"
-
-	"github.com/tidywiki/tidywiki/extract/source"
 )
 
 // Options say what is taken for a page. The zero value has the defaults.
@@ -55,7 +50,6 @@ const StdinName = "stdin"
 
 // A Set is a list of pages, each of them once, sorted by name.
 type Set struct {
-	opt     Options
 	pages   []page
 	skipped int
 }
@@ -98,23 +92,11 @@ func Open(args []string, opt Options) (*Set, error) {
 			return nil, err
 		}
 	}
-	return &Set{opt, l.pages(), l.others()}, nil
+	return &Set{l.pages(), l.others()}, nil
 }
-
-// Len is the number of pages.
-func (s *Set) Len() int { return len(s.pages) }
 
 // Skipped is the number of files in the folders that are no pages.
 func (s *Set) Skipped() int { return s.skipped }
-
-// Names returns the names of the pages in order.
-func (s *Set) Names() []string {
-	names := make([]string, len(s.pages))
-	for i, p := range s.pages {
-		names[i] = p.name
-	}
-	return names
-}
 
 // A Page is all that is needed to read a page of a set elsewhere: by another process,
 // or on another machine that has the file at the same path.
@@ -153,24 +135,6 @@ func (s *Set) Paths() []string {
 		}
 	}
 	return paths
-}
-
-// All reads the pages in order, each when its turn comes. A page that cannot be
-// read yields a [*PageError] and no source, and the next one follows; when ctx is
-// done, its error ends the sequence. Standard input can be read only once.
-func (s *Set) All(ctx context.Context) iter.Seq2[*source.Source, error] {
-	return func(yield func(*source.Source, error) bool) {
-		for _, p := range s.pages {
-			if err := ctx.Err(); err != nil {
-				yield(nil, err)
-				return
-			}
-			src, err := Read(Page{Name: p.name, Path: p.path}, s.opt)
-			if !yield(src, err) {
-				return
-			}
-		}
-	}
 }
 
 // hasDumpName says whether a file name has the extension of a dump.

@@ -1,7 +1,6 @@
 package files
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -77,7 +76,7 @@ func TestOpen(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			for range 2 {
 				s := open(t, c.args...)
-				if got := strings.Join(s.Names(), " "); got != c.want || s.Skipped() != c.skipped {
+				if got := names(s); got != c.want || s.Skipped() != c.skipped {
 					t.Errorf("Open(%q) = %s and %d skipped\nwant %s and %d", c.args, got, s.Skipped(), c.want, c.skipped)
 				}
 				slices.Reverse(c.args) // the order must not matter
@@ -121,10 +120,10 @@ func TestOpenLinks(t *testing.T) {
 	link(t, "nowhere", "pages/broken")                   // no page
 	link(t, "self.txt", filepath.Join("pages/self.txt")) // leads to itself
 	s := open(t, "pages")
-	if got, want := strings.Join(s.Names(), " "), "broken.txt out/far.txt out/more/x.txt self.txt z/real.txt"; got != want {
+	if got, want := names(s), "broken.txt out/far.txt out/more/x.txt self.txt z/real.txt"; got != want {
 		t.Errorf("names are %s, want %s", got, want)
 	}
-	read, failed := readAll(s)
+	read, failed := readAll(s, Options{})
 	if want := "outside/far.txt outside/more/x.txt pages/z/real.txt"; strings.Join(read, " ") != want {
 		t.Errorf("read %s, want %s", read, want)
 	}
@@ -133,9 +132,19 @@ func TestOpenLinks(t *testing.T) {
 	}
 }
 
+// names returns the names of the pages in order.
+func names(s *Set) string {
+	var all []string
+	for _, p := range s.pages {
+		all = append(all, p.name)
+	}
+	return strings.Join(all, " ")
+}
+
 // readAll returns the contents of the pages and the names of those that failed.
-func readAll(s *Set) (read, failed []string) {
-	for src, err := range s.All(context.Background()) {
+func readAll(s *Set, opt Options) (read, failed []string) {
+	for _, p := range s.Pages() {
+		src, err := Read(p, opt)
 		var page *PageError
 		switch {
 		case errors.As(err, &page):
@@ -149,17 +158,18 @@ func readAll(s *Set) (read, failed []string) {
 	return read, failed
 }
 
-func TestAll(t *testing.T) {
+func TestRead(t *testing.T) {
 	folder(t, "pages/a.txt", "pages/b.txt", "pages/c.txt", "pages/empty.txt")
 	if err := os.WriteFile("pages/empty.txt", nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s, err := Open([]string{"pages", "-"}, Options{Stdin: strings.NewReader("four"), MaxBytes: 11})
+	opt := Options{Stdin: strings.NewReader("four"), MaxBytes: 11}
+	s, err := Open([]string{"pages", "-"}, opt)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := len(s.Paths()), 4; got != want || s.Len() != 5 {
-		t.Errorf("%d paths of %d pages, want %d of 5", got, s.Len(), want)
+	if got, want := len(s.Paths()), 4; got != want || len(s.Pages()) != 5 {
+		t.Errorf("%d paths of %d pages, want %d of 5", got, len(s.Pages()), want)
 	}
 	if err := os.WriteFile("pages/a.txt", []byte("twelve bytes"), 0o644); err != nil {
 		t.Fatal(err)
@@ -167,19 +177,19 @@ func TestAll(t *testing.T) {
 	if err := os.Remove("pages/b.txt"); err != nil {
 		t.Fatal(err)
 	}
-	read, failed := readAll(s)
+	read, failed := readAll(s, opt)
 	if got, want := fmt.Sprintf("%q %q", read, failed), `["pages/c.txt" "" "four"] ["a.txt" "b.txt"]`; got != want {
 		t.Errorf("read and failed %s, want %s", got, want)
 	}
 }
 
-func TestAllErrorsNameThePageNotThePath(t *testing.T) {
+func TestReadErrorsNameThePageNotThePath(t *testing.T) {
 	folder(t, "pages/a.txt", "pages/b.txt")
 	dir, err := filepath.Abs("pages")
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := Open([]string{dir}, Options{MaxBytes: 4})
+	s, err := Open([]string{dir}, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -187,37 +197,14 @@ func TestAllErrorsNameThePageNotThePath(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, err := range s.All(context.Background()) {
+	for _, p := range s.Pages() {
+		_, err := Read(p, Options{MaxBytes: 4})
 		got = append(got, err.Error())
 	}
 	want := []string{"a.txt: larger than 4 bytes, the limit for one page; split it or raise the limit",
 		"b.txt: " + syscall.ENOENT.Error() + "; check the spelling, or where a link leads"}
 	if !slices.Equal(got, want) {
 		t.Errorf("errors are\n%q\nwant\n%q", got, want)
-	}
-}
-
-func TestAllStops(t *testing.T) {
-	folder(t, "pages/a.txt", "pages/b.txt", "pages/c.txt")
-	s := open(t, "pages")
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	n := 0
-	for src, err := range s.All(ctx) {
-		if n++; n == 1 {
-			if err != nil {
-				t.Fatal(err)
-			}
-			cancel()
-		} else if src != nil || !errors.Is(err, context.Canceled) {
-			t.Errorf("after cancel: %v, %v", src, err)
-		}
-	}
-	if n != 2 {
-		t.Errorf("%d yields, want a page and the error", n)
-	}
-	for range s.All(context.Background()) {
-		break // must not panic
 	}
 }
 
@@ -229,7 +216,7 @@ func TestUnreadable(t *testing.T) {
 	if err := os.Chmod("pages/a.txt", 0); err != nil {
 		t.Fatal(err)
 	}
-	if _, failed := readAll(open(t, "pages")); len(failed) != 1 {
+	if _, failed := readAll(open(t, "pages"), Options{}); len(failed) != 1 {
 		t.Errorf("failed on %v, want a.txt", failed)
 	}
 	if err := os.Chmod("closed", 0); err != nil {

@@ -20,10 +20,10 @@ func TestPipes(t *testing.T) {
 	if _, err := Open([]string{"/dev/null"}, Options{}); err == nil || !strings.Contains(err.Error(), "is a device, not a file") {
 		t.Errorf("a device gives %v", err)
 	}
-	if s := open(t, "pages"); strings.Join(s.Names(), " ") != "a.txt b.txt" || s.Skipped() != 1 {
-		t.Errorf("the folder has %s and %d skipped, want the two files", s.Names(), s.Skipped())
+	if s := open(t, "pages"); names(s) != "a.txt b.txt" || s.Skipped() != 1 {
+		t.Errorf("the folder has %s and %d skipped, want the two files", names(s), s.Skipped())
 	}
-	if s := open(t, "pages/*.txt"); s.Len() != 2 || s.Skipped() != 1 {
-		t.Errorf("the glob has %s and %d skipped, want the two files", s.Names(), s.Skipped())
+	if s := open(t, "pages/*.txt"); len(s.Pages()) != 2 || s.Skipped() != 1 {
+		t.Errorf("the glob has %s and %d skipped, want the two files", names(s), s.Skipped())
 	}
 }
