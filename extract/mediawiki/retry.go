@@ -5,6 +5,7 @@ import (
 	"crypto/tls"
 	"errors"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"net"
 	"net/http"
@@ -72,7 +73,7 @@ func asked(a *answer) (time.Duration, bool) {
 		return 0, false
 	}
 	text := strings.TrimSpace(a.header.Get("Retry-After"))
-	if n, err := strconv.Atoi(text); err == nil && n >= 0 && n < 1<<31 {
+	if n, err := strconv.Atoi(text); err == nil && n >= 0 && n <= math.MaxInt32 {
 		return time.Duration(n) * time.Second, true
 	}
 	until, err := http.ParseTime(text)

@@ -34,7 +34,7 @@ type feed struct {
 
 // defaultRoom is what the pages of one chunk may take in memory: more than a page of
 // the largest size can.
-const defaultRoom = 8 << 30
+const defaultRoom = min(8<<30, math.MaxInt)
 
 func (f *feed) fail() { f.damaged, f.data = true, nil }
 
