@@ -13,7 +13,6 @@ import (
 	"errors"
 	"os"
 	"os/signal"
-	"runtime"
 	"syscall"
 
 	"github.com/tidywiki/tidywiki/pipeline"
@@ -28,22 +27,21 @@ const (
 
 func main() { os.Exit(run()) }
 
-// endings are the signals at which a run stops and cleans up: Ctrl-C, the system's
-// request, and the end of the terminal, unless nohup has it outlive that.
-func endings() []os.Signal {
+// stopSignals are the signals at which a run stops and cleans up: Ctrl-C, a request to
+// terminate, and the end of the terminal unless it is ignored, as under nohup.
+func stopSignals() []os.Signal {
 	all := []os.Signal{os.Interrupt, syscall.SIGTERM}
-	if !signal.Ignored(syscall.SIGHUP) {
-		all = append(all, syscall.SIGHUP)
+	if hangup != nil && !signal.Ignored(hangup) {
+		all = append(all, hangup)
 	}
 	return all
 }
 
-// run is main with its exit status as a result, so that deferred calls are made.
+// run is main, but returns the exit status so that deferred calls run.
 func run() int {
-	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
+	ctx, stop := signal.NotifyContext(context.Background(), stopSignals()...)
 	defer stop()
-	limitMemory()
-	defer runtime.KeepAlive(make([]byte, headroom))
+	tuneGC()
 	u := newUI(os.Stdout, os.Stderr)
 	cmd := rootCommand(u)
 	err := cmd.ExecuteContext(ctx)

@@ -5,21 +5,23 @@ import (
 	"runtime/debug"
 )
 
-// headroom is memory that is asked for and never touched, so that the machine
-// gives none. The garbage collector runs whenever what is in use has doubled, and
-// pages are small: counting this as in use, it waits until so much more has been
-// made, which saves a twentieth of a run's time. Where much is in use it changes
-// little.
-const headroom = 64 << 20
+const (
+	// gcPercent lets the heap grow to five times what is in use before it is
+	// collected. Pages are small: with Go's default of 100 the collector would run
+	// for nearly every page.
+	gcPercent = 400
+	// memoryLimit is where the collector works harder, so that the process stays below
+	// 300 MB in all. It is not a bound: large pages need more.
+	memoryLimit = 230 << 20
+)
 
-// mostMemory is what the collector works harder to stay below, headroom not counted:
-// pages that are large need more all the same. What is in use beside a few pages are the
-// open files of the formats.
-const mostMemory = 230 << 20
-
-// limitMemory tells the collector, unless the user has told it something else.
-func limitMemory() {
+// tuneGC sets the garbage collector, except for what the user has set by GOGC or
+// GOMEMLIMIT.
+func tuneGC() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(headroom + mostMemory)
+		debug.SetMemoryLimit(memoryLimit)
 	}
 }
