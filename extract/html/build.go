@@ -54,7 +54,7 @@ func (p *parser) enters(t *token) bool {
 func (p *parser) startElement(t *token, k kind) {
 	switch k {
 	case tagBreak:
-		p.out.newLine()
+		p.out.NewLine()
 		return
 	case tagRule:
 		p.closeParagraph()
@@ -74,7 +74,7 @@ func (p *parser) startElement(t *token, k kind) {
 	if k.ownLine() {
 		p.blockEdge()
 	}
-	e := element{info: t.info, name: t.name, saved: p.out.len(), text: p.out.number}
+	e := element{info: t.info, name: t.name, saved: p.out.Len(), text: p.out.number}
 	if t.attrs.seen != 0 {
 		p.roleEffects(t, k, &e)
 	}
@@ -125,7 +125,7 @@ func (p *parser) kindEffects(t *token, k kind, e *element) {
 	case tagSuper, tagSub:
 		e.does |= shifts
 	case tagFormatting:
-		if p.out.len() == p.out.boldEnd && (t.info.name == "b" || t.info.name == "strong") {
+		if p.out.Len() == p.out.boldEnd && (t.info.name == "b" || t.info.name == "strong") {
 			e.does |= bold
 		}
 	case tagPre:
@@ -144,7 +144,7 @@ func (p *parser) blockEdge() {
 		p.flow.edge()
 		return
 	}
-	p.out.newLine()
+	p.out.NewLine()
 }
 
 // end handles an end tag.
@@ -156,7 +156,7 @@ func (p *parser) end(t *token) {
 		p.endPart(k)
 	case k == tagBreak:
 		if !p.skipping() {
-			p.out.newLine()
+			p.out.NewLine()
 		}
 	case k == tagPage, k == tagVoid, k == tagImage, k == tagMeta, k == tagRule:
 	default:
@@ -193,7 +193,7 @@ func (p *parser) undo(e *element) {
 		p.shift(e)
 	}
 	if does&bold != 0 {
-		p.out.boldEnd = p.out.len()
+		p.out.boldEnd = p.out.Len()
 	}
 	if does&keeps != 0 {
 		p.keep--
@@ -212,7 +212,7 @@ func (p *parser) undo(e *element) {
 // endLines ends an element that stands on lines of its own.
 func (p *parser) endLines(e *element) {
 	if !p.inFlow {
-		p.out.newLine()
+		p.out.NewLine()
 		return
 	}
 	p.flow.edge()
@@ -231,14 +231,14 @@ func (p *parser) endLines(e *element) {
 // shift writes a raised or lowered number as Unicode has it, so that a number keeps
 // its exponent: 10<sup>6</sup> is 10⁶.
 func (p *parser) shift(e *element) {
-	digits, at := p.out.since(e.begin(p.out))
-	if digits == "" || len(digits) > maxShifted || len(p.out.links) > 0 && p.out.links[len(p.out.links)-1].End > at || !browser.Shiftable(digits) {
+	digits, at := p.out.Since(e.begin(p.out))
+	if digits == "" || len(digits) > maxShifted || len(p.out.Links) > 0 && p.out.Links[len(p.out.Links)-1].End > at || !browser.Shiftable(digits) {
 		return
 	}
 	if e.kind() == tagSuper {
-		p.out.replace(at, browser.Raise(digits))
+		p.out.Replace(at, browser.Raise(digits))
 	} else {
-		p.out.replace(at, browser.Lower(digits))
+		p.out.Replace(at, browser.Lower(digits))
 	}
 }
 

@@ -43,23 +43,23 @@ func (p *parser) capture(e *element, k captureKind, id string) {
 
 // endCapture hands what was collected to where it belongs.
 func (p *parser) endCapture() {
-	c, text := p.cap, p.aside.plain()
+	c, text := p.cap, p.aside.Plain()
 	p.aside.reset()
 	p.cap, p.drop = capture{}, c.drop
 	switch c.kind {
 	case captureHidden:
-		p.out.note(text)
+		p.out.Note(text)
 	case capturePadding:
 		if strings.ContainsFunc(text, unicode.IsLetter) {
-			p.out.note(text)
+			p.out.Note(text)
 		}
 	case captureNote:
 		if text = cmp.Or(text, c.id); text != "" {
-			p.out.notes = append(p.out.notes, noted{text, c.id})
+			p.out.refNote(text, c.id)
 		}
 	case captureSortKey:
-		if p.out.sortKey == "" {
-			p.out.sortKey = sortKey(text)
+		if p.out.SortKey == "" {
+			p.out.SortKey = sortKey(text)
 		}
 	case captureTitle:
 		if p.heading == "" {

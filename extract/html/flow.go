@@ -41,7 +41,7 @@ func (f *flow) textAt(off int) { f.line = f.p.Line(off) }
 // a line.
 func (f *flow) edge() {
 	if f.heading > 0 || f.figures > 0 || f.inItem() {
-		f.body.newLine()
+		f.body.NewLine()
 		return
 	}
 	f.flush()
@@ -54,7 +54,7 @@ func (f *flow) inItem() bool {
 
 // flush makes a block of the text that was read.
 func (f *flow) flush() {
-	if f.body.untouched() {
+	if f.body.Empty() {
 		f.body.reset()
 		return
 	}

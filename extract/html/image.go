@@ -16,7 +16,7 @@ func (p *parser) image(t *token) {
 	w := p.out
 	name := imageName(&t.attrs)
 	if name != "" {
-		w.images = append(w.images, name)
+		w.Images = append(w.Images, name)
 	}
 	if alt != "" && alt != name { // old wikis repeat the name
 		w.alts = append(w.alts, alt)
@@ -97,8 +97,8 @@ func (p *parser) formulaText(source string) {
 	if source == "" {
 		return
 	}
-	if p.inFlow && p.out.len() == 0 {
+	if p.inFlow && p.out.Len() == 0 {
 		p.flow.textAt(p.at)
 	}
-	p.out.literal(printable(source))
+	p.out.Literal(printable(source))
 }

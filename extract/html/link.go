@@ -81,17 +81,17 @@ func wikiText(s string) string {
 // style sheet numbers.
 func (p *parser) endLink(e *element) {
 	w := p.out
-	text, start := w.since(e.begin(w))
+	text, start := w.Since(e.begin(w))
 	if text == "" && e.does&numbers != 0 {
 		p.numbered++
-		if p.inFlow && w.len() == 0 {
+		if p.inFlow && w.Len() == 0 {
 			p.flow.textAt(p.at)
 		}
-		w.write(fmt.Sprintf("[%d]", p.numbered))
-		text, start = w.since(e.begin(w))
+		w.Write(fmt.Sprintf("[%d]", p.numbered))
+		text, start = w.Since(e.begin(w))
 	}
 	if text != "" {
-		w.links = append(w.links, document.Link{Target: e.target, Start: start, End: start + len(text)})
+		w.Links = append(w.Links, document.Link{Target: e.target, Start: start, End: start + len(text)})
 	}
 }
 

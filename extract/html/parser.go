@@ -42,7 +42,6 @@ type parser struct {
 
 	titled
 	left         leftOut
-	noteTexts    []string
 	refs         refs
 	transclusion transclusion
 	ahead        int // how many bytes may still be looked at in search of the end of a tag
@@ -133,10 +132,10 @@ func (p *parser) characters(s string, off int) {
 	case p.cap.on():
 		p.aside.text(s, false)
 		return
-	case p.inFlow && p.out.len() == 0:
+	case p.inFlow && p.out.Len() == 0:
 		if blank(s) {
 			if len(s) > 0 {
-				p.out.space()
+				p.out.Space()
 			}
 			return
 		}
@@ -149,11 +148,11 @@ func (p *parser) characters(s string, off int) {
 func (p *parser) literal(s string, off int) {
 	for line := range strings.Lines(s) {
 		if !p.skipping() && !blank(line) {
-			if p.inFlow && p.out.len() == 0 {
+			if p.inFlow && p.out.Len() == 0 {
 				p.flow.textAt(off)
 			}
-			p.out.literal(line)
-			p.out.newLine()
+			p.out.Literal(line)
+			p.out.NewLine()
 		}
 		off += len(line)
 	}

@@ -17,19 +17,19 @@ func (p *parser) skipStart(t *token, k kind) {
 		if p.outside && p.skipped == 0 {
 			p.left.add(p.Line(p.at), t.attrs.get(attrClass))
 		}
-		p.aside.space()
+		p.aside.Space()
 		p.skipped++
 		p.push(element{info: t.info})
 		return
 	case k.isTablePart():
 		if p.skipped > 0 || p.tables.Top() == nil {
-			p.aside.space()
+			p.aside.Space()
 			return
 		}
 		p.startPart(t, k)
 		return
 	case k == tagBreak, k == tagRule:
-		p.aside.space()
+		p.aside.Space()
 		return
 	case k == tagImage, k == tagVoid:
 		return
@@ -39,7 +39,7 @@ func (p *parser) skipStart(t *token, k kind) {
 	}
 	p.closeBefore(t, k)
 	if k.ownLine() {
-		p.aside.space()
+		p.aside.Space()
 	}
 	e := element{info: t.info, name: t.name}
 	if t.attrs.seen != 0 || p.within != 0 {

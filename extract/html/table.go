@@ -87,14 +87,14 @@ func (p *parser) EndTable(t *openTable) {
 	}
 	outer := p.tables.Top()
 	outer.Table.Nested = append(outer.Table.Nested, b)
-	p.out.newLine()
+	p.out.NewLine()
 }
 
 // startPart handles the start tag of a part of a table. Outside of tables it means
 // nothing. What is open inside the table's current part is closed.
 func (p *parser) startPart(t *token, k kind) {
 	if p.skipped > 0 {
-		p.out.newLine()
+		p.out.NewLine()
 		return
 	}
 	if top := p.tables.Top(); top != nil {
@@ -124,12 +124,12 @@ func (p *parser) tableAttrs(a *attrs, k kind) (out tables.Attrs) {
 // EndContent finishes the text of the cell or caption that ends.
 func (p *parser) EndContent(t *openTable) document.Text {
 	w := &t.Content.body
-	if w.len() == 0 && len(w.alts) > 0 && t.InCell() {
-		w.literal(strings.Join(slices.Compact(w.alts), " "))
+	if w.Len() == 0 && len(w.alts) > 0 && t.InCell() {
+		w.Literal(strings.Join(slices.Compact(w.alts), " "))
 	}
-	width, bold := w.width, w.len() > 0 && w.boldEnd == w.len()
+	width, bold := w.width, w.Len() > 0 && w.boldEnd == w.Len()
 	if t.Attrs.Hidden {
-		w.hide()
+		w.Hide()
 	}
 	text := p.take(w)
 	if box := t.Content.box; box != nil && t.InCell() {

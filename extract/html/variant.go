@@ -11,10 +11,10 @@ import (
 // the first is taken.
 func (p *parser) variant(a *attrs) {
 	if text := printable(plainText(variantText(a.text(attrVariant)))); text != "" {
-		if p.inFlow && p.out.len() == 0 {
+		if p.inFlow && p.out.Len() == 0 {
 			p.flow.textAt(p.at)
 		}
-		p.out.literal(text)
+		p.out.Literal(text)
 	}
 }
 

@@ -66,5 +66,5 @@ func (p *parser) afterTemplate(i int) int {
 func plainText(s string) string {
 	var w writing
 	w.text(s, false)
-	return w.plain()
+	return w.Plain()
 }

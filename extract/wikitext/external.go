@@ -38,7 +38,7 @@ func (r *inliner) external(s string, i int) int {
 	start := r.linkStart()
 	if label == "" {
 		r.numbered++
-		r.write("[" + strconv.Itoa(r.numbered) + "]")
+		r.Write("[" + strconv.Itoa(r.numbered) + "]")
 	} else {
 		r.inlineText(label)
 	}
@@ -69,19 +69,19 @@ func (r *inliner) address(s string, i int) int {
 		from--
 	}
 	n := schemeLength(s[from:])
-	if n != i-from+3 || from > 0 && isNameByte(s[from-1]) || !strings.HasSuffix(r.written(), s[from:i]) {
-		r.write("://")
+	if n != i-from+3 || from > 0 && isNameByte(s[from-1]) || !strings.HasSuffix(r.Plain(), s[from:i]) {
+		r.Write("://")
 		return 3
 	}
 	length := n + addressLength(s[from+n:])
 	length = n + len(trimAddress(s[from+n:from+length]))
 	if length == n {
-		r.write("://")
+		r.Write("://")
 		return 3
 	}
 	address := s[from : from+length]
-	start := len(r.chunk) - r.start - (i - from)
-	r.write(strings.ReplaceAll(address[i-from:], "|", "%7C"))
+	start := r.Len() - (i - from)
+	r.Write(strings.ReplaceAll(address[i-from:], "|", "%7C"))
 	r.linkEnd(start, address)
 	return from + length - i
 }

@@ -5,15 +5,15 @@ import "strings"
 // file renders [[File:...]]. MediaWiki shows the caption only beside a frame or a
 // thumbnail; a picture in running text shows no words.
 func (r *inliner) file(name, options string) {
-	r.images = append(r.images, collapsed(name))
+	r.Images = append(r.Images, collapsed(name))
 	o := readOptions(options)
 	if o.size != "" {
 		r.shownSize = o.size
 	}
 	if caption := strings.TrimSpace(o.caption); o.framed && caption != "" {
-		r.gap = lineGap
+		r.NewLine()
 		r.inlineText(caption)
-		r.gap = lineGap
+		r.NewLine()
 	}
 }
 

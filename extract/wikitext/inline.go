@@ -3,32 +3,30 @@ package wikitext
 import (
 	"strings"
 
-	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/internal/browser"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
 
 // An inliner renders wikitext as the text a reader sees.
 type inliner struct {
-	p *pageParser
-	writing
-	// chunk is memory that the texts of a page share. Texts inside texts, as notes
-	// are, each have a chunk of their level.
-	chunk     []byte
-	chunks    [maxDepth + 2][]byte
+	p        *pageParser
+	*writing // the innermost
+	// levels are the texts being rendered: those inside others, as notes are, come
+	// after these. The first is none.
+	levels    []*writing
 	level     int
 	depth     int
-	links     []document.Link
-	notes     []string
-	images    []string
+	keepLines bool   // of paragraphs: their line ends are seen
 	shownSize string // of the last file shown that has one, as "100px"
 	// numbered counts external links without a text: MediaWiki numbers them.
 	numbered int
 }
 
 func (r *inliner) begin(p *pageParser) {
-	r.p, r.writing = p, writing{}
-	r.level, r.depth, r.numbered = 0, 0, 0
+	if r.levels == nil {
+		r.levels = []*writing{{}}
+	}
+	*r = inliner{p: p, levels: r.levels, writing: r.levels[0]}
 }
 
 // maxDepth is how deep links, references and tags may hold one another.
@@ -48,10 +46,10 @@ func (r *inliner) wikitext(s string, lineStart bool, plain int) {
 		if !more {
 			return
 		}
-		if r.keepLines {
-			r.gap = lineGap
+		if r.writing.keepLines {
+			r.NewLine()
 		}
-		r.space()
+		r.Space()
 		s = rest
 	}
 }
@@ -78,18 +76,18 @@ func cutLine(s string) (line, rest string, more bool) {
 // that the line is empty: in each case a new line begins for the reader.
 func (r *inliner) beginLine(line string) string {
 	if n := markers(line); n > 0 {
-		r.gap = lineGap
+		r.NewLine()
 		return line[n:]
 	}
 	if strings.HasPrefix(line, "----") {
-		r.gap = lineGap
+		r.NewLine()
 		return strings.TrimLeft(line, "-")
 	}
 	if line == "" || isSpace(line[0]) && blank(line) {
-		r.gap = lineGap
+		r.NewLine()
 	} else if line[0] == '=' {
 		if n := headingLevel(line); n > 0 {
-			r.gap = lineGap
+			r.NewLine()
 			line = trimRight(line)
 			return line[n : len(line)-n]
 		}
@@ -103,7 +101,7 @@ func (r *inliner) inlineText(s string) { r.inline(s, 0) }
 // inline renders a stretch of one line of which the first bytes are plain.
 func (r *inliner) inline(s string, plain int) {
 	if r.depth++; r.depth > maxDepth {
-		r.literal(r.p.attrText(s))
+		r.Literal(r.p.attrText(s))
 		r.depth--
 		return
 	}
@@ -113,7 +111,7 @@ func (r *inliner) inline(s string, plain int) {
 			n = plainLength(s)
 		}
 		plain = 0
-		r.words(s[:n])
+		r.Words(s[:n])
 		if n < len(s) {
 			n += r.special(s, n)
 		}
@@ -126,7 +124,7 @@ func (r *inliner) inline(s string, plain int) {
 func (r *inliner) special(s string, i int) int {
 	switch c := s[i]; c {
 	case ' ', '\t', '\n', '\r', '\f', '\v':
-		r.space()
+		r.Space()
 		return 1
 	case '\'':
 		return r.apostrophes(s, i)
@@ -146,10 +144,10 @@ func (r *inliner) special(s string, i int) int {
 		return r.mark(s, i)
 	default:
 		if n := browser.WideSpace(s[i:]); n > 0 {
-			r.space()
+			r.Space()
 			return n
 		}
-		r.write(s[i : i+1])
+		r.Write(s[i : i+1])
 		return 1
 	}
 }
@@ -158,10 +156,10 @@ func (r *inliner) special(s string, i int) int {
 func (r *inliner) entity(s string, i int) int {
 	text, n := preprocess.EntityAt(s[i:])
 	if n == 0 {
-		r.write("&")
+		r.Write("&")
 		return 1
 	}
-	r.literal(text)
+	r.Literal(text)
 	return n
 }
 
@@ -170,7 +168,7 @@ func (r *inliner) underscores(s string, i int) int {
 	if end := strings.Index(s[i+2:min(len(s), i+maxSwitch)], "__"); end > 0 && isSwitch(s[i+2:i+2+end]) {
 		return end + 4
 	}
-	r.write("__")
+	r.Write("__")
 	return 2
 }
 

@@ -12,12 +12,12 @@ import (
 func (r *inliner) tag(s string, i int) int {
 	t, ok := tagAt(s, i)
 	if !ok {
-		r.write("<")
+		r.Write("<")
 		return 1
 	}
 	length := t.end - i
 	if t.effect == lineBreak || t.effect == blockTag {
-		r.gap = lineGap
+		r.NewLine()
 	}
 	if t.closing || t.empty {
 		return length
@@ -30,11 +30,11 @@ func (r *inliner) tag(s string, i int) int {
 		return length + r.shifted(inner, t, browser.Lower)
 	case t.effect == hiddenTag:
 		content, n := r.p.element(inner, t)
-		r.note(strings.TrimSpace(r.p.attrText(content)))
+		r.Note(strings.TrimSpace(r.p.attrText(content)))
 		return length + n
 	case hasStyle(t.attrs) && parseAttrs(t.attrs).Hidden:
 		content, n := r.p.element(inner, t)
-		r.note(r.away(content))
+		r.Note(r.away(content))
 		return length + n
 	}
 	return length
@@ -91,6 +91,6 @@ func (r *inliner) shifted(s string, t htmlTag, to func(string) string) int {
 	if length == 0 || !browser.Shiftable(digits) {
 		return 0
 	}
-	r.write(to(digits))
+	r.Write(to(digits))
 	return length
 }

@@ -64,7 +64,7 @@ func (r *inliner) bracket(s string, i int) int {
 	if n := r.external(s, i); n > 0 {
 		return n
 	}
-	r.write("[")
+	r.Write("[")
 	return 1
 }
 
@@ -93,7 +93,7 @@ func (r *inliner) link(inside string) bool {
 	if hasLabel && label != "" {
 		r.inlineText(label)
 	} else {
-		r.literal(shown)
+		r.Literal(shown)
 	}
 	r.linkEnd(start, shown)
 	return true
@@ -111,14 +111,11 @@ func isTitle(s string) bool {
 }
 
 // linkStart begins the text of a link.
-func (r *inliner) linkStart() int { return len(r.chunk) - r.start }
+func (r *inliner) linkStart() int { return r.Len() }
 
 // linkEnd ends the text of a link that began at start. White space before it is
 // not part of it.
 func (r *inliner) linkEnd(start int, target string) {
-	text := r.chunk[r.start:]
-	if start < len(text) && (text[start] == ' ' || text[start] == '\n') {
-		start++
-	}
-	r.links = append(r.links, document.Link{Target: target, Start: start, End: len(text)})
+	text, start := r.Since(start)
+	r.Links = append(r.Links, document.Link{Target: target, Start: start, End: start + len(text)})
 }

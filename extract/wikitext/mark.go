@@ -22,15 +22,15 @@ func (r *inliner) mark(s string, i int) int {
 	}
 	switch strip.Kind {
 	case preprocess.Literal, preprocess.Math:
-		r.literal(strip.Text)
+		r.Literal(strip.Text)
 	case preprocess.Block:
-		r.gap = lineGap
+		r.NewLine()
 		r.literalLines(strip.Text)
 	case preprocess.Ref, preprocess.Hidden:
-		r.note(r.noteOf(n))
+		r.Note(r.noteOf(n))
 	case preprocess.SortKey:
-		if r.sortKey == "" {
-			r.sortKey = collapsed(r.p.attrText(strip.Text))
+		if r.SortKey == "" {
+			r.SortKey = collapsed(r.p.attrText(strip.Text))
 		}
 	case preprocess.Gallery:
 		r.gallery(strip.Text)
@@ -94,8 +94,8 @@ func (p *pageParser) references() map[refName]int {
 // literalLines writes text whose line ends a reader sees.
 func (r *inliner) literalLines(s string) {
 	for line := range strings.Lines(s) {
-		r.literal(strings.TrimRight(line, "\r\n"))
-		r.gap = lineGap
+		r.Literal(strings.TrimRight(line, "\r\n"))
+		r.NewLine()
 	}
 }
 
@@ -107,11 +107,11 @@ func (r *inliner) gallery(s string) {
 			continue
 		}
 		_, name = namespaceOf(name)
-		r.images = append(r.images, collapsed(name))
-		r.gap = lineGap
+		r.Images = append(r.Images, collapsed(name))
+		r.NewLine()
 		r.inlineText(strings.TrimSpace(readOptions(options).caption))
 	}
-	r.gap = lineGap
+	r.NewLine()
 }
 
 // category notes that the page is in a category; what follows the | is a sort key.

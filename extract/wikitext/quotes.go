@@ -82,6 +82,6 @@ func (r *inliner) apostrophes(s string, i int) int {
 	if at := offsetIn(r.line.line, s); r.line.odd >= 0 && at >= 0 && at+i == r.line.odd {
 		shown++
 	}
-	r.write(s[i : i+shown])
+	r.Write(s[i : i+shown])
 	return n
 }

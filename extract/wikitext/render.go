@@ -2,9 +2,9 @@ package wikitext
 
 import (
 	"strings"
-	"unsafe"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/textwriter"
 )
 
 // render renders the content of a cell or caption, and returns the boxes in it.
@@ -30,14 +30,14 @@ func (p *pageParser) renderLines(raw string, lineStart bool) (document.Text, []d
 		return document.Text{Plain: raw}, nil
 	}
 	r := &p.inl
-	outer := r.enter(len(raw))
+	r.enter(len(raw))
 	r.wikitext(raw, lineStart, plain)
-	text, boxes := document.Text{Plain: r.written(), Aside: r.takeAside()}, r.boxes
-	r.leave(outer)
+	text, boxes := r.Take(&p.mem), r.boxes
+	r.leave()
 	return text, boxes
 }
 
-// marksLine says whether a line that begins with s may be more than text.
+// marksLine reports whether a line that begins with s may be more than text.
 func marksLine(s string) bool { return s != "" && (isMarker(s[0]) || s[0] == '-' || s[0] == '=') }
 
 func trimLeft(s string) string {
@@ -54,64 +54,32 @@ func trimRight(s string) string {
 	return s
 }
 
-// A writing is the state of one text being rendered.
+// A writing is a text being rendered.
 type writing struct {
-	start int // where it begins in the chunk
-	gap   gap
-	line  quotes
-	// keepLines says that the line ends of the wikitext are seen.
+	textwriter.Writer
+	line quotes
+	// keepLines keeps the line ends of the wikitext.
 	keepLines bool
-	// links, notes and images are where those of the text begin in the inliner's.
-	links, notes, images int
-	sortKey              string
-	boxes                []document.Block
+	boxes     []document.Block
 }
 
-// enter begins a text of about size bytes of wikitext, which may be inside
-// another; it returns the state of that, for leave.
-func (r *inliner) enter(size int) writing {
-	outer := r.writing
-	r.chunks[r.level] = r.chunk
+// enter begins a text of about size bytes of wikitext, which may be inside another.
+func (r *inliner) enter(size int) {
 	r.level++
-	r.chunk = r.chunks[r.level]
-	if want := size + size/8 + 32; cap(r.chunk)-len(r.chunk) < want {
-		r.chunk = make([]byte, 0, max(min(2*cap(r.chunk), lastChunk), firstChunk, want))
+	if r.level == len(r.levels) {
+		r.levels = append(r.levels, &writing{})
 	}
-	r.writing = writing{start: len(r.chunk), keepLines: outer.keepLines && r.level == 1,
-		links: len(r.links), notes: len(r.notes), images: len(r.images)}
-	return outer
+	keepLines := r.level == 1 && r.keepLines
+	r.writing = r.levels[r.level]
+	r.Reset()
+	r.Grow(size + size/8 + 32)
+	r.writing.keepLines, r.boxes = keepLines, nil
 }
 
-// leave ends a text.
-func (r *inliner) leave(outer writing) {
-	r.links, r.notes, r.images = r.links[:r.writing.links], r.notes[:r.writing.notes], r.images[:r.writing.images]
-	r.chunks[r.level] = r.chunk
+// leave goes back to the text around one.
+func (r *inliner) leave() {
 	r.level--
-	r.chunk = r.chunks[r.level]
-	r.writing = outer
-}
-
-// The memory of texts is made in chunks.
-const (
-	firstChunk = 1 << 10
-	lastChunk  = 64 << 10
-)
-
-// written is the text so far.
-func (r *inliner) written() string {
-	out := r.chunk[r.start:]
-	return unsafe.String(unsafe.SliceData(out), len(out))
-}
-
-// takeAside is what the text carries beside it, nil if there is nothing.
-func (r *inliner) takeAside() *document.Aside {
-	w := &r.writing
-	if len(r.links) == w.links && len(r.notes) == w.notes && len(r.images) == w.images && w.sortKey == "" {
-		return nil
-	}
-	mem := &r.p.mem
-	return mem.Asides.One(document.Aside{Links: mem.Links.Keep(r.links[w.links:]),
-		Notes: mem.Strings.Keep(r.notes[w.notes:]), Images: mem.Strings.Keep(r.images[w.images:]), SortKey: w.sortKey})
+	r.writing = r.levels[r.level]
 }
 
 // away renders s apart from the text, as for a note.
@@ -119,10 +87,10 @@ func (r *inliner) away(s string) string {
 	if r.level >= maxDepth {
 		return ""
 	}
-	outer := r.enter(len(s))
+	r.enter(len(s))
 	r.wikitext(trimRight(trimLeft(s)), false, 0)
-	out, boxes := r.written(), r.boxes
-	r.leave(outer)
+	out, boxes := r.Plain(), r.boxes
+	r.leave()
 	r.boxes = append(r.boxes, boxes...)
 	return out
 }

@@ -22,7 +22,7 @@ func (r *inliner) variant(s string, i int) int {
 			return end + 4
 		}
 	}
-	r.write("-")
+	r.Write("-")
 	return 1
 }
 
