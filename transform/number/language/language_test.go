@@ -23,7 +23,7 @@ func TestFiles(t *testing.T) {
 			t.Errorf("%s: %d months", l.Tag, len(months))
 		}
 	}
-	if got := strings.Join(tags, " "); got != "de en es fr it ja nl pl pt ru zh" {
+	if got := strings.Join(tags, " "); got != "ar bg ca cs da de el en es fi fr he hi hr hu id it ja ko nb nl pl pt ro ru sk sr sv tr uk vi zh" {
 		t.Errorf("languages: %s", got)
 	}
 }

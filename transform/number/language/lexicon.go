@@ -114,7 +114,7 @@ func IsLetter(r rune) bool {
 		// Dashes, quotes and spaces are what most often follows a number.
 		return false
 	}
-	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
+	return unicode.IsLetter(r) || unicode.Is(unicode.M, r)
 }
 
 // WordEnd returns the end of the letters at start, of which ideographs are none.
