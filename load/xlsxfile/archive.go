@@ -5,17 +5,17 @@ import (
 	"io"
 )
 
-// An archive is a workbook's zip file. Its entries have no time and come in the
-// order in which they are added.
+// An archive is the zip file of a workbook. Its entries have no time and are in the order
+// of the calls of add.
 type archive struct{ zip *zip.Writer }
 
 func newArchive(to io.Writer) *archive { return &archive{zip.NewWriter(to)} }
 
-// lastBlock ends a deflated file: an empty block that is marked as the last. No
-// piece has one of its own.
+// lastBlock ends a deflated file: an empty block that is marked as the last. Pieces end
+// without one.
 const lastBlock = "\x03\x00"
 
-// firstDay is 1 January 1980, the earliest day that zip files know.
+// firstDay is 1 January 1980, the earliest day that zip files can hold.
 const firstDay = 1<<5 | 1
 
 // add adds a file made of pieces.

@@ -15,14 +15,14 @@ type book struct {
 	sheets  []*worksheet
 }
 
-// A worksheet is a sheet of the workbook: a part of a table, or one about all.
+// A worksheet is a sheet of the workbook: a part of a table, or an infoSheet.
 type worksheet struct {
 	name     string
 	lines    *lines
 	frame    frame
 	tab      string // its colour
-	table    *sheet // nil if it is about all
-	first    bool   // the first of its table
+	table    *sheet // nil for an infoSheet
+	first    bool   // the first sheet of its table
 	links    []link
 	drawings []drawing
 }
@@ -30,8 +30,8 @@ type worksheet struct {
 // A link is a cell that leads to a worksheet.
 type link struct{ cell, sheet string }
 
-// The colours of the tabs: the tables of recipes, which people want first, stand
-// out from those that every dataset has.
+// The colours of the tabs. The tables of recipes, which people look for first, differ
+// from the core tables, which every dataset has.
 const (
 	tabAbout    = "44546A"
 	tabRecipe   = "70AD47"
@@ -45,7 +45,7 @@ const (
 func newBook(o Options, f *facts, sheets []*sheet) *book {
 	b := &book{options: o}
 	names := sheetNames{}
-	extra := func(name string) *worksheet { return &worksheet{name: names.settle(name), tab: tabAbout} }
+	extra := func(name string) *worksheet { return &worksheet{name: names.unique(name), tab: tabAbout} }
 	about, charts, fields := extra("about"), extra("charts"), extra("fields")
 	for _, s := range inOrder(sheets) {
 		b.addTable(names, s)
@@ -62,8 +62,8 @@ func newBook(o Options, f *facts, sheets []*sheet) *book {
 	return b
 }
 
-// tableBook returns the workbook of one table, for one with too many rows for a
-// single worksheet.
+// tableBook returns the workbook of a single table that has too many rows for one
+// worksheet.
 func tableBook(o Options, s *sheet) *book {
 	b := &book{options: o}
 	b.addTable(sheetNames{}, s)
@@ -72,7 +72,7 @@ func tableBook(o Options, s *sheet) *book {
 
 func (b *book) addTable(names sheetNames, s *sheet) {
 	for i, l := range s.parts {
-		b.sheets = append(b.sheets, &worksheet{name: names.settle(partName(s.name, i+1)), lines: l,
+		b.sheets = append(b.sheets, &worksheet{name: names.unique(partName(s.name, i+1)), lines: l,
 			frame: frameOf(s, l), tab: tabOf(s.name), table: s, first: i == 0})
 	}
 }
@@ -117,18 +117,18 @@ func (b *book) write(a *archive, store *store) error {
 		}
 	}
 	for i, s := range b.sheets {
-		shell, err := newShell(made[sheetPath(i+1)])
+		empty, err := newEmptySheet(made[sheetPath(i+1)])
 		if err != nil {
 			return err
 		}
-		if err := shell.fill(a, sheetPath(i+1), s.frame, s.lines, store); err != nil {
+		if err := empty.fill(a, sheetPath(i+1), s.frame, s.lines, store); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// indexOf returns the index of the worksheet that is this part, or -1.
+// indexOf returns the index of the worksheet in this part, or -1.
 func (b *book) indexOf(part string) int {
 	for i := range b.sheets {
 		if sheetPath(i+1) == part {
@@ -156,7 +156,7 @@ func (b *book) render() (parts, error) {
 	return render(f)
 }
 
-// make adds the worksheet, the i-th, to the workbook.
+// make adds the worksheet to the workbook, as the i-th.
 func (s *worksheet) make(f *excelize.File, i int) error {
 	if i == 0 {
 		if err := f.SetSheetName(firstSheet, s.name); err != nil {

@@ -11,8 +11,7 @@ import (
 const (
 	// maxBars is how many rows of a table a chart shows.
 	maxBars = 40
-	// Sizes of charts, in pixels: the frame holds the title, the axis and the
-	// legend.
+	// Sizes of charts in pixels. The frame has the title, the axis and the legend.
 	chartWidth, chartFrame, barHeight, thinBar = 960, 150, 22, 10
 	// rowPixels is the height of a row of a worksheet.
 	rowPixels = 20
@@ -30,10 +29,10 @@ type drawing struct {
 	chart *excelize.Chart
 }
 
-// writeCharts places the charts of tables that ask for one under each other. It
-// says whether there are any.
+// writeCharts places the charts of all tables below each other. It reports whether there
+// are any.
 func writeCharts(w *worksheet, tables []*worksheet) bool {
-	p := newPage(w, 24)
+	p := newInfoSheet(w, 24)
 	p.title("Charts")
 	row := 3
 	for _, t := range tables {
@@ -46,8 +45,7 @@ func writeCharts(w *worksheet, tables []*worksheet) bool {
 	return len(w.drawings) > 0
 }
 
-// charts returns the charts that the table's schema asks for and that a workbook
-// can have.
+// charts returns those charts of the table's schema that a workbook can have.
 func (s *worksheet) charts() []*excelize.Chart {
 	rows := min(s.lines.row-1, maxBars)
 	if !s.first || rows == 0 {
@@ -65,7 +63,7 @@ func (s *worksheet) charts() []*excelize.Chart {
 	return all
 }
 
-// chart returns one of them, or nil if what it asks for is not there.
+// chart returns one of them, or nil if its columns are missing or not numbers.
 func (s *worksheet) chart(c *dataset.Chart, rows int) *excelize.Chart {
 	category := s.table.schema.Index(c.Category)
 	var series []excelize.ChartSeries
@@ -90,7 +88,7 @@ func (s *worksheet) chart(c *dataset.Chart, rows int) *excelize.Chart {
 	if c.Kind == "bar" {
 		chart.Type = excelize.Bar
 		bars = max(barHeight, thinBar*(len(series)+1))
-	} else { // the length of a stacked bar is a sum: it must not be cut off
+	} else { // the length of a stacked bar is a sum: its axis begins at 0
 		chart.YAxis.Minimum = new(float64)
 	}
 	chart.Dimension = excelize.ChartDimension{Width: chartWidth, Height: uint(chartFrame + rows*bars)}

@@ -15,23 +15,23 @@ import (
 // A column writes the values of one field.
 type column struct {
 	text.Column
-	name    string // the worksheet's: A, B, C ...
-	field   *dataset.Field
-	dates   []arrow.Date32
-	percent bool
-	style   int // of integers and texts
-	width   int // characters of the widest value so far
-	most    int // beyond this texts are wrapped
-	buf     []byte
-	bent    int // values of this Write that had to become text
-	noted   int // the note about them
+	name      string // in the worksheet: A, B, C ...
+	field     *dataset.Field
+	dates     []arrow.Date32
+	percent   bool
+	style     int // of integers and texts
+	width     int // of the widest value so far, in characters
+	most      int // the limit of width; longer texts are wrapped
+	buf       []byte
+	converted int // values of this Write that became text
+	noted     int // index of the note about them
 }
 
-// flaws are what a cell could not hold.
-type flaws uint8
+// losses are the ways in which a value did not fit into its cell.
+type losses uint8
 
 const (
-	tooLong flaws = 1 << iota
+	tooLong losses = 1 << iota
 	controlCharacter
 	becameText // a number or date
 )
@@ -47,7 +47,7 @@ func newColumns(s *dataset.Schema) []column {
 	return cols
 }
 
-// styleOfField is how a field's integers or texts look.
+// styleOfField returns the style of a field's integers or texts.
 func styleOfField(s *dataset.Schema, f *dataset.Field) int {
 	switch {
 	case f.Type == dataset.String && f.Name == dataset.PageIDField.Name:
@@ -62,7 +62,7 @@ func styleOfField(s *dataset.Schema, f *dataset.Field) int {
 	return styleNumber
 }
 
-// header is the style of the field's name: it stands where the values do.
+// header returns the style of the field's name, which is aligned as the values are.
 func (c *column) header() int {
 	switch c.Type {
 	case dataset.String, dataset.Date, dataset.Boolean:
@@ -71,8 +71,8 @@ func (c *column) header() int {
 	return styleHeaderRight
 }
 
-// isName says whether an integer names something, as a line or a number in a key
-// does, rather than counting or measuring it.
+// isName reports whether an integer identifies something, as a line or part of a key
+// does, and does not count or measure it.
 func isName(s *dataset.Schema, f *dataset.Field) bool {
 	if f.Name == "line" || f.Name == "id" || strings.HasSuffix(f.Name, "_line") || strings.HasSuffix(f.Name, "_id") {
 		return true
@@ -88,9 +88,9 @@ func (c *column) bind(a arrow.Array) {
 	}
 }
 
-// write adds the value in row i, which is not null, to the row begun. It returns
-// the lines that a text takes, and what the cell could not hold.
-func (c *column) write(l *lines, i int) (high int, f flaws) {
+// write adds the value in row i, which must not be null, to the current row. It returns
+// the number of lines of a text, and what did not fit into the cell.
+func (c *column) write(l *lines, i int) (high int, f losses) {
 	switch c.Type {
 	case dataset.String:
 		return c.writeText(l, c.Str(i))
@@ -105,7 +105,7 @@ func (c *column) write(l *lines, i int) (high int, f flaws) {
 	return 1, c.writeNumber(l)
 }
 
-func (c *column) writeText(l *lines, s string) (high int, f flaws) {
+func (c *column) writeText(l *lines, s string) (high int, f losses) {
 	s, wasCut := cut(s)
 	style, high := c.style, 1
 	if len(s) > c.width || strings.IndexByte(s, '\n') >= 0 {
@@ -124,15 +124,14 @@ func (c *column) writeText(l *lines, s string) (high int, f flaws) {
 	return high, f
 }
 
-// The days that Excel's calendar and ours count alike: from 1 March 1900 to
-// 31 December 9999.
+// The days on which Excel's calendar is right: from 1 March 1900 to 31 December 9999.
 const (
 	dayZero   = 25_569 // number of 1970-01-01 in Excel
 	firstSame = 61
 	lastSame  = 2_958_465
 )
 
-func (c *column) writeDate(l *lines, i int) flaws {
+func (c *column) writeDate(l *lines, i int) losses {
 	n := int64(c.dates[i]) + dayZero
 	if n < firstSame || n > lastSame {
 		c.buf = c.Append(c.buf[:0], i)
@@ -147,7 +146,7 @@ func (c *column) writeDate(l *lines, i int) flaws {
 const maxDigits = 15
 
 // writeNumber writes the number in buf.
-func (c *column) writeNumber(l *lines) flaws {
+func (c *column) writeNumber(l *lines) losses {
 	point := bytes.IndexByte(c.buf, '.')
 	exact := c.Type == dataset.Integer || c.Type == dataset.Decimal
 	finite := c.buf[len(c.buf)-1] <= '9'
@@ -173,14 +172,14 @@ func (c *column) writeNumber(l *lines) flaws {
 	return 0
 }
 
-// asText writes a value as text that Excel cannot hold otherwise.
-func (c *column) asText(l *lines) flaws {
+// asText writes as text a value that Excel cannot hold as a number or date.
+func (c *column) asText(l *lines) losses {
 	c.widen(l, len(c.buf)+1)
 	l.str(c.name, styleDigits, string(c.buf))
 	return becameText
 }
 
-// digits counts the digits that matter: those after leading zeros.
+// digits counts the digits of a number without leading zeros.
 func digits(number []byte) int {
 	n := 0
 	for _, c := range number {

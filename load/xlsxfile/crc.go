@@ -2,10 +2,9 @@ package xlsxfile
 
 import "hash/crc32"
 
-// joinCRC returns the checksum of two texts, one after the other, of their
-// checksums and the size of the second. A checksum is a polynomial over bits,
-// the highest power in the lowest bit; n bytes after a text multiply its
-// checksum by x^(8n).
+// joinCRC returns the checksum of two joined texts from their checksums and the size of
+// the second. A checksum is a polynomial over bits with the highest power in the lowest
+// bit; appending n bytes to a text multiplies its checksum by x^(8n).
 func joinCRC(first, second uint32, size int64) uint32 {
 	power := uint32(1) << (31 - 8) // x^8, for one byte
 	for ; size > 0; size >>= 1 {

@@ -8,7 +8,7 @@
 //	  ...
 //	  fields     name, title, type, unit and description of each column
 //	data/tables/rivers/01-lengths.xlsx
-//	             a table that was complete with one Write: a workbook of one sheet
+//	             a table that is complete with one Write: a workbook of one sheet
 //
 // A sheet begins with a frozen row of the fields' names, with a filter on each.
 // Values are real ones:
@@ -20,8 +20,8 @@
 //	boolean   TRUE
 //	string    =1+1        text, never a formula
 //
-// What a worksheet cannot hold is written as near as can be, and noted
-// ([load.Noter]); the other formats have it in full:
+// Values that a worksheet cannot hold are changed as little as possible, with a note
+// ([load.Noter]). The other formats have them unchanged:
 //
 //	too_long           a text of more than 32,767 UTF-16 units, which is cut
 //	control_character  a character that XML does not allow, now U+FFFD
@@ -31,9 +31,8 @@
 //	sheet_split        a table of more than 1,048,575 rows goes on in "cells (2)"
 //	too_many_columns   a table of more than 16,384 columns, the rest left out
 //
-// A sheet's rows are written as they come: they are packed in pieces, and pieces
-// beyond a few megabytes wait in a temporary file, so that memory does not grow.
-// The workbook around them, its styles, views, links, colours and charts, is
-// made by excelize, whose own stream writer would hold the whole workbook in
-// memory and order its parts by chance.
+// Rows are compressed in pieces as they are written. Pieces beyond a few megabytes go
+// to a temporary file, so that memory does not grow. The rest of the workbook, its
+// styles, views, links, colours and charts, is made by excelize, whose own stream
+// writer would hold the whole workbook in memory and write its parts in random order.
 package xlsxfile

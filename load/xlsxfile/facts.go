@@ -11,18 +11,18 @@ import (
 // maxSources is how many sources the sheet about lists.
 const maxSources = 50
 
-// facts are what the sheet about tells of the pages, gathered from the core tables
-// on their way.
+// facts are the contents of the sheet about, collected from the core tables while they
+// are written.
 type facts struct {
 	pages    int
-	sources  []pageSource // the first ones
+	sources  []pageSource // of the first maxSources pages
 	severity [3]int       // findings, in the order of severities
 }
 
 // A pageSource is where a page came from.
 type pageSource struct{ title, license, where string }
 
-// severities are those of findings, the worst first, and their fills.
+// severities lists the severities of findings, the worst first, and their colours.
 var severities = [...]struct{ name, fill string }{{"error", "F8CBAD"}, {"warning", "FFE699"}, {"info", "DDEBF7"}}
 
 func (f *facts) observe(t *dataset.Table) {
@@ -60,7 +60,7 @@ func (f *facts) observePages(t *dataset.Table) {
 	}
 }
 
-// title is that of the dataset if nobody gave it one.
+// title returns the title of a dataset without a given one.
 func (f *facts) title() string {
 	if f.pages == 1 && f.sources[0].title != "" {
 		return f.sources[0].title
@@ -68,12 +68,12 @@ func (f *facts) title() string {
 	return count(f.pages, "wiki page")
 }
 
-// findings are the numbers of findings by severity, in words.
+// findings returns the number of findings of each severity, in words.
 func (f *facts) findings() string {
 	return count(f.severity[0], "error") + ", " + count(f.severity[1], "warning") + ", " + count(f.severity[2], "info")
 }
 
-// count writes a number with its noun in the right form.
+// count formats a number with its noun in the singular or plural.
 func count(n int, noun string) string {
 	if n != 1 {
 		noun += "s"

@@ -2,20 +2,20 @@ package xlsxfile
 
 import "strconv"
 
-// pieceSize is the text after which rows are packed. Larger pieces pack no
-// better, as the window of deflate is smaller still.
+// pieceSize is how much text is compressed at once. Larger pieces do not compress
+// better, because the window of deflate is smaller.
 const pieceSize = 128 << 10
 
-// lines are the rows of a worksheet on their way into its <sheetData>. A row is
-// begun with start, filled with open and what follows it, and ended with finish.
+// lines writes the rows of a worksheet, the contents of its <sheetData>. A row begins
+// with start, gets cells from str, num, integer and flag, and ends with finish.
 type lines struct {
 	store  *store
-	row    int // number of the row begun, from 1
+	row    int // 1-based number of the current row
 	digits []byte
-	cells  []byte // of the row begun
-	text   []byte // rows not packed yet
+	cells  []byte // of the current row
+	text   []byte // rows that are not compressed yet
 	pieces []piece
-	size   int64 // of the packed rows, before packing
+	size   int64 // of the compressed rows, before compression
 }
 
 func (l *lines) start() {
@@ -34,7 +34,7 @@ func (l *lines) open(column string, style int) {
 	l.cells = append(l.cells, '"')
 }
 
-// str adds a cell of text. It says whether a character had to be replaced.
+// str adds a cell of text. It reports whether a character was replaced.
 func (l *lines) str(column string, style int, text string) (replaced bool) {
 	l.open(column, style)
 	l.cells = append(l.cells, ` t="inlineStr"><is><t`...)
@@ -61,7 +61,7 @@ func (l *lines) integer(column string, style int, n int64) {
 	l.num(column, style, strconv.AppendInt(buf[:0], n, 10))
 }
 
-// flag adds a cell of a truth value.
+// flag adds a boolean cell.
 func (l *lines) flag(column string, style int, yes bool) {
 	l.open(column, style)
 	l.cells = append(l.cells, ` t="b"><v>`...)
@@ -73,7 +73,7 @@ func (l *lines) flag(column string, style int, yes bool) {
 	l.cells = append(l.cells, `</v></c>`...)
 }
 
-// finish ends the row. Its height is in points, or 0 for the usual one.
+// finish ends the row. The height is in points; 0 means the default.
 func (l *lines) finish(height int) error {
 	l.text = append(l.text, `<row r="`...)
 	l.text = append(l.text, l.digits...)
@@ -90,7 +90,7 @@ func (l *lines) finish(height int) error {
 	return l.pack()
 }
 
-// pack packs the rows that are not yet.
+// pack compresses the rows in text.
 func (l *lines) pack() error {
 	if len(l.text) == 0 {
 		return nil
@@ -105,7 +105,7 @@ func (l *lines) pack() error {
 	return nil
 }
 
-// columnName is A for 0, Z for 25, AA for 26.
+// columnName returns A for 0, Z for 25, AA for 26.
 func columnName(i int) string {
 	name := ""
 	for i++; i > 0; i = (i - 1) / 26 {

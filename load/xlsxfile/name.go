@@ -12,9 +12,9 @@ const maxSheetName = 31
 // sheetNames gives the worksheets of a workbook their names.
 type sheetNames map[string]bool
 
-// settle returns a name like the wanted one that Excel allows and no other sheet
-// has; Excel does not tell apart names that differ only in case.
-func (n sheetNames) settle(want string) string {
+// unique returns a name similar to want that Excel allows and no other sheet has. To
+// Excel, names that differ only in case are equal.
+func (n sheetNames) unique(want string) string {
 	base := cleanName(want)
 	name := base
 	for i := 2; n[strings.ToLower(name)] || strings.EqualFold(name, "history"); i++ {
@@ -24,7 +24,7 @@ func (n sheetNames) settle(want string) string {
 	return name
 }
 
-// partName is the name of a table's n-th worksheet: "cells (2)".
+// partName returns the name of a table's n-th worksheet: "cells (2)".
 func partName(table string, n int) string {
 	name := cleanName(lastName(table))
 	if n == 1 {
@@ -38,7 +38,7 @@ func numbered(name string, n int) string {
 	return shorten(name, maxSheetName-len(suffix)) + suffix
 }
 
-// cleanName replaces what may not stand in the name of a worksheet.
+// cleanName replaces characters that the name of a worksheet must not have.
 func cleanName(name string) string {
 	name = strings.Map(func(r rune) rune {
 		switch {
@@ -66,5 +66,5 @@ func shorten(name string, most int) string {
 	return name
 }
 
-// quoteSheet writes a worksheet's name as references need it.
+// quoteSheet quotes a worksheet's name for references.
 func quoteSheet(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }

@@ -185,7 +185,7 @@ func TestSheetNames(t *testing.T) {
 		names := sheetNames{}
 		var got []string
 		for _, table := range tt.tables {
-			got = append(got, names.settle(table))
+			got = append(got, names.unique(table))
 		}
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%q: %q, want %q", tt.tables, got, tt.want)
@@ -239,7 +239,7 @@ func TestMeasure(t *testing.T) {
 }
 
 func TestUnknownShape(t *testing.T) {
-	if _, err := newShell([]byte("<worksheet/>")); err == nil {
+	if _, err := newEmptySheet([]byte("<worksheet/>")); err == nil {
 		t.Error("a worksheet without a place for rows is no error")
 	}
 }

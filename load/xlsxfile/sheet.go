@@ -7,15 +7,15 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// What a worksheet holds. A file of more than maxText would also need a kind of
-// zip that readers rarely know.
+// Limits of a worksheet. A file of more than maxText would also need a variant of zip that
+// few readers support.
 const (
 	maxRows    = 1_048_576
 	maxColumns = 16_384
 	maxText    = 3_500_000_000
 )
 
-// A sheet is one table on its way into a worksheet, or several if it is long.
+// A sheet writes one table into a worksheet, or into several if it is long.
 type sheet struct {
 	name   string
 	schema *dataset.Schema
@@ -51,10 +51,10 @@ func (s *sheet) begin(store *store) *lines {
 	return l
 }
 
-// headerHeight is that of the row of names, in points.
+// headerHeight is the height of the header row, in points.
 const headerHeight = 20
 
-// noRow is the row of a note that is about a table as a whole.
+// noRow is the row of a note about a whole table.
 const noRow = 0
 
 // write adds the rows of t.
@@ -84,7 +84,7 @@ func (s *sheet) write(t *dataset.Table) error {
 			return err
 		}
 	}
-	s.wordBent()
+	s.countConverted()
 	return nil
 }
 
@@ -99,15 +99,15 @@ func (s *sheet) writeRow(l *lines, row int) error {
 		high, f := c.write(l, row)
 		highest = max(highest, high)
 		if f != 0 {
-			s.flawed(c, f)
+			s.noteLosses(c, f)
 		}
 	}
 	return l.finish(heightOf(highest))
 }
 
-// flawed takes down what a cell could not hold. Values that only became text are
-// noted together, once for each Write and field: there may be many.
-func (s *sheet) flawed(c *column, f flaws) {
+// noteLosses adds notes about a value that did not fit into its cell. There is one note
+// per Write and field about all values that only became text, as there may be many.
+func (s *sheet) noteLosses(c *column, f losses) {
 	if f&tooLong != 0 {
 		s.note(s.rows, c.field.Name, "too_long", fmt.Sprintf("the text has more than %d characters as Excel counts them and is cut there", maxUnits))
 	}
@@ -115,27 +115,27 @@ func (s *sheet) flawed(c *column, f flaws) {
 		s.note(s.rows, c.field.Name, "control_character", "a character that Excel cannot hold is now U+FFFD")
 	}
 	if f&becameText != 0 {
-		if c.bent++; c.bent == 1 {
+		if c.converted++; c.converted == 1 {
 			c.noted = len(s.notes)
 			s.note(s.rows, c.field.Name, "", "")
 		}
 	}
 }
 
-// wordBent words the notes of values that became text, now that they are counted.
-func (s *sheet) wordBent() {
+// countConverted completes the notes about values that became text, with their number.
+func (s *sheet) countConverted() {
 	for i := range s.cols {
 		c := &s.cols[i]
-		if c.bent == 0 {
+		if c.converted == 0 {
 			continue
 		}
 		n := &s.notes[c.noted]
 		if c.Type == dataset.Date {
-			n.Code, n.Message = "excel_date", fmt.Sprintf("Excel's calendar goes from 1900-03-01 to 9999-12-31: values that are text now: %d", c.bent)
+			n.Code, n.Message = "excel_date", fmt.Sprintf("Excel's calendar goes from 1900-03-01 to 9999-12-31: values that are text now: %d", c.converted)
 		} else {
-			n.Code, n.Message = "excel_precision", fmt.Sprintf("Excel keeps %d digits: values that are text now: %d", maxDigits, c.bent)
+			n.Code, n.Message = "excel_precision", fmt.Sprintf("Excel keeps %d digits: values that are text now: %d", maxDigits, c.converted)
 		}
-		c.bent = 0
+		c.converted = 0
 	}
 }
 

@@ -7,19 +7,19 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// The styles of cells, by their number in the workbook. Every workbook has all of
-// them, so that rows can be written before there is one.
+// The styles of cells, by their number in the workbook. Every workbook has all of them,
+// so that rows can be written before the workbook exists.
 const (
 	styleDefault = iota
 	styleHeader
 	styleHeaderRight
 	styleText
 	styleWrapped
-	styleDigits // a number that had to become text
+	styleDigits // a number that became text
 	styleMuted
 	styleFlag
 	styleDate
-	styleWhole // an integer that is no quantity
+	styleWhole // an integer that is not a quantity
 	styleGeneral
 	styleTitle
 	styleLead
@@ -30,8 +30,8 @@ const (
 	styleCount   = stylePercent + maxDecimals + 1
 )
 
-// maxDecimals is how many decimals a number is shown with; one with more is shown
-// as Excel thinks best.
+// maxDecimals is the most decimals that a style shows. Excel chooses how to show a number
+// with more.
 const maxDecimals = 6
 
 const (
@@ -65,7 +65,7 @@ func styleOf(id int) *excelize.Style {
 		s.CustomNumFmt = &format
 	}
 	if id >= styleNumber || id == styleWhole || id == styleGeneral || id == styleDigits || id == styleHeaderRight {
-		// The indent keeps a number apart from the text in the next column.
+		// The indent separates a number from the text in the next column.
 		s.Alignment.Horizontal, s.Alignment.Indent = "right", 1
 	}
 	switch id {
@@ -91,7 +91,7 @@ func styleOf(id int) *excelize.Style {
 	return s
 }
 
-// formatOf is the number format of a style, or "".
+// formatOf returns the number format of a style, or "".
 func formatOf(id int) string {
 	switch {
 	case id >= stylePercent:

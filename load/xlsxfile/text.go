@@ -4,10 +4,10 @@ import (
 	"unicode/utf8"
 )
 
-// maxUnits is how many UTF-16 units a cell holds.
+// maxUnits is how many UTF-16 units a cell can hold.
 const maxUnits = 32_767
 
-// cut shortens a text to what a cell holds, at the end of a character.
+// cut shortens a text to the size of a cell, at the end of a character.
 func cut(s string) (string, bool) {
 	if len(s) <= maxUnits { // no text has more units than bytes
 		return s, false
@@ -25,8 +25,8 @@ func cut(s string) (string, bool) {
 	return s, false
 }
 
-// special marks the bytes that cannot stand in a cell's text as they are, or that
-// begin something that perhaps cannot.
+// special marks the bytes that need attention in the text of a cell: they must be escaped,
+// or they begin a character that may have to be.
 var special = func() (t [256]bool) {
 	for c := range 0x20 {
 		t[c] = c != '\t' && c != '\n'
@@ -38,9 +38,8 @@ var special = func() (t [256]bool) {
 	return t
 }()
 
-// appendText appends s as the text of an XML element. It says whether there was a
-// character that XML cannot hold, or a byte that is no UTF-8, for which there is
-// now U+FFFD.
+// appendText appends s as the text of an XML element. It reports whether it replaced
+// characters that XML does not allow, or invalid UTF-8, by U+FFFD.
 func appendText(dst []byte, s string) (_ []byte, replaced bool) {
 	for {
 		n := 0
@@ -82,9 +81,8 @@ func appendText(dst []byte, s string) (_ []byte, replaced bool) {
 	}
 }
 
-// isEscape says whether s begins with what Excel takes for a character by its
-// number, _x0041_ for A. Its first underscore has to be written in that way for
-// the text to stay.
+// isEscape reports whether s begins with an escaped character of Excel, such as _x0041_
+// for A. To keep such a text, its first underscore must be escaped.
 func isEscape(s string) bool {
 	if len(s) < 7 || s[1] != 'x' && s[1] != 'X' || s[6] != '_' {
 		return false

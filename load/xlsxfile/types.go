@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// contentTypes is the part that names the types of the others. Readers that look
-// at the beginning of the file only expect it first.
+// contentTypes is the part with the types of the others. Some readers look only at the
+// beginning of the file and expect this part there.
 const contentTypes = "[Content_Types].xml"
 
-// sortedTypes puts the entries of the part in order: excelize adds those of
-// images and charts in the order of a map.
+// sortedTypes sorts the entries of the part: excelize adds those of images and charts in
+// the random order of a map.
 func sortedTypes(part []byte) ([]byte, error) {
 	type entry struct {
 		Extension   string `xml:"Extension,attr,omitempty"`

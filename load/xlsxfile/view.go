@@ -6,7 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// noTime is the time at which every workbook was made.
+// noTime is the creation time of every workbook.
 const noTime = "1980-01-01T00:00:00Z"
 
 // describe sets the properties of the workbook.
@@ -17,8 +17,8 @@ func describe(f *excelize.File, generator, title string) error {
 	return f.SetDocProps(&excelize.DocProperties{Title: title, Creator: generator, LastModifiedBy: generator, Created: noTime, Modified: noTime})
 }
 
-// setView makes a worksheet print on pages as wide as it is, and keeps the first
-// row in sight if it is one of names.
+// setView makes a worksheet print one page wide, and freezes the first row if it is a
+// header.
 func setView(f *excelize.File, sheet string, names bool) error {
 	if names {
 		panes := excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
@@ -33,8 +33,8 @@ func setView(f *excelize.File, sheet string, names bool) error {
 	return f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit})
 }
 
-// colour fills each row of the findings by its severity; the fill follows the row
-// when people sort.
+// colour colours the rows of the findings by severity. The colour moves with the row when
+// users sort.
 func (s *worksheet) colour(f *excelize.File) error {
 	i := s.table.schema.Index("severity")
 	if i < 0 || i >= len(s.table.cols) || s.lines.row < 2 {

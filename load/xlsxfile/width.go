@@ -8,18 +8,18 @@ import (
 )
 
 const (
-	// widthRows is how many rows decide on the widths of a sheet.
+	// widthRows is how many rows determine the widths of columns.
 	widthRows = 1000
-	// filterWidth is what the button of a filter takes beside a name.
+	// filterWidth is the width of the filter button beside a name.
 	filterWidth = 3
-	// maxHigh is how many lines of a text are shown; rows are not made higher.
+	// maxHigh is the height of the highest rows, in lines of text.
 	maxHigh = 12
-	// lineHeight is that of a line, in points.
+	// lineHeight is the height of a line, in points.
 	lineHeight = 15
 )
 
-// widthOfField is how wide the column of a field may become. The same page_id
-// stands in row after row: its end may be hidden.
+// widthOfField returns the largest width of the column of a field. The end of a page_id may
+// be hidden, because the same one is repeated in row after row.
 func widthOfField(f *dataset.Field) int {
 	if f.Name == dataset.PageIDField.Name {
 		return 24
@@ -34,9 +34,8 @@ func (c *column) widen(l *lines, width int) {
 	}
 }
 
-// measure returns the width of a text in characters, and how many lines it takes
-// where lines end at the width most. It stops counting where a row is not made
-// any higher.
+// measure returns the width of a text in characters, and its number of lines if lines wrap
+// at the width most. It stops counting at maxHigh lines.
 func measure(s string, most int) (width, high int) {
 	for high <= maxHigh {
 		line, rest, more := strings.Cut(s, "\n")
@@ -51,8 +50,8 @@ func measure(s string, most int) (width, high int) {
 	return width, high
 }
 
-// runeWidths counts the columns a line of text takes, up to most; characters of
-// East Asia take two.
+// runeWidths returns the width of a line of text, up to most. East Asian characters have
+// width 2.
 func runeWidths(s string, most int) int {
 	n := 0
 	for i := 0; i < len(s) && n <= most; {
@@ -68,15 +67,15 @@ func runeWidths(s string, most int) int {
 	return n
 }
 
-// isWide says whether a character is about as wide as it is high.
+// isWide reports whether a character is about as wide as it is high.
 func isWide(r rune) bool {
 	return r <= 0x115F || 0x2E80 <= r && r <= 0xA4CF || 0xAC00 <= r && r <= 0xD7A3 || 0xF900 <= r && r <= 0xFAFF ||
 		0xFE30 <= r && r <= 0xFE6F || 0xFF00 <= r && r <= 0xFF60 || 0xFFE0 <= r && r <= 0xFFE6 ||
 		0x1F300 <= r && r <= 0x1FAFF || 0x20000 <= r && r <= 0x3FFFD
 }
 
-// heightOf is the height of a row whose texts take that many lines, in points; 0
-// for the usual one. Not every program finds it out by itself.
+// heightOf returns the height in points of a row with that many lines of text, or 0 for
+// the default height. Not all programs compute it themselves.
 func heightOf(lines int) int {
 	if lines <= 1 {
 		return 0

@@ -13,13 +13,13 @@ import (
 
 // Options are the settings of a [Loader].
 type Options struct {
-	// Title and Description stand on the sheet about. Without a title it is the
-	// one of the page, or the number of pages.
+	// Title and Description are shown on the sheet about. The default title is the title
+	// of the page, or the number of pages.
 	Title, Description string
-	// Generator names the program and its version; default "tidywiki".
+	// Generator is the name and version of the program; default "tidywiki".
 	Generator string
-	// TempDir is where rows wait that do not fit into memory; default the
-	// system's folder for temporary files.
+	// TempDir is the folder for rows that do not fit into memory; default the system's
+	// folder for temporary files.
 	TempDir string
 }
 
@@ -44,13 +44,13 @@ func (l *Loader) Open(ctx context.Context, out load.Sink) (load.Writer, error) {
 
 // A writer fills data/dataset.xlsx and writes the workbooks of single tables.
 type writer struct {
-	options Options
-	sink    load.Sink
-	store   store
-	sheets  []*sheet // in the order of their first Write
-	facts   facts
-	mould   *mould // of workbooks of one table, once there was one
-	notes   []load.Note
+	options  Options
+	sink     load.Sink
+	store    store
+	sheets   []*sheet // in the order of their first Write
+	facts    facts
+	template *template // of workbooks of one table; nil until it is needed
+	notes    []load.Note
 }
 
 var _ load.Noter = (*writer)(nil)
@@ -83,15 +83,14 @@ func (w *writer) writeRows(t *dataset.Table) error {
 	return w.fill(w.sheets[i], t)
 }
 
-// writeWhole writes a workbook of one sheet. Its rows are few or many: the pieces
-// are in a store of its own.
+// writeWhole writes a workbook of one table. Its rows have a store of their own.
 func (w *writer) writeWhole(t *dataset.Table) error {
-	if w.mould == nil {
-		m, err := newMould(w.options)
+	if w.template == nil {
+		t, err := newTemplate(w.options)
 		if err != nil {
 			return err
 		}
-		w.mould = m
+		w.template = t
 	}
 	own := store{dir: w.options.TempDir}
 	defer own.close()
@@ -106,7 +105,7 @@ func (w *writer) writeWhole(t *dataset.Table) error {
 		if len(s.parts) > 1 {
 			return tableBook(w.options, s).write(a, &own)
 		}
-		return w.mould.cast(a, s, &own)
+		return w.template.write(a, s, &own)
 	})
 }
 
@@ -157,8 +156,8 @@ func (w *writer) Notes() []load.Note {
 	return notes
 }
 
-// isCore says whether the name is one of a core table.
+// isCore reports whether the name is that of a core table.
 func isCore(name string) bool { return dataset.CoreSchema(name) != nil }
 
-// lastName is what follows the last slash of a table's name.
+// lastName returns the part of a table's name after the last slash.
 func lastName(table string) string { return table[strings.LastIndexByte(table, '/')+1:] }

@@ -10,7 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// parts are the files of a workbook without rows, as excelize makes them.
+// parts are the files of a workbook without rows, made by excelize.
 type parts map[string][]byte
 
 // render returns the parts of f.
@@ -25,7 +25,7 @@ func render(f *excelize.File) (parts, error) {
 	return c.parts, err
 }
 
-// A collector takes the place of a zip file. Excelize writes each part at once.
+// A collector replaces excelize's zip file and keeps the parts.
 type collector struct{ parts parts }
 
 func (c collector) Create(name string) (io.Writer, error) { return partWriter{c.parts, name}, nil }
@@ -42,33 +42,33 @@ func (w partWriter) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// sheetPath is where the n-th worksheet is, counted from 1.
+// sheetPath returns the path of the n-th worksheet, from 1.
 func sheetPath(n int) string { return "xl/worksheets/sheet" + strconv.Itoa(n) + ".xml" }
 
-// A shell is a worksheet without rows, in two halves.
-type shell struct{ head, tail string }
+// An emptySheet is a worksheet without rows, in two halves.
+type emptySheet struct{ head, tail string }
 
 const (
 	noDimension = `<dimension ref="A1"></dimension>`
 	noRows      = `<sheetData></sheetData>`
 )
 
-func newShell(part []byte) (shell, error) {
+func newEmptySheet(part []byte) (emptySheet, error) {
 	head, tail, found := strings.Cut(string(part), noRows)
 	if !found || !strings.Contains(head, noDimension) {
-		return shell{}, fmt.Errorf("a worksheet of an unknown shape: %.200s", part)
+		return emptySheet{}, fmt.Errorf("excelize made an unexpected worksheet: %.200s", part)
 	}
-	return shell{head, tail}, nil
+	return emptySheet{head, tail}, nil
 }
 
-// A frame is what stands around the rows of a worksheet beside its shell.
+// A frame is the part of a worksheet that depends on its rows.
 type frame struct {
-	ref    string // the rows and columns there are: A1:C20
+	ref    string // all cells: A1:C20
 	widths []int  // of columns, in characters
 	filter bool
 }
 
-func (s shell) begin(f frame) string {
+func (s emptySheet) begin(f frame) string {
 	var b strings.Builder
 	b.WriteString(strings.Replace(s.head, noDimension, `<dimension ref="`+f.ref+`"/>`, 1))
 	for i, w := range f.widths {
@@ -84,15 +84,15 @@ func (s shell) begin(f frame) string {
 	return b.String()
 }
 
-func (s shell) end(f frame) string {
+func (s emptySheet) end(f frame) string {
 	if !f.filter {
 		return "</sheetData>" + s.tail
 	}
 	return `</sheetData><autoFilter ref="` + f.ref + `"/>` + s.tail
 }
 
-// fill adds the worksheet with its rows.
-func (s shell) fill(a *archive, path string, f frame, l *lines, store *store) error {
+// fill writes the worksheet with its rows.
+func (s emptySheet) fill(a *archive, path string, f frame, l *lines, store *store) error {
 	head, tail := s.begin(f), append(l.text, s.end(f)...)
 	if len(l.pieces) == 0 {
 		return a.add(path, store, packed(append([]byte(head), tail...)))
@@ -101,12 +101,12 @@ func (s shell) fill(a *archive, path string, f frame, l *lines, store *store) er
 	return a.add(path, store, append(pieces, packed(tail))...)
 }
 
-// ref is the range of a worksheet of that many columns and rows.
+// ref returns the range of a worksheet of that many columns and rows.
 func ref(columns, rows int) string {
 	return fmt.Sprintf("A1:%s%d", columnName(columns-1), rows)
 }
 
-// frameOf is the frame of a worksheet of a table.
+// frameOf returns the frame of a worksheet of a table.
 func frameOf(s *sheet, l *lines) frame {
 	f := frame{ref: ref(max(1, len(s.cols)), l.row), filter: len(s.cols) > 0}
 	for i := range s.cols {

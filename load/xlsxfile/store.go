@@ -11,21 +11,21 @@ import (
 	"github.com/klauspost/compress/flate"
 )
 
-// A piece is a part of a file of the workbook, packed by itself. Pieces may be
-// joined: each ends at a byte, and refers to nothing before it.
+// A piece is a part of a file of the workbook, compressed independently of the others.
+// Pieces can be joined: each ends at a byte, and refers to nothing before it.
 type piece struct {
 	crc    uint32
-	size   int64  // before packing
-	packed int    // after
+	size   int64  // before compression
+	packed int    // after compression
 	data   []byte // nil if it is in the store's file
 	off    int64
 }
 
-// level is that of deflate: the fastest that packs rows of cells as well as the
-// default one does.
+// level is the level of deflate: the fastest that compresses rows of cells as well as the
+// default level does.
 const level = 5
 
-// packers are used again: making one takes longer than packing a small table.
+// packers are reused: making one takes longer than compressing a small table.
 var packers = sync.Pool{New: func() any {
 	w, err := flate.NewWriter(nil, level)
 	if err != nil {
@@ -34,7 +34,7 @@ var packers = sync.Pool{New: func() any {
 	return w
 }}
 
-// pack packs a text into buf.
+// pack compresses a text into buf.
 func pack(buf *bytes.Buffer, text []byte) piece {
 	w := packers.Get().(*flate.Writer)
 	defer packers.Put(w)
@@ -44,7 +44,7 @@ func pack(buf *bytes.Buffer, text []byte) piece {
 	return piece{crc: crc32.ChecksumIEEE(text), size: int64(len(text)), packed: buf.Len()}
 }
 
-// packed packs a text into memory.
+// packed compresses a text into memory.
 func packed(text []byte) piece {
 	var buf bytes.Buffer
 	p := pack(&buf, text)
@@ -52,13 +52,13 @@ func packed(text []byte) piece {
 	return p
 }
 
-// maxMemory is how much of packed rows a store keeps in memory.
+// maxMemory is how many bytes of compressed rows a store keeps in memory.
 const maxMemory = 16 << 20
 
-// tempName begins the names of temporary files.
+// tempName is the beginning of the names of temporary files.
 const tempName = "tidywiki-xlsx-"
 
-// A store holds the packed rows of a workbook until it is written: the first in
+// A store holds the compressed rows of a workbook until it is written: the first ones in
 // memory, the others in a temporary file.
 type store struct {
 	dir  string
@@ -69,7 +69,7 @@ type store struct {
 	end  int64
 }
 
-// put packs a text.
+// put compresses a text and keeps it.
 func (s *store) put(text []byte) (piece, error) {
 	s.buf.Reset()
 	p := pack(&s.buf, text)
@@ -83,7 +83,7 @@ func (s *store) put(text []byte) (piece, error) {
 		return p, nil
 	}
 	if err := s.spill(); err != nil {
-		return p, fmt.Errorf("rows wait in a temporary file, which cannot be written: %w (TMPDIR names a folder with more room)", err)
+		return p, fmt.Errorf("cannot write rows to a temporary file: %w: set TMPDIR to a folder with more space", err)
 	}
 	p.off = s.end
 	s.end += int64(p.packed)
@@ -97,7 +97,7 @@ func (s *store) spill() error {
 		if err != nil {
 			return err
 		}
-		// Where an open file can be removed, it vanishes even if we are killed.
+		// Where open files can be removed, it disappears even if the process is killed.
 		os.Remove(f.Name())
 		s.file = f
 	}
@@ -105,7 +105,7 @@ func (s *store) spill() error {
 	return err
 }
 
-// copyTo writes a packed piece.
+// copyTo writes a piece to w.
 func (s *store) copyTo(w io.Writer, p piece) error {
 	if p.data != nil {
 		_, err := w.Write(p.data)
@@ -115,7 +115,7 @@ func (s *store) copyTo(w io.Writer, p piece) error {
 	return err
 }
 
-// close removes what is held. The store is empty then.
+// close empties the store and removes its file.
 func (s *store) close() error {
 	f := s.file
 	*s = store{dir: s.dir, most: s.most}

@@ -7,15 +7,15 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// A page is a worksheet that is written cell by cell. Its rows are few and stay
-// in memory.
-type page struct {
+// An infoSheet is a worksheet about the dataset, which is written cell by cell. It has
+// few rows, which stay in memory.
+type infoSheet struct {
 	*worksheet
 	store store
 }
 
-// row adds a row: texts and integers in given styles, from column A.
-func (p *page) row(cells ...styled) {
+// row adds a row of texts and integers with their styles, from column A.
+func (p *infoSheet) row(cells ...styled) {
 	p.lines.start()
 	high := 1
 	for i, c := range cells {
@@ -36,29 +36,29 @@ func (p *page) row(cells ...styled) {
 	p.lines.finish(heightOf(high))
 }
 
-// A styled is a value, a string or an int, and how it looks.
+// A styled is a value, which is a string or an int, and its style.
 type styled struct {
 	style int
 	value any
 }
 
-func newPage(w *worksheet, widths ...int) *page {
-	p := &page{worksheet: w}
+func newInfoSheet(w *worksheet, widths ...int) *infoSheet {
+	p := &infoSheet{worksheet: w}
 	w.lines, w.frame.widths = &lines{store: &p.store}, widths
 	return p
 }
 
-func (p *page) title(text string) {
+func (p *infoSheet) title(text string) {
 	p.lines.start()
 	p.lines.str("A", styleTitle, text)
 	p.lines.finish(30)
 }
 
-// end tells the worksheet how large it is.
-func (p *page) end() { p.frame.ref = ref(len(p.frame.widths), p.lines.row) }
+// end sets the size of the worksheet.
+func (p *infoSheet) end() { p.frame.ref = ref(len(p.frame.widths), p.lines.row) }
 
-// names adds a row of names.
-func (p *page) names(texts ...string) {
+// names adds a header row.
+func (p *infoSheet) names(texts ...string) {
 	cells := make([]styled, len(texts))
 	for i, t := range texts {
 		cells[i] = styled{styleHeader, t}
@@ -66,19 +66,19 @@ func (p *page) names(texts ...string) {
 	p.row(cells...)
 }
 
-// writeAbout fills the sheet that tells what the workbook is.
+// writeAbout fills the sheet that describes the workbook.
 func writeAbout(w *worksheet, o Options, f *facts, sheets []*worksheet) {
-	p := newPage(w, 34, 16, 100)
+	p := newInfoSheet(w, 34, 16, 100)
 	p.title(o.Title)
 	p.row(styled{styleLead, o.descriptionOr(f)})
 	p.row()
-	p.row(styled{styleHeader, "sheet"}, styled{styleHeaderRight, "rows"}, styled{styleHeader, "what it holds"})
+	p.row(styled{styleHeader, "sheet"}, styled{styleHeaderRight, "rows"}, styled{styleHeader, "contents"})
 	for _, s := range sheets {
 		p.describe(s)
 	}
 	if len(f.sources) > 0 {
 		p.row()
-		p.names("source", "licence", "where from")
+		p.names("source", "licence", "retrieved from")
 		for _, s := range f.sources {
 			p.row(styled{styleWrapped, s.title}, styled{styleText, s.license}, styled{styleWrapped, s.where})
 		}
@@ -88,16 +88,16 @@ func writeAbout(w *worksheet, o Options, f *facts, sheets []*worksheet) {
 	}
 	p.row()
 	p.names("how to read it", "", "")
-	p.explain("findings", f.findings()+". What a page says is never corrected: what is doubtful in it is a row of the sheet findings.")
+	p.explain("findings", f.findings()+". Values of a page are never corrected: each doubtful one is a row of the sheet findings.")
 	p.explain("empty cell", "There is no value. It is not 0 and not an empty text.")
-	p.explain("%", "A percentage keeps the value that is printed: 95.07 % is 95.07, not 0.9507.")
-	p.explain("page_id, line", "Each row names the page it comes from and, where it has one, the line of its source.")
+	p.explain("%", "A percentage keeps its printed value: 95.07 % is 95.07, not 0.9507.")
+	p.explain("page_id, line", "Each row has the page that it comes from and, if known, the line of its source.")
 	p.explain("made by", o.Generator)
 	p.end()
 }
 
 // describe adds a row about a worksheet, linked to it.
-func (p *page) describe(s *worksheet) {
+func (p *infoSheet) describe(s *worksheet) {
 	link := link{"A" + strconv.Itoa(p.lines.row+1), s.name}
 	p.links = append(p.links, link)
 	name := styled{styleLink, s.name}
@@ -105,13 +105,13 @@ func (p *page) describe(s *worksheet) {
 	case len(s.drawings) > 0:
 		p.row(name, styled{}, styled{styleText, "Charts of tables."})
 	case s.table == nil:
-		p.row(name, styled{styleNumber, s.lines.row - 1}, styled{styleText, "One row a column of these tables: its type, unit and meaning."})
+		p.row(name, styled{styleNumber, s.lines.row - 1}, styled{styleText, "One row per column of these tables: its type, unit and meaning."})
 	default:
 		p.row(name, styled{styleNumber, s.lines.row - 1}, styled{styleWrapped, s.table.schema.Description})
 	}
 }
 
-func (p *page) explain(label, text string) {
+func (p *infoSheet) explain(label, text string) {
 	p.row(styled{styleLabel, label}, styled{styleText, text})
 }
 
@@ -122,9 +122,9 @@ func (o Options) descriptionOr(f *facts) string {
 	return count(f.pages, "wiki page") + " as tables of typed columns"
 }
 
-// writeFields fills the sheet that explains the columns.
+// writeFields fills the sheet that describes the columns.
 func writeFields(w *worksheet, tables []*worksheet) {
-	p := newPage(w, 24, 24, 28, 10, 12, 16, 110)
+	p := newInfoSheet(w, 24, 24, 28, 10, 12, 16, 110)
 	w.frame.filter = true
 	p.names("table", "field", "title", "type", "unit", "may be empty", "description")
 	for _, t := range tables {
