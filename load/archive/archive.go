@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// A Writer packs files. Add must be called for each in the order wanted; size is
-// what r has to hold, in bytes, and another is an error. Close completes the
-// archive and leaves the file below it open.
+// A Writer adds files to an archive, in the order of the calls of Add. It is an
+// error if r does not have exactly size bytes. Close completes the archive; it does
+// not close the underlying writer.
 type Writer interface {
 	Add(path string, size int64, r io.Reader) error
 	Close() error
@@ -27,9 +27,9 @@ var formats = []format{
 	{"zip", newZip, unpackZip},
 }
 
-// Formats are the names of the formats, the default first. Tar compresses across
-// files, of which a dataset has many small ones that are alike; zip is for readers
-// that want one file of many, and for systems without tar.
+// Formats returns the names of the formats, the default first. A tar archive is
+// compressed across files, and a dataset has many small ones that are alike; zip is
+// for readers that need a single file out of many, and for systems without tar.
 func Formats() []string {
 	names := make([]string, len(formats))
 	for i, f := range formats {
@@ -48,7 +48,7 @@ func New(w io.Writer, name string) (Writer, error) {
 	return nil, fmt.Errorf("archive format %q: choose from %s", name, strings.Join(Formats(), ", "))
 }
 
-// Is says whether a file's name is that of an archive, which Unpack can read.
+// Is reports whether a file's name is that of an archive that [Unpack] can read.
 func Is(file string) bool { return formatOf(file) != nil }
 
 func formatOf(file string) *format {
@@ -64,10 +64,10 @@ func formatOf(file string) *format {
 	return nil
 }
 
-// when is the time of all entries: the first that zip files can tell.
+// when is the time of all entries: the first that zip files can hold.
 var when = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 
-// mode is that of all entries.
+// mode is the file mode of all entries.
 const mode = 0o644
 
 // fill copies a file whose size is known.

@@ -210,7 +210,7 @@ func TestUnpackRefuses(t *testing.T) {
 		"a wrong sum":          {"x.tar.gz", append(bytes.Clone(whole[:len(whole)-8]), make([]byte, 8)...), "checksum"},
 		"no gzip":              {"x.tar.gz", []byte("hello"), "x.tar.gz"},
 		"no zip":               {"x.zip", []byte("hello"), "x.zip"},
-		"a file of other kind": {"x.csv", nil, "should end in .tar.gz or .zip"},
+		"a file of other kind": {"x.csv", nil, "must end in .tar.gz or .zip"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -18,7 +18,7 @@ type tarWriter struct {
 
 func newTar(w io.Writer) Writer {
 	z := gzip.NewWriter(w)
-	z.ModTime = time.Unix(0, 0) // which the header has as "no time"
+	z.ModTime = time.Unix(0, 0) // the header then has no time
 	return &tarWriter{z, tar.NewWriter(z)}
 }
 
@@ -51,7 +51,7 @@ func unpackTar(file string, to *target) error {
 	for {
 		h, err := in.Next()
 		if errors.Is(err, io.EOF) {
-			// What follows the end of the archive has to be whole, too: its checksum.
+			// Read to the end of the file, so that gzip checks its checksum.
 			_, err := io.Copy(io.Discard, z)
 			return err
 		}
@@ -60,11 +60,11 @@ func unpackTar(file string, to *target) error {
 		}
 		switch {
 		case sparse(h):
-			err = &strange{h.Name, "has holes: a few bytes could fill the disk"}
+			err = &invalid{h.Name, "has holes: a few bytes could fill the disk"}
 		case h.Typeflag == tar.TypeReg:
 			err = to.file(h.Name, in)
 		case h.Typeflag != tar.TypeDir && h.Typeflag != tar.TypeXGlobalHeader:
-			err = &strange{h.Name, "is neither a file nor a folder"}
+			err = &invalid{h.Name, "is neither a file nor a folder"}
 		}
 		if err != nil {
 			return err
@@ -72,7 +72,7 @@ func unpackTar(file string, to *target) error {
 	}
 }
 
-// sparse says whether a file has holes, which the reader would fill with zeros.
+// sparse reports whether a file has holes, which the reader would fill with zeros.
 func sparse(h *tar.Header) bool {
 	for key := range h.PAXRecords {
 		if strings.HasPrefix(key, "GNU.sparse.") {

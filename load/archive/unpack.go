@@ -12,12 +12,12 @@ import (
 
 // Unpack writes the files of an archive into dir, an empty folder, and returns the
 // folder of the package in it: dir, or the only folder that the archive has in its
-// root. An archive that is broken, or names what is not below its root, is an
-// error; then dir may have some of its files.
+// root. It is an error if the archive is damaged or has an entry outside of its
+// root; then dir may have some of its files.
 func Unpack(ctx context.Context, file, dir string) (string, error) {
 	f := formatOf(file)
 	if f == nil {
-		return "", fmt.Errorf("%s is no archive: it should end in .%s", file, strings.Join(Formats(), " or ."))
+		return "", fmt.Errorf("%s is not an archive: its name must end in .%s", file, strings.Join(Formats(), " or ."))
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -30,7 +30,7 @@ func Unpack(ctx context.Context, file, dir string) (string, error) {
 	return top(dir)
 }
 
-// top is the folder that holds the package.
+// top returns the folder that holds the package.
 func top(dir string) (string, error) {
 	entries, err := os.ReadDir(dir)
 	if err == nil && len(entries) == 1 && entries[0].IsDir() {
@@ -45,17 +45,17 @@ type target struct {
 	root *os.Root
 }
 
-// A strange entry is one that no dataset has.
-type strange struct{ path, what string }
+// An invalid entry is one that no dataset has.
+type invalid struct{ path, what string }
 
-func (s *strange) Error() string { return fmt.Sprintf("%q %s", s.path, s.what) }
+func (e *invalid) Error() string { return fmt.Sprintf("%q %s", e.path, e.what) }
 
-// file writes one file, which must be new.
+// file writes a file, which must not exist.
 func (t *target) file(name string, r io.Reader) error {
 	clean := path.Clean(name)
 	local := filepath.FromSlash(clean)
 	if !filepath.IsLocal(local) || clean == "." || strings.Contains(name, `\`) {
-		return &strange{name, "is not below the folder of the archive"}
+		return &invalid{name, "is not below the folder of the archive"}
 	}
 	if err := t.root.MkdirAll(filepath.Dir(local), 0o777); err != nil {
 		return err
@@ -64,20 +64,20 @@ func (t *target) file(name string, r io.Reader) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.Copy(f, &stoppable{t.ctx, r})
+	_, err = io.Copy(f, &contextReader{t.ctx, r})
 	if closed := f.Close(); err == nil {
 		err = closed
 	}
 	return err
 }
 
-// A stoppable reader ends with its context.
-type stoppable struct {
+// A contextReader ends with its context.
+type contextReader struct {
 	ctx context.Context
 	r   io.Reader
 }
 
-func (s *stoppable) Read(p []byte) (int, error) {
+func (s *contextReader) Read(p []byte) (int, error) {
 	if err := s.ctx.Err(); err != nil {
 		return 0, err
 	}

@@ -40,7 +40,7 @@ func unpackZip(file string, to *target) error {
 			continue
 		}
 		if !f.Mode().IsRegular() {
-			return &strange{f.Name, "is neither a file nor a folder"}
+			return &invalid{f.Name, "is neither a file nor a folder"}
 		}
 		r, err := f.Open()
 		if err != nil {

@@ -6,8 +6,9 @@ import (
 	"io/fs"
 )
 
-// Beside is the hidden folder beside the output folder out for what a run keeps there
-// under a name: .out.tidywiki-cache for cache. Begin neither makes nor removes it.
+// Beside returns the path of a hidden folder beside the output folder out, in which a
+// run may keep what it needs: .out.tidywiki-cache for the name cache. Begin neither
+// makes nor removes it.
 func Beside(out, name string) (string, error) {
 	p, err := locate(out)
 	if err != nil {
@@ -16,11 +17,11 @@ func Beside(out, name string) (string, error) {
 	return stem(p.path) + name, nil
 }
 
-// ErrInUse is the cause of a [Reserve] of what another process holds.
+// ErrInUse is the cause of the error of [Reserve] when another process holds the lock.
 var ErrInUse = errors.New("in use by another run")
 
-// Reserve takes a lock file for this process, which holds it until it releases it or
-// dies, however it dies.
+// Reserve creates a lock file, which this process holds until it calls release or ends,
+// in whatever way it ends.
 func Reserve(path string) (release func(), err error) {
 	for {
 		l, err := newLock(path)
@@ -33,11 +34,11 @@ func Reserve(path string) (release func(), err error) {
 		if !errors.Is(err, fs.ErrExist) {
 			return nil, fmt.Errorf("cannot lock %s: %w", path, cause(err))
 		}
-		switch l, dead := deadLock(path); {
+		switch l, abandoned := abandonedLock(path); {
 		case l != nil:
 			return l.release, nil
-		case !dead:
-			return nil, fmt.Errorf("%s: %w: wait for it, or remove that file if there is none", path, ErrInUse)
+		case !abandoned:
+			return nil, fmt.Errorf("%s: %w: wait for it, or remove that file if there is no other run", path, ErrInUse)
 		}
 	}
 }

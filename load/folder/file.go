@@ -7,13 +7,15 @@ import (
 	"io"
 	"os"
 	"sync"
+
+	"github.com/tidywiki/tidywiki/load"
 )
 
-// bufferSize is what a file gathers before it is hashed and written. A large
-// piece passes by the buffer.
+// bufferSize is how many bytes of a file are collected before they are hashed and
+// written. Larger writes bypass the buffer.
 const bufferSize = 32 << 10
 
-// buffers are those of completed files: a page makes dozens of small files.
+// buffers are reused: a page makes dozens of small files.
 var buffers = sync.Pool{New: func() any { return bufio.NewWriterSize(nil, bufferSize) }}
 
 // A file is being written.
@@ -22,10 +24,10 @@ type file struct {
 	name   string
 	buf    *bufio.Writer
 	to     tally
-	err    error // the first
+	err    error // the first one
 }
 
-// A tally hashes and counts what it passes on.
+// A tally hashes and counts the bytes that it passes on.
 type tally struct {
 	to    io.WriteCloser
 	sum   hash.Hash
@@ -55,8 +57,8 @@ func (w *file) Write(p []byte) (int, error) {
 	return n, w.keep(err)
 }
 
-// Close completes the file. It returns the first error there was; after one, the
-// file is no part of the folder's files.
+// Close completes the file. It returns the first error of any call; after an error
+// the file is not one of the folder's files.
 func (w *file) Close() error {
 	if w.buf == nil {
 		return os.ErrClosed
@@ -70,12 +72,12 @@ func (w *file) Close() error {
 	defer f.mu.Unlock()
 	delete(f.open, w)
 	if w.err == nil {
-		f.files = append(f.files, File{Path: w.name, Bytes: w.to.bytes, SHA256: [32]byte(w.to.sum.Sum(nil))})
+		f.files = append(f.files, load.File{Path: w.name, Bytes: w.to.bytes, SHA256: [32]byte(w.to.sum.Sum(nil))})
 	}
 	return w.err
 }
 
-// keep words an error for people; of several, the first counts.
+// keep turns an error into a message for users and keeps the first one.
 func (w *file) keep(err error) error {
 	if err == nil {
 		return nil

@@ -13,34 +13,31 @@ import (
 	"github.com/tidywiki/tidywiki/load"
 )
 
-// Options say what may be replaced. The zero value replaces nothing but datasets
-// of tidywiki's own and empty folders.
+// Options control which folders may be replaced. The zero value allows only datasets
+// made by tidywiki and empty folders.
 type Options struct {
-	// Force replaces the output folder whatever it holds, short of Sources.
+	// Force replaces the output folder whatever it holds, unless it holds Sources.
 	Force bool
-	// Sources are the absolute paths of what the run reads. A folder that holds
-	// one of them is never replaced.
+	// Sources are the absolute paths of the files that the run reads. A folder that
+	// holds one of them is never replaced.
 	Sources []string
 }
 
-// A Folder is an output folder being made. It is a [load.Sink] that several
-// goroutines may use at once; Commit or Rollback ends it.
+// A Folder is an output folder that is being written. It is a [load.Sink] that
+// several goroutines may use at once; Commit or Rollback ends it.
 type Folder struct {
 	place   place
 	staging string
 	lock    *lock
-	made    []string // parents that Begin had to make, outermost first
+	made    []string // parents that Begin made, outermost first
 
 	mu    sync.Mutex
 	ended bool
 	taken map[string]struct{} // folded paths
 	dirs  map[string]struct{} // folders made below staging
 	open  map[*file]struct{}
-	files []File
+	files []load.File
 }
-
-// A File is a complete file of the folder.
-type File = load.File
 
 var _ load.Sink = (*Folder)(nil)
 
@@ -67,9 +64,9 @@ func Begin(out string, o Options) (*Folder, error) {
 	return f, nil
 }
 
-// Create begins a file. The path must be relative, with slashes, and one that
-// every system can hold; two paths that differ only in case are the same. What is
-// written is hashed on the way. Any error of writing is also an error of Close.
+// Create begins a file. The path must be relative, with slashes, and valid on all
+// systems; two paths that differ only in case are the same. The file is hashed while
+// it is written. Close returns any error of Write again.
 func (f *Folder) Create(name string) (io.WriteCloser, error) {
 	if err := checkPath(name); err != nil {
 		return nil, err
@@ -108,18 +105,17 @@ func (f *Folder) makeDir(dir string) error {
 	return nil
 }
 
-// Files are the files completed so far, sorted by path.
-func (f *Folder) Files() []File {
+// Files returns the files completed so far, sorted by path.
+func (f *Folder) Files() []load.File {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	files := slices.Clone(f.files)
-	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(files, func(a, b load.File) int { return strings.Compare(a.Path, b.Path) })
 	return files
 }
 
-// Commit makes the folder visible under its name, in place of what was there. All
-// files must be closed. After an error the folder is as it was, and Rollback has
-// to be called.
+// Commit gives the folder its name and removes the folder that had it. All files must
+// be closed. After an error the old folder is as it was, and Rollback must be called.
 func (f *Folder) Commit() error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -138,7 +134,7 @@ func (f *Folder) Commit() error {
 	}
 	f.ended = true
 	syncDir(f.place.parent())
-	// The new dataset is in its place. Should a part of the old one resist, the
+	// The new dataset is complete. If a part of the old one cannot be removed, the
 	// next Begin tries again.
 	if old != "" {
 		os.RemoveAll(old)
@@ -147,8 +143,8 @@ func (f *Folder) Commit() error {
 	return nil
 }
 
-// Rollback gives up: nothing that was created remains. After Commit it does
-// nothing, so it may be deferred.
+// Rollback removes everything that was created. After Commit it does nothing, so it
+// may be deferred.
 func (f *Folder) Rollback() error {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -12,6 +12,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/tidywiki/tidywiki/load"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -95,7 +97,7 @@ func TestCommit(t *testing.T) {
 	if _, err := os.Lstat(out); err == nil {
 		t.Error("the folder is visible before Commit")
 	}
-	want := []File{
+	want := []load.File{
 		{Path: "README.md", Bytes: 0, SHA256: sha256.Sum256(nil)},
 		{Path: "data/a.csv", Bytes: 2, SHA256: sha256.Sum256([]byte("aa"))},
 		{Path: "data/b.csv", Bytes: 1, SHA256: sha256.Sum256([]byte("b"))},
@@ -143,14 +145,14 @@ func TestSwapTwice(t *testing.T) {
 	staging, out := filepath.Join(dir, "staging"), filepath.Join(dir, "out")
 	write(t, filepath.Join(staging, "a"), "new")
 	write(t, filepath.Join(out, "a"), "old")
-	old, err := swapTwice(staging, out)
+	old, err := renameTwice(staging, out)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if tree(t, out)["a"] != "new" || tree(t, old)["a"] != "old" {
 		t.Errorf("new %v, old %v", tree(t, out), tree(t, old))
 	}
-	if _, err := swapTwice(filepath.Join(dir, "nowhere"), out); err == nil {
+	if _, err := renameTwice(filepath.Join(dir, "nowhere"), out); err == nil {
 		t.Error("no error for a staging folder that is not there")
 	}
 	if tree(t, out)["a"] != "new" {

@@ -6,16 +6,16 @@ import (
 	"os"
 )
 
-// A lock is a file that its process holds locked while it lives. The system
-// drops the lock of a process that dies, however it dies.
+// A lock is a file that its process keeps locked while it runs. The system releases
+// the lock when the process ends, in whatever way it ends.
 type lock struct{ f *os.File }
 
 var (
-	// errLockLost means that another process took the new lock for a dead one's
-	// in the moment between its creation and its locking.
+	// errLockLost means that another process took the new lock file for an abandoned
+	// one, in the moment between its creation and its locking.
 	errLockLost = errors.New("lock was taken away")
-	// errNoLocks means that the file system or the system has no locks.
-	errNoLocks = errors.New("no locks here")
+	// errNoLocks means that the file system or the system does not support locks.
+	errNoLocks = errors.New("locks are not supported")
 )
 
 // newLock creates a lock file, which must not exist, and locks it.
@@ -38,9 +38,10 @@ func newLock(path string) (*lock, error) {
 	return l, nil
 }
 
-// deadLock says whether the process that made a lock file is dead, or the file
-// gone; then it holds the lock itself, or nil for a file that is gone.
-func deadLock(path string) (*lock, bool) {
+// abandonedLock reports whether the process that made a lock file has ended or the file
+// is gone. If so, it returns the lock, now held by this process, or nil if the file is
+// gone.
+func abandonedLock(path string) (*lock, bool) {
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
 		return nil, errors.Is(err, fs.ErrNotExist)
@@ -53,7 +54,7 @@ func deadLock(path string) (*lock, bool) {
 	return l, true
 }
 
-// current says whether the lock file is still the one at its path.
+// current reports whether the locked file is still the one at its path.
 func (l *lock) current() bool {
 	here, err := l.f.Stat()
 	if err != nil {
@@ -63,8 +64,8 @@ func (l *lock) current() bool {
 	return err == nil && os.SameFile(here, there)
 }
 
-// release removes the lock file. Windows removes no open file, the others would
-// rather that nobody else can lock it first.
+// release removes the lock file: before it is closed, so that no other process can lock
+// it, except on Windows, where an open file cannot be removed.
 func (l *lock) release() {
 	if l == nil {
 		return

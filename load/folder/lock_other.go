@@ -4,5 +4,6 @@ package folder
 
 import "os"
 
-// tryLock never locks: what a killed run leaves has to be removed by hand here.
+// tryLock never locks. On these systems the hidden folders of a killed run have to be
+// removed by hand.
 func tryLock(*os.File) (bool, error) { return false, errNoLocks }

@@ -7,10 +7,9 @@ import (
 	"strings"
 )
 
-// ours says whether dir is a dataset or a release that tidywiki made: its
-// datapackage.json or release.json names the program as its generator. That
-// property stands before the long list of resources, so only the head of the file
-// is read.
+// ours reports whether dir is a dataset or a release that was made by tidywiki: its
+// datapackage.json or release.json names the program as its generator. That property
+// comes before the long list of resources, so only the beginning of the file is read.
 func ours(dir string) bool {
 	return marked(filepath.Join(dir, "datapackage.json")) || marked(filepath.Join(dir, "release.json"))
 }

@@ -7,11 +7,11 @@ import (
 	"unicode/utf8"
 )
 
-// maxName is how long one name of a path may be on common file systems.
+// maxName is the longest name, in bytes, that common file systems allow.
 const maxName = 255
 
-// checkPath refuses a path that leaves the folder or that some system could not
-// hold, so that a dataset can be copied anywhere.
+// checkPath refuses a path that leaves the folder or that is not valid on all systems,
+// so that a dataset can be copied anywhere.
 func checkPath(path string) error {
 	for _, name := range strings.Split(path, "/") {
 		if why := badName(name); why != "" {
@@ -21,7 +21,7 @@ func checkPath(path string) error {
 	return nil
 }
 
-// badName says what is wrong with one name of a path, or "".
+// badName returns what is wrong with one name of a path, or "".
 func badName(name string) string {
 	switch {
 	case name == "":
@@ -44,8 +44,8 @@ func badName(name string) string {
 	return ""
 }
 
-// reserved says whether Windows takes the name for a device; it does so whatever
-// the case and the extension.
+// reserved reports whether Windows takes the name for a device, which it does in any
+// case and with any extension.
 func reserved(name string) bool {
 	stem, _, _ := strings.Cut(name, ".")
 	stem = strings.ToLower(strings.TrimRight(stem, " "))
@@ -64,5 +64,5 @@ func reserved(name string) bool {
 	return size == len(port) && strings.ContainsRune("0123456789¹²³", n)
 }
 
-// fold maps paths to one that a case-insensitive file system may not tell apart.
+// fold maps paths that are the same on a case-insensitive file system to one string.
 func fold(path string) string { return strings.ToLower(strings.ToUpper(path)) }

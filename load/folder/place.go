@@ -9,22 +9,22 @@ import (
 	"path/filepath"
 )
 
-// ErrRefused is the cause of a [Begin] that would have destroyed something, or
-// that was given no folder. Another output folder is the cure, or Options.Force
-// where the message says so.
+// ErrRefused is the cause of the error of [Begin] when the output folder holds something
+// that must not be replaced, or when no folder is given. Name another output folder, or
+// set Options.Force if the message suggests it.
 var ErrRefused = errors.New("output folder refused")
 
-// ErrDiskFull is the cause of any error for which space is missing.
+// ErrDiskFull is the cause of any error of a full disk.
 var ErrDiskFull = errors.New("no space left")
 
-// A place is where the output folder is to be.
+// A place is the location of the output folder.
 type place struct {
 	given string // as the user wrote it
 	path  string // absolute, without symbolic links
 	info  fs.FileInfo
 }
 
-// refusal is an ErrRefused with its own words.
+// A refusal is an ErrRefused with a message of its own.
 type refusal struct{ msg string }
 
 func (r *refusal) Error() string        { return r.msg }
@@ -34,7 +34,7 @@ func (p place) refuse(format string, args ...any) error {
 	return &refusal{fmt.Sprintf("output folder %s ", p.given) + fmt.Sprintf(format, args...)}
 }
 
-// locate finds the absolute place of out and what is there now.
+// locate finds the absolute path of out and what exists there.
 func locate(out string) (place, error) {
 	p := place{given: out}
 	if out == "" {
@@ -49,7 +49,7 @@ func locate(out string) (place, error) {
 		return p, nil
 	}
 	if p.path, err = filepath.EvalSymlinks(abs); errors.Is(err, fs.ErrNotExist) {
-		return p, p.refuse("is a link to nowhere: remove it or name another")
+		return p, p.refuse("is a link to a folder that does not exist: remove it or name another folder")
 	} else if err != nil {
 		return p, p.failed("", err)
 	}
@@ -73,7 +73,7 @@ func realParent(path string) string {
 
 func (p place) parent() string { return filepath.Dir(p.path) }
 
-// check refuses a place whose loss somebody would regret.
+// check refuses a place that must not be replaced.
 func (p place) check(o Options) error {
 	if p.info == nil {
 		return nil
@@ -102,12 +102,12 @@ func (p place) check(o Options) error {
 	if o.Force || empty(p.path) || ours(p.path) {
 		return nil
 	}
-	return p.refuse("is not empty and no dataset of tidywiki: name another folder, or replace it with --force")
+	return p.refuse("is not empty and was not made by tidywiki: name another folder, or replace it with --force")
 }
 
-// holds says whether path is the place or below it. It compares folders, not
-// their names: links and case do not deceive it. Folders in seen are known not to
-// be; it adds to them.
+// holds reports whether path is the place or below it. It compares folders, not names,
+// so that links and upper or lower case do not matter. It skips the folders in seen,
+// which are known not to be the place, and adds to them.
 func (p place) holds(path string, seen map[string]bool) bool {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
@@ -138,7 +138,7 @@ func empty(dir string) bool {
 	return err == io.EOF
 }
 
-// failed words an error of writing the file name, or the folder as a whole.
+// failed returns the error of writing the file name, or the folder if name is empty.
 func (p place) failed(name string, err error) error {
 	what := p.given
 	if name != "" {
@@ -150,7 +150,7 @@ func (p place) failed(name string, err error) error {
 	return fmt.Errorf("cannot write %s: %w", what, cause(err))
 }
 
-// unwritable words an error of beginning.
+// unwritable returns the error of creating the staging folder.
 func (p place) unwritable(err error) error {
 	if errors.Is(err, fs.ErrPermission) {
 		return fmt.Errorf("cannot write in %s: %w: choose another output folder", filepath.Dir(p.given), cause(err))
@@ -158,7 +158,7 @@ func (p place) unwritable(err error) error {
 	return p.failed("", err)
 }
 
-// cause takes the hidden staging path, which nobody knows, off an error.
+// cause removes the path of the hidden staging folder from an error.
 func cause(err error) error {
 	var pe *fs.PathError
 	var le *os.LinkError

@@ -40,7 +40,7 @@ func TestBeginRefuses(t *testing.T) {
 		{"the sources", path("ours"), source, "rivers.txt"},
 		{"the sources, by a link", path("link"), source, "rivers.txt"},
 		{"the sources' folder itself", path("ours"), Options{Force: true, Sources: []string{path("ours")}}, "source ours"},
-		{"a link to nowhere", path("dangling"), Options{Force: true}, "link to nowhere"},
+		{"a link to nowhere", path("dangling"), Options{Force: true}, "link to a folder that does not exist"},
 		{"the current folder", ".", Options{Force: true}, "current folder"},
 		{"a parent of the current folder", path("deep"), Options{Force: true}, "current folder"},
 		{"the root", filepath.VolumeName(dir) + string(filepath.Separator), Options{Force: true}, "root of a file system"},

@@ -10,9 +10,9 @@ import (
 	"strings"
 )
 
-// Beside out, a run with the random tag 5f0c2a91 uses
+// A run with the random tag 5f0c2a91 uses these paths beside out:
 //
-//	.out.tidywiki-5f0c2a91.lock   as long as it lives
+//	.out.tidywiki-5f0c2a91.lock   while it runs
 //	.out.tidywiki-5f0c2a91        the new folder, after an exchange the old one
 //	.out.tidywiki-5f0c2a91.old    the old folder, where an exchange is impossible
 const (
@@ -43,8 +43,8 @@ func stage(out string) (string, *lock, error) {
 	}
 }
 
-// stem is what the paths of all staging folders for out begin with. A long name
-// is cut, so that they are not too long to exist.
+// stem returns the common beginning of the paths of all staging folders for out. A long
+// name is cut, so that the paths are valid.
 func stem(out string) string {
 	base := filepath.Base(out)
 	if most := maxName - len(mark) - tagLen - len(lockExt) - 1; len(base) > most {
@@ -53,8 +53,7 @@ func stem(out string) string {
 	return filepath.Join(filepath.Dir(out), "."+base+mark)
 }
 
-// clearStale removes what runs left that were killed. What cannot be removed
-// stays: it is in nobody's way.
+// clearStale removes the files of killed runs. It ignores what it cannot remove.
 func clearStale(out string) {
 	d, err := os.Open(filepath.Dir(out))
 	if err != nil {
@@ -78,11 +77,11 @@ func clearStale(out string) {
 	}
 }
 
-// clearRun removes what is left of the run with that staging folder, unless it
-// still lives.
+// clearRun removes the files of the run with the staging folder dir, unless the run is
+// still going on.
 func clearRun(out, dir string) {
-	l, dead := deadLock(dir + lockExt)
-	if !dead {
+	l, abandoned := abandonedLock(dir + lockExt)
+	if !abandoned {
 		return
 	}
 	if _, err := os.Lstat(out); errors.Is(err, fs.ErrNotExist) {
@@ -93,8 +92,8 @@ func clearRun(out, dir string) {
 	l.release()
 }
 
-// makeParents makes the folder dir and returns the folders it had to make,
-// outermost first.
+// makeParents makes the folder dir and its parents, and returns those that did not
+// exist, outermost first.
 func makeParents(dir string) ([]string, error) {
 	if _, err := os.Stat(dir); err == nil || !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
@@ -110,7 +109,7 @@ func makeParents(dir string) ([]string, error) {
 	return append(made, dir), nil
 }
 
-// removeEmpty removes folders, innermost first, as far as they are empty.
+// removeEmpty removes those of the folders that are empty, innermost first.
 func removeEmpty(dirs []string) {
 	for i := len(dirs) - 1; i >= 0; i-- {
 		os.Remove(dirs[i])

@@ -66,7 +66,7 @@ func TestALockThatWasTakenAway(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer l.release()
-	if _, dead := deadLock(path); dead {
+	if _, dead := abandonedLock(path); dead {
 		t.Error("a lock that is held counts as dead")
 	}
 	if err := os.Remove(path); err != nil {

@@ -6,8 +6,8 @@ import (
 	"os"
 )
 
-// swap puts the folder staging in the place of out, and returns where the old one
-// is now, "" if there was none. After an error out is as it was.
+// swap gives the folder staging the name out, and returns the new path of the old folder,
+// or "" if there was none. After an error out is as it was.
 func swap(staging, out string) (old string, err error) {
 	if _, err := os.Lstat(out); errors.Is(err, fs.ErrNotExist) {
 		return "", os.Rename(staging, out)
@@ -20,11 +20,11 @@ func swap(staging, out string) (old string, err error) {
 	case !errors.Is(err, errors.ErrUnsupported):
 		return "", &os.LinkError{Op: "exchange", Old: staging, New: out, Err: err}
 	}
-	return swapTwice(staging, out)
+	return renameTwice(staging, out)
 }
 
-// swapTwice is for systems that cannot exchange two folders at once.
-func swapTwice(staging, out string) (old string, err error) {
+// renameTwice is for systems that cannot exchange two folders in one step.
+func renameTwice(staging, out string) (old string, err error) {
 	old = staging + oldExt
 	if err := os.Rename(out, old); err != nil {
 		return "", err

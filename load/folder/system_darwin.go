@@ -6,7 +6,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// exchange swaps two folders at once.
+// exchange swaps two folders in one step.
 func exchange(a, b string) error {
 	err := unix.RenamexNp(a, b, unix.RENAME_SWAP)
 	if errors.Is(err, unix.ENOTSUP) || errors.Is(err, unix.EINVAL) {
@@ -15,5 +15,5 @@ func exchange(a, b string) error {
 	return err
 }
 
-// syncTree asks the system to write what it holds back.
+// syncTree asks the system to write all its buffers to the disk.
 func syncTree(string) error { return unix.Sync() }

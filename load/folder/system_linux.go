@@ -7,7 +7,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// exchange swaps two folders at once.
+// exchange swaps two folders in one step.
 func exchange(a, b string) error {
 	err := unix.Renameat2(unix.AT_FDCWD, a, unix.AT_FDCWD, b, unix.RENAME_EXCHANGE)
 	if errors.Is(err, unix.EINVAL) || errors.Is(err, unix.ENOSYS) {
@@ -16,8 +16,8 @@ func exchange(a, b string) error {
 	return err
 }
 
-// syncTree waits until all files below dir are on the disk. One call for the
-// whole file system is faster than one for each of many small files.
+// syncTree waits until all files below dir are on the disk. One call for the whole
+// file system is faster than one call for each of many small files.
 func syncTree(dir string) error {
 	d, err := os.Open(dir)
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"syscall"
 )
 
-// The numbers of ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL of Windows.
+// Windows names these errors ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL.
 const (
 	handleDiskFull = syscall.Errno(39)
 	errnoDiskFull  = syscall.Errno(112)

@@ -12,7 +12,7 @@ func diskFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
 
-// mounted says whether dir lies on another file system than its parent.
+// mounted reports whether dir is on another file system than its parent.
 func mounted(dir, parent string) bool {
 	a, err := os.Stat(dir)
 	if err != nil {
@@ -27,8 +27,8 @@ func mounted(dir, parent string) bool {
 	return ok && ok2 && x.Dev != y.Dev
 }
 
-// syncDir makes a rename in dir last. Where that is not possible the rename is
-// still done.
+// syncDir writes a rename in dir to the disk. If that fails, the rename has still
+// happened.
 func syncDir(dir string) {
 	if d, err := os.Open(dir); err == nil {
 		d.Sync()
