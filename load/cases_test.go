@@ -50,8 +50,8 @@ func texts() testCase {
 	return testCase{"texts", []*dataset.Table{b.Table("texts")}}
 }
 
-// controls are the characters below a space but those in texts, which Excel
-// cannot hold. None comes first or last, where some readers trim.
+// controls has the characters below a space that Excel cannot hold. None is the first or
+// the last of its text, where some readers trim.
 func controls() testCase {
 	b := dataset.NewBuilder(schema(field("text", dataset.String, false)))
 	for c := rune(0); c < ' '; c++ {
@@ -204,7 +204,7 @@ func longCells() testCase {
 	return testCase{"long_cells", []*dataset.Table{b.Table("long_cells")}}
 }
 
-// wideTable is complete with its one Write and lies in a folder.
+// wideTable is complete with one Write and in a folder of its own.
 func wideTable() testCase {
 	b := dataset.NewBuilder(schema(field("river", dataset.String, false), field("length", dataset.Integer, true)))
 	t := b.Str("rivers").Str("Rhine").Int(1233).Str("rivers").Str("Main").Null().Table("tables/rivers/01-lengths")

@@ -1,7 +1,6 @@
 package load
 
-// A Compression is how a file of text is packed; it is also the ending of its
-// name.
+// A Compression is the compression of a text file, and the extension of its name.
 type Compression string
 
 const (
@@ -10,5 +9,5 @@ const (
 	Zstandard    Compression = "zst" // RFC 8878
 )
 
-// Compressions are all there are.
+// Compressions lists all compressions, none first.
 var Compressions = []Compression{Uncompressed, Gzip, Zstandard}

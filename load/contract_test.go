@@ -20,7 +20,7 @@ func (s suite) contract(t *testing.T) {
 	t.Run("other fields are an error", s.otherFields)
 	t.Run("abort releases all files", s.abort)
 	t.Run("close completes all files", s.closeAll)
-	t.Run("a run without tables is no error", s.noTables)
+	t.Run("a run without tables succeeds", s.noTables)
 	t.Run("a cancelled run is an error", s.cancelled)
 	t.Run("a full disk is an error", s.full)
 	t.Run("a file that cannot be made is an error", s.noFile)

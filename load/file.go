@@ -1,7 +1,7 @@
 package load
 
-// A File is one that a sink holds complete: what the checksums and the
-// description of a dataset are made of.
+// A File describes a complete file of a sink. The checksums and the description of
+// a dataset are made from it.
 type File struct {
 	// Path is slash-separated, below the output folder.
 	Path   string

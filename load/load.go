@@ -1,5 +1,5 @@
 // Package load is the contract of the last stage: a loader writes tables in one
-// output format through a sink that keeps all files or none.
+// output format, through a sink that keeps all files or none.
 //
 //	w, _ := csvfile.New().Open(ctx, sink)
 //	w.Write(ctx, rivers)        // data/rivers.csv is begun: header and rows
@@ -37,15 +37,14 @@ type Writer interface {
 	Abort() error
 }
 
-// A Noter is a Writer that may have to bend a value to fit its format (a cell
-// longer than a worksheet allows, say). Notes returns what it did since the last
-// call, each with the table in Field's place; the full value is in the other
-// formats.
+// A Noter is a Writer that may have to change a value to fit its format, for
+// instance cut a text that is too long for a cell. Notes returns the notes about
+// values written since the last call. The other formats have the full value.
 type Noter interface {
 	Notes() []Note
 }
 
-// A Note is something a format could not hold.
+// A Note is about a value or table that a format cannot hold.
 type Note struct {
 	Format string // "xlsx"
 	Table  string // dataset.Table.Name
@@ -57,8 +56,7 @@ type Note struct {
 	Message string
 }
 
-// A Sink is where files go. Nothing that was created is visible until the run
-// commits.
+// A Sink receives files. Nobody sees them until the run commits.
 type Sink interface {
 	// Create begins a file at a slash-separated path below the output folder, such
 	// as "data/cells.csv". Folders are made as needed. It is an error to create a

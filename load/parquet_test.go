@@ -114,7 +114,7 @@ func TestParquetParts(t *testing.T) {
 	}
 }
 
-// Small tables, tables of one page and those without rows are one file each.
+// A small table, a table of one page and a table without rows are one file each.
 func TestParquetPartsOfSmallTables(t *testing.T) {
 	sink := save(t, parquetfile.New(parquetfile.Options{PartBytes: 1 << 20}), append(benchTables(100, 3), wideBalances(), balances(0))...)
 	want := []string{"data/balances/part-00000.parquet", "data/cells/part-00000.parquet", "data/tables/rivers/01-lengths.parquet"}

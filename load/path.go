@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// A TablePath is where a file of a table is below the output folder.
+// A TablePath is the path of a table's file below the output folder.
 //
 //	data/cells.csv                   {Table: "cells", Format: "csv"}
 //	data/cells.json.gz               {Table: "cells", Format: "json", Compression: "gz"}
@@ -16,7 +16,8 @@ import (
 type TablePath struct {
 	Table, Format string
 	Compression   Compression
-	// Part counts the files of a table that has several from 1; 0 is the only one.
+	// Part is the 1-based number of a file of a table that has several; 0 means that
+	// there is one file.
 	Part int
 }
 
@@ -33,8 +34,8 @@ func (p TablePath) String() string {
 	return name
 }
 
-// ParseTablePath reads a path of a file below the folder data. ok is false for
-// one elsewhere, or without a format.
+// ParseTablePath parses the path of a file below the folder data. ok is false for
+// a path elsewhere, or without a format.
 func ParseTablePath(file string) (p TablePath, ok bool) {
 	rest, found := strings.CutPrefix(file, "data/")
 	if !found {

@@ -15,8 +15,8 @@ import (
 // independent readers, testdata/readers, once its setup has run.
 const readersVar = "TIDYWIKI_READERS"
 
-// duckDB reads Parquet, CSV and JSON files. CSV comes as text, with nulls told
-// from empty strings; JSON with the types that duckDB finds.
+// duckDB reads Parquet, CSV and JSON files. CSV comes as text, in which nulls
+// differ from empty strings; JSON with the types that DuckDB finds.
 func duckDB(t testing.TB, paths ...string) []content { return node(t, "duckdb.mjs", paths...) }
 
 // duckDBQuery answers a query, which may name files: SELECT count(*) FROM 'x.parquet'.
@@ -88,7 +88,7 @@ func read(t testing.TB, interpreter, script string, args ...string) []content {
 	return contents
 }
 
-// parse reads what the scripts print; testdata/readers/canonical.mjs tells it.
+// parse reads the output of the scripts, which testdata/readers/canonical.mjs describes.
 func parse(out []byte) ([]content, error) {
 	var all []content
 	lines := bufio.NewReader(bytes.NewReader(out))

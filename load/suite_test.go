@@ -57,7 +57,7 @@ func (s suite) roundTrip(t *testing.T) {
 	}
 }
 
-// cases are those of the suite; a short test leaves out the one that is only large.
+// cases returns the cases of the suite; a short test leaves out the largest one.
 func (s suite) cases() []testCase {
 	var cases []testCase
 	for _, c := range allCases() {

@@ -8,9 +8,9 @@
 //
 // Title, description and unit of a field are metadata of the Arrow field; title,
 // description and origin of the table are metadata of the schema. Batches hold up
-// to 16,384 rows or 4 MB, whatever the size of the pages, and are not compressed:
-// Arrow's JavaScript reads no compressed file without further packages, and an
-// uncompressed one can be mapped into memory.
+// to 16,384 rows or 4 MB, however small the pages are. They are not compressed:
+// Arrow's JavaScript needs further packages to read compressed files, and an
+// uncompressed file can be mapped into memory.
 package arrowfile
 
 import (
@@ -29,7 +29,7 @@ import (
 // limit is the size of a batch.
 var limit = batch.Limit{Rows: 16384, Bytes: 4 << 20}
 
-// Options are the settings of a [Loader]. There is none so far.
+// Options are the settings of a [Loader]. There are none so far.
 type Options struct{}
 
 // A Loader writes Arrow IPC files.
@@ -70,7 +70,8 @@ func (e *encoder) Close() error {
 	return e.file.Close()
 }
 
-// A seeker tells the file writer where it is, the only thing it seeks for.
+// A seeker returns the current offset, the only reason for which the file writer
+// seeks.
 type seeker struct {
 	w  io.Writer
 	at int64

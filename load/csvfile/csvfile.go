@@ -5,13 +5,13 @@
 //	rivers,"Rhine, lower",1233,,2013-03-05  a comma is quoted; source is null
 //	rivers,Main,525.5,"",                   source is "", until is null
 //
-// A null is an empty field, an empty string a quoted one, so that readers that
-// care can tell them apart. Only a table with a single field cannot have that: its
-// null is quoted too, for many readers skip an empty line. Quotes are doubled,
-// line ends inside a value stay as they are. Numbers are the shortest that read
-// back the same (26600000000000, never 2.66e+13), decimals have all digits of
-// their scale, dates are ISO 8601. With a compression the file is
-// data/<table>.csv.gz or .csv.zst, which DuckDB, pandas, polars and R read as they are.
+// A null is an empty field and an empty string is a quoted one, so that a reader
+// can distinguish them. A table with a single field is the exception: its nulls are
+// quoted as well, because many readers skip empty lines. Quotes are doubled, and
+// line ends inside a value stay as they are. A number is the shortest text that
+// reads back as the same value (26600000000000, never 2.66e+13), a decimal has all
+// digits of its scale, a date is ISO 8601. With a compression the file is
+// data/<table>.csv.gz or .csv.zst, which DuckDB, pandas, polars and R read directly.
 package csvfile
 
 import (
@@ -24,27 +24,26 @@ import (
 // Options are the settings of a [Loader].
 type Options struct {
 	// BOM begins each file with a byte order mark, which Excel needs to read it as
-	// UTF-8. The default is none: most other readers take it for a part of the
-	// first field's name.
+	// UTF-8. The default is none: most other readers make it part of the first
+	// field's name.
 	BOM bool
-	// Safe writes [Guard] before texts that a spreadsheet could take for a formula,
-	// and before those that begin with it, so that taking one off where there is one
-	// gives the text again. Numbers, dates and truth values need none: a column of
-	// numbers has -3.5 as it is. The default is the text as it is, which other
-	// readers want.
+	// Safe writes [Guard] before a text that a spreadsheet could take for a formula
+	// and before a text that begins with the guard, so that removing one guard gives
+	// the original text. Numbers, dates and booleans have none: -3.5 stays -3.5. The
+	// default is to write texts unchanged, as other readers expect.
 	Safe bool
 	// Compression packs each file; the default is none.
 	Compression load.Compression
 }
 
-// Guard is the apostrophe, which spreadsheets take for "what follows is text".
+// Guard is the apostrophe, which marks the rest of a cell as text in spreadsheets.
 //
 //	=HYPERLINK("http://x")     '=HYPERLINK("http://x")
 //	-                          '-
 //	'tis                       ''tis
 //
-// The dataset's datapackage.json says of such files that their dialect has it
-// (formulaGuard).
+// The dataset's datapackage.json declares it in the dialect of such files, as
+// formulaGuard.
 const Guard = "'"
 
 // A Loader writes CSV.

@@ -32,18 +32,7 @@ func (l *Loader) begin(out *tablefile.Output, s *dataset.Schema) (tablefile.Enco
 }
 
 // Write implements [tablefile.Encoder].
-func (e *encoder) Write(rec arrow.Record) error {
-	for i := range e.cols {
-		e.cols[i].Bind(rec.Column(i))
-	}
-	for row := range int(rec.NumRows()) {
-		e.out.Buf = e.appendRow(e.out.Buf, row)
-		if err := e.out.Spill(); err != nil {
-			return err
-		}
-	}
-	return nil
-}
+func (e *encoder) Write(rec arrow.Record) error { return e.out.WriteRows(e.cols, rec, e.appendRow) }
 
 // Close implements [tablefile.Encoder].
 func (e *encoder) Close() error { return nil }
@@ -68,7 +57,7 @@ func (e *encoder) appendRow(buf []byte, row int) []byte {
 	return append(buf, '\n')
 }
 
-// appendText appends a text, guarded if need be.
+// appendText appends a text, with a guard if it needs one.
 func (o *Options) appendText(buf []byte, s string) []byte {
 	if o.Safe && needsGuard(s) {
 		s = Guard + s
@@ -76,9 +65,9 @@ func (o *Options) appendText(buf []byte, s string) []byte {
 	return appendString(buf, s)
 }
 
-// needsGuard says whether a text begins as a formula does in some spreadsheet, or
-// with the guard itself. White space before the formula, which may be trimmed, and
-// the full-width forms of the signs count.
+// needsGuard reports whether a text begins with the guard, or as a formula does in
+// some spreadsheet. Spaces before a formula do not matter, as they may be trimmed,
+// and the full-width forms of its signs count.
 func needsGuard(s string) bool {
 	if s != "" && s[0] == Guard[0] {
 		return true
@@ -118,9 +107,9 @@ func appendString(buf []byte, s string) []byte {
 	}
 }
 
-// mustQuote says whether a string needs quotes: for what RFC 4180 names, for
-// being empty and not null, and for white space at an end, which some readers
-// trim.
+// mustQuote reports whether a string needs quotes: because RFC 4180 demands them,
+// because it is empty and not null, or because it begins or ends with white space,
+// which some readers trim.
 func mustQuote(s string) bool {
 	if s == "" || s[0] <= ' ' || s[len(s)-1] <= ' ' {
 		return true

@@ -12,8 +12,8 @@ import (
 type encoder struct {
 	out   *tablefile.Output
 	cols  []text.Column
-	keys  [][]byte // what stands before each value: `,"length":`
-	comma bool     // a record stands before the next one
+	keys  [][]byte // what precedes each value: `,"length":`
+	comma bool     // the next record is not the first
 }
 
 func begin(out *tablefile.Output, s *dataset.Schema) (tablefile.Encoder, error) {
@@ -30,22 +30,7 @@ func begin(out *tablefile.Output, s *dataset.Schema) (tablefile.Encoder, error) 
 }
 
 // Write implements [tablefile.Encoder].
-func (e *encoder) Write(rec arrow.Record) error {
-	for i := range e.cols {
-		e.cols[i].Bind(rec.Column(i))
-	}
-	for row := range int(rec.NumRows()) {
-		if e.comma {
-			e.out.Buf = append(e.out.Buf, ',')
-		}
-		e.comma = true
-		e.out.Buf = e.appendRecord(append(e.out.Buf, '\n'), row)
-		if err := e.out.Spill(); err != nil {
-			return err
-		}
-	}
-	return nil
-}
+func (e *encoder) Write(rec arrow.Record) error { return e.out.WriteRows(e.cols, rec, e.appendRecord) }
 
 // Close implements [tablefile.Encoder].
 func (e *encoder) Close() error {
@@ -54,6 +39,11 @@ func (e *encoder) Close() error {
 }
 
 func (e *encoder) appendRecord(buf []byte, row int) []byte {
+	if e.comma {
+		buf = append(buf, ',')
+	}
+	e.comma = true
+	buf = append(buf, '\n')
 	for i := range e.cols {
 		c := &e.cols[i]
 		buf = append(buf, e.keys[i]...)
@@ -73,8 +63,8 @@ func (e *encoder) appendRecord(buf []byte, row int) []byte {
 	return append(buf, '}')
 }
 
-// appendNumber appends a number, or null for one that is not finite: only those
-// begin with a letter, after the sign.
+// appendNumber appends a number, or null if it is not finite. Only NaN and Infinity
+// have a letter first, after the sign.
 func appendNumber(buf []byte, c *text.Column, row int) []byte {
 	start := len(buf)
 	buf = c.Append(buf, row)

@@ -1,5 +1,5 @@
 // Package jsonfile writes tables as JSON: data/<table>.json, an array with one
-// record a line, its keys in the order of the fields.
+// record per line, and keys in the order of the fields.
 //
 //	[
 //	{"page_id":"rivers","name":"Rhine","length":1233,"flow":26600000000000,"until":"2013-03-05"},
@@ -7,13 +7,13 @@
 //	]
 //
 // Integers, years and numbers are JSON numbers, dates ISO 8601 strings, nulls
-// null. Decimals are JSON numbers too, with all digits of their scale: as text
-// they are exact, and a reader that keeps only float64 (JavaScript, most
-// defaults) rounds them, as it does integers beyond 2^53; a string would lose the
-// type for everybody. JSON has no infinity and no NaN: both are null.
+// null. Decimals are JSON numbers as well, with all digits of their scale. A reader
+// that holds numbers as float64 (JavaScript, most defaults) rounds them, as it does
+// integers beyond 2^53; as strings they would lose their type for all readers.
+// Infinity and NaN do not exist in JSON: they are written as null.
 //
-// Strings are UTF-8 and escaped only where JSON must be, and for U+2028 and
-// U+2029, which end a line of JavaScript; <, > and & stay as they are.
+// Strings are UTF-8. Escaped are only the characters that JSON demands, and U+2028
+// and U+2029, which end a line of JavaScript; <, > and & stay as they are.
 package jsonfile
 
 import (

@@ -1,7 +1,7 @@
 package jsonfile
 
-// plain are the bytes that stand for themselves in a JSON string. 0xE2 is not
-// among them: U+2028 begins with it.
+// plain marks the bytes that a JSON string holds unchanged. 0xE2 is not marked:
+// U+2028 begins with it.
 var plain = func() (t [256]bool) {
 	for b := range t {
 		t[b] = b >= ' ' && b != '"' && b != '\\' && b != 0xE2
@@ -31,12 +31,12 @@ func appendString(buf []byte, s string) []byte {
 	return append(buf, '"')
 }
 
-// endsLine says whether s begins with U+2028 or U+2029.
+// endsLine reports whether s begins with U+2028 or U+2029.
 func endsLine(s string) bool {
 	return len(s) >= 3 && s[1] == 0x80 && s[2]&^1 == 0xA8
 }
 
-// appendEscape appends the escape of the character that s begins with.
+// appendEscape appends the escaped form of the first character of s.
 func appendEscape(buf []byte, s string) []byte {
 	const hex = "0123456789abcdef"
 	switch b := s[0]; b {

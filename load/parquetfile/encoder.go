@@ -16,19 +16,20 @@ const (
 	groupRows  = 30 * 4096
 	groupBytes = 32 << 20
 	// pageBytes is the size of a page before compression. Each column of each
-	// open table holds one.
+	// open table has one in memory.
 	pageBytes = 64 << 10
-	// dictionaryBytes is the size at which a column gives up its dictionary.
+	// dictionaryBytes is the size at which a column stops using its dictionary.
 	dictionaryBytes = 64 << 10
 )
 
-// limit is the size of a batch: what is added to the pages at a time.
+// limit is the size of a batch, which is added to the pages at once.
 var limit = batch.Limit{Rows: 4096, Bytes: 1 << 20}
 
 var (
-	// codec is shared so that its encoders are used again.
+	// codec is shared so that its encoders are reused.
 	codec = &zstd.Codec{Level: zstd.SpeedFastest}
-	// pages hold compressed pages until their row group is complete.
+	// pages is the pool of memory for compressed pages until their row group is
+	// complete.
 	pages = parquet.NewChunkBufferPool(4 << 10)
 )
 
@@ -41,9 +42,9 @@ type encoder struct {
 	batches  *batch.Batcher
 	last     bool                        // no further batch will come
 	writer   *parquet.GenericWriter[any] // nil before the first batch
-	// rows and bytes of the row group begun
+	// rows and bytes of the current row group
 	rows, bytes int
-	// part is the size at which a file ends, 0 for none. ended says that it has.
+	// part is the size at which a file ends, or 0; ended is true when it has.
 	part  int64
 	ended bool
 }
@@ -73,7 +74,7 @@ func (e *encoder) Close() error {
 	return e.writer.Close()
 }
 
-// add adds a batch to the row group begun.
+// add adds a batch to the current row group.
 func (e *encoder) add(rec arrow.Record) error {
 	rows := int(rec.NumRows())
 	size := batch.Size(rec, 0, rows)
@@ -99,8 +100,8 @@ func (e *encoder) add(rec arrow.Record) error {
 	return err
 }
 
-// nextPart begins the next file if the last one has ended. It is called once
-// there are rows for it, so that no file is empty but the only one.
+// nextPart begins the next file if the last one has ended. It must be called only
+// when there are rows for it, so that no file is empty except a single one.
 func (e *encoder) nextPart() error {
 	if !e.ended {
 		return nil
@@ -112,9 +113,10 @@ func (e *encoder) nextPart() error {
 	return e.out.Next()
 }
 
-// begin makes the writer for a table with that first batch. Columns reserve a
-// page each and keep a dictionary, which takes longer than writing a small table:
-// one that ends with its first batch reserves less and has none.
+// begin makes the writer of a file that begins with the batch rec, or nil if there
+// are no rows. Each column reserves a page and keeps a dictionary, which takes
+// longer than to write a small table: a table of one batch reserves less and has
+// none.
 func (e *encoder) begin(rec arrow.Record, size int) {
 	page, repeats := pageBytes, make([]bool, len(e.schema.Fields))
 	if e.last {
@@ -136,8 +138,8 @@ func (e *encoder) begin(rec arrow.Record, size int) {
 	}, parquet.DataPageStatistics(false))
 }
 
-// repeating says whether a column of strings has each value twice or more, on
-// average: then a dictionary of them is worth its memory.
+// repeating reports whether a column of strings has each value at least twice on
+// average, so that a dictionary is worth its memory.
 func repeating(a arrow.Array) bool {
 	s, ok := a.(*array.String)
 	if !ok {

@@ -29,7 +29,8 @@ func metadataOf(s *dataset.Schema) (map[string]string, error) {
 	return m, err
 }
 
-// fieldsOf is what is known of the fields beside their types, as a JSON array.
+// fieldsOf returns names, types, titles, descriptions and units of the fields as a
+// JSON array.
 func fieldsOf(s *dataset.Schema) string {
 	type field struct {
 		Name        string `json:"name"`
@@ -49,7 +50,7 @@ func fieldsOf(s *dataset.Schema) string {
 	return string(bytes.TrimSpace(b.Bytes()))
 }
 
-// arrowSchema is the Arrow schema as an IPC message in base64. An IPC stream
+// arrowSchema returns the Arrow schema as an IPC message in base64. An IPC stream
 // without batches is that message and eight bytes that end the stream.
 func arrowSchema(s *dataset.Schema) (string, error) {
 	var b bytes.Buffer

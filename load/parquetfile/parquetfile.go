@@ -1,6 +1,6 @@
 // Package parquetfile writes tables as Parquet: data/<table>.parquet, compressed
-// with ZSTD, with statistics and page index, so that a reader skips what a query
-// does not need.
+// with ZSTD, with statistics and page index, so that a reader can skip what a
+// query does not need.
 //
 //	SELECT name, length FROM 'data/rivers.parquet' WHERE length > 1000     -- DuckDB
 //	SELECT name, length FROM 'data/rivers/*.parquet'                       -- with Options.PartBytes
@@ -20,8 +20,8 @@
 // fields.
 //
 // A row group holds up to 122,880 rows (a unit of work in DuckDB) or 32 MB of
-// values; it is held in memory, compressed, until it is complete. The bytes
-// depend on the rows alone, not on how many came with each Write.
+// values; it stays in memory, compressed, until it is complete. The bytes depend on
+// the rows alone, not on how many of them came with each Write.
 package parquetfile
 
 import (
@@ -34,10 +34,10 @@ import (
 
 // Options are the settings of a [Loader].
 type Options struct {
-	// PartBytes makes a folder of files of a table that grows from page to page:
+	// PartBytes splits a table that grows from page to page into a folder of files:
 	// data/<table>/part-00000.parquet and so on. A file ends with the row group that
-	// takes it to PartBytes, so it can be larger by one row group. The default, 0, is
-	// one file a table, whatever its size.
+	// reaches PartBytes, so it may be larger by up to one row group. The default, 0,
+	// is one file per table.
 	PartBytes int64
 }
 
@@ -51,7 +51,7 @@ func New(o Options) *Loader { return &Loader{o} }
 
 // Open implements [load.Loader].
 func (l *Loader) Open(ctx context.Context, out load.Sink) (load.Writer, error) {
-	scratch := new(scratch) // shared by the tables of a run, which are written one by one
+	scratch := new(scratch) // shared by all tables of a run: they are written one at a time
 	begin := func(out *tablefile.Output, s *dataset.Schema) (tablefile.Encoder, error) {
 		return newEncoder(out, s, scratch, l.options.PartBytes)
 	}

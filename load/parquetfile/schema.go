@@ -8,8 +8,8 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// schemaOf returns the Parquet schema of a table, with dictionaries for the
-// columns that have many values more than once.
+// schemaOf returns the Parquet schema of a table, with a dictionary for each column
+// that repeats.
 func schemaOf(s *dataset.Schema, repeats []bool) *parquet.Schema {
 	g := group{fields: make([]parquet.Field, len(s.Fields))}
 	for i, f := range s.Fields {

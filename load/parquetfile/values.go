@@ -38,7 +38,7 @@ func (s *scratch) column(a arrow.Array, f *dataset.Field, col int) []parquet.Val
 	return s.values
 }
 
-// fill sets the values to those of a, nulls to whatever stands in their place.
+// fill sets the values to those of a. The values of nulls are undefined.
 func (s *scratch) fill(a arrow.Array, f *dataset.Field) {
 	switch a := a.(type) {
 	case *array.String:

@@ -10,8 +10,8 @@ import (
 
 // A wideType holds decimals of more than 18 digits in 16 bytes, the highest
 // first, in two's complement. The library compares such bytes without their
-// sign: with its bounds in the file, DuckDB would skip the rows that
-// amount < -10 asks for.
+// sign: with such bounds in the file, DuckDB would skip rows for which
+// amount < -10 is true.
 type wideType struct{ parquet.Type }
 
 func newWideType() parquet.Type { return wideType{parquet.FixedLenByteArrayType(16)} }
@@ -34,7 +34,7 @@ func compareWide(a, b []byte) int {
 	return bytes.Compare(a, b)
 }
 
-// A wideBuffer makes pages that know their bounds.
+// A wideBuffer makes pages with bounds in numeric order.
 type wideBuffer struct{ parquet.ColumnBuffer }
 
 // Page implements [parquet.ColumnBuffer].
@@ -60,11 +60,11 @@ func (p widePage) Bounds() (least, most parquet.Value, ok bool) {
 	return parquet.FixedLenByteArrayValue(low), parquet.FixedLenByteArrayValue(high), true
 }
 
-// A wideIndexer gathers the bounds of pages. It does not look for an order among
-// them: that would be of use for sorted tables only.
+// A wideIndexer collects the bounds of pages. It does not look for an order among
+// them, which would help only with sorted tables.
 type wideIndexer struct{ index format.ColumnIndex }
 
-// Reset implements [parquet.ColumnIndexer]. The last index stays as it is.
+// Reset implements [parquet.ColumnIndexer]. It does not change the last index.
 func (x *wideIndexer) Reset() { x.index = format.ColumnIndex{} }
 
 // IndexPage implements [parquet.ColumnIndexer].

@@ -4,7 +4,7 @@
 
 import { writeSync } from 'node:fs'
 
-/** The text of a value: null, string, boolean, number, bigint, or one of those below. */
+/** The text of a value: null, string, boolean, number, bigint, or one of the following. */
 export function text(v) {
   if (v === null || v === undefined) return null
   if (typeof v === 'object') return v.text()

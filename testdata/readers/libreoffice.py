@@ -52,7 +52,7 @@ def cells(row):
             repeated = int(cell.get(TABLE + "number-columns-repeated", 1))
             v = value(cell)
             if v is None and repeated > 1000:
-                continue  # what is left of the sheet
+                continue  # the rest of the sheet
             values += [v] * repeated
     while values and values[-1] is None:
         values.pop()

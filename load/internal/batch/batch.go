@@ -1,12 +1,12 @@
-// Package batch gathers the rows of records of any size into batches of a size
-// that columnar formats are good at. Where a batch ends depends on the rows
-// alone, not on the records in which they came: however pages are grouped, the
-// same rows make the same file.
+// Package batch collects the rows of records of any size into batches of a size that
+// suits columnar formats. Where a batch ends depends on the rows alone, not on the
+// records that they come in: the same rows make the same file however pages are
+// grouped.
 //
 //	b := batch.New(schema, batch.Limit{Rows: 3, Bytes: 1 << 20}, write)
 //	b.Add(rec)    // 2 rows: nothing yet
-//	b.Add(rec)    // 2 rows: write is given 3, 1 is held back
-//	b.Flush()     // write is given the last one
+//	b.Add(rec)    // 2 rows: write gets a batch of 3, 1 is held back
+//	b.Flush()     // write gets the last one
 package batch
 
 import (
@@ -18,11 +18,11 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// A Limit is where a batch ends: at Rows rows, or before the row that would take
-// its values over Bytes. A row that is larger than that is a batch of its own.
+// A Limit is the size of a batch: it ends at Rows rows, or before the row with which its
+// values would exceed Bytes. A single row that exceeds Bytes is a batch.
 type Limit struct{ Rows, Bytes int }
 
-// A Batcher gathers rows. It holds at most one batch.
+// A Batcher collects rows. It holds at most one batch.
 type Batcher struct {
 	limit Limit
 	emit  func(arrow.Record) error
@@ -32,8 +32,8 @@ type Batcher struct {
 	bytes int
 }
 
-// New returns a batcher that gives full batches to emit, which must not retain
-// them: their memory is used again.
+// New returns a batcher that calls emit for each full batch. Emit must not retain the
+// batch: its memory is reused.
 func New(s *dataset.Schema, limit Limit, emit func(arrow.Record) error) *Batcher {
 	b := &Batcher{limit: limit, emit: emit, arrow: s.Arrow(), cols: make([]column, len(s.Fields))}
 	for i, f := range b.arrow.Fields() {
@@ -67,7 +67,7 @@ func (b *Batcher) Add(rec arrow.Record) error {
 	return nil
 }
 
-// Flush gives the rows held back to emit, if there are any.
+// Flush calls emit for the rows held back, if there are any.
 func (b *Batcher) Flush() error {
 	if b.rows == 0 {
 		return nil
@@ -81,22 +81,22 @@ func (b *Batcher) Flush() error {
 	return b.emit(rec)
 }
 
-// fit returns how many rows of rec, counted from row from, still belong to the
-// batch begun, and their size.
+// fit returns how many rows of rec, counted from row from, still belong to the current
+// batch, and their size.
 func (b *Batcher) fit(rec arrow.Record, from int) (n, size int) {
 	most := min(int(rec.NumRows())-from, b.limit.Rows-b.rows)
-	room := b.limit.Bytes - b.bytes
-	if size = Size(rec, from, from+most); size <= room {
+	free := b.limit.Bytes - b.bytes
+	if size = Size(rec, from, from+most); size <= free {
 		return most, size
 	}
-	n = sort.Search(most, func(n int) bool { return Size(rec, from, from+n+1) > room })
+	n = sort.Search(most, func(n int) bool { return Size(rec, from, from+n+1) > free })
 	if n == 0 && b.rows == 0 {
 		n = 1
 	}
 	return n, Size(rec, from, from+n)
 }
 
-// Size is the size in bytes of the values in the rows from up to, not including, to.
+// Size returns the size in bytes of the values in the rows [from, to).
 func Size(rec arrow.Record, from, to int) int {
 	size := 0
 	for _, col := range rec.Columns() {
@@ -109,8 +109,8 @@ func Size(rec arrow.Record, from, to int) int {
 	return size
 }
 
-// width is the size of a value of a type other than string, in bytes; a boolean
-// counts as one.
+// width returns the size in bytes of a value of a type other than string. A boolean
+// counts as one byte.
 func width(t arrow.DataType) int {
 	return max(1, t.(arrow.FixedWidthDataType).BitWidth()/8)
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/apache/arrow/go/v15/arrow/memory"
 )
 
-// A column is the values held back of one field, in Arrow's layout.
+// A column holds the values of one field in Arrow's layout.
 type column struct {
 	typ    arrow.DataType
 	n      int

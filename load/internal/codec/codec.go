@@ -1,11 +1,11 @@
-// Package codec packs and unpacks files of text as RFC 1952 (gz) and RFC 8878
-// (zst) have it.
+// Package codec compresses and decompresses text files: RFC 1952 (gz) and RFC 8878
+// (zst).
 //
-//	w := codec.NewWriter(load.Gzip, file)    what is written to w goes to file, packed
+//	w := codec.NewWriter(load.Gzip, file)    writes compressed text to file
 //	r, err := codec.NewReader(load.Gzip, file)
 //
-// The packed bytes depend on the text alone: no name, no time, no system, one
-// goroutine. Packers take a megabyte or two each, so they are used again.
+// The compressed bytes depend on the text alone: there is no name, no time, no system
+// in them. Compressors take a megabyte or two each, so they are reused.
 package codec
 
 import (
@@ -19,57 +19,57 @@ import (
 	"github.com/tidywiki/tidywiki/load"
 )
 
-// window is how far back zstd looks for what it has seen: enough for rows that
-// resemble each other, at a fraction of the memory of the default.
+// window is how many bytes back zstd looks for repetitions: enough for similar rows, at
+// a fraction of the memory of the default.
 const window = 1 << 20
 
-// A packer is what both libraries have.
-type packer interface {
+// A compressor is the common interface of both libraries.
+type compressor interface {
 	io.WriteCloser
 	Reset(io.Writer)
 }
 
-var packers = map[load.Compression]*sync.Pool{
+var compressors = map[load.Compression]*sync.Pool{
 	load.Gzip: {New: func() any { return gzip.NewWriter(nil) }},
 	load.Zstandard: {New: func() any {
 		w, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithWindowSize(window), zstd.WithLowerEncoderMem(true))
 		if err != nil {
-			panic(err) // the options above are wrong
+			panic(err) // the options are constants
 		}
 		return w
 	}},
 }
 
-// NewWriter returns a writer that packs what it is given and passes it on to w.
-// Its Close closes w, too. Without compression it is w itself.
+// NewWriter returns a writer that compresses text and passes it on to w. Its Close
+// closes w as well. Without compression it is w itself.
 func NewWriter(c load.Compression, w io.WriteCloser) io.WriteCloser {
-	pool := packers[c]
+	pool := compressors[c]
 	if pool == nil {
 		return w
 	}
-	p := pool.Get().(packer)
+	p := pool.Get().(compressor)
 	p.Reset(w)
 	return &writer{p, w, pool}
 }
 
 type writer struct {
-	packer
+	compressor
 	to   io.WriteCloser
 	pool *sync.Pool
 }
 
-// Close ends the packed text and closes the file, that even if the former fails.
+// Close completes the compressed text and closes the file, even after an error.
 func (w *writer) Close() error {
-	err := w.packer.Close()
-	w.pool.Put(w.packer)
+	err := w.compressor.Close()
+	w.pool.Put(w.compressor)
 	if closed := w.to.Close(); err == nil {
 		err = closed
 	}
 	return err
 }
 
-// NewReader returns a reader of the text that r has packed. Its Close releases
-// what it holds and leaves r open.
+// NewReader returns a reader of the compressed text in r. Its Close releases memory and
+// does not close r.
 func NewReader(c load.Compression, r io.Reader) (io.ReadCloser, error) {
 	switch c {
 	case load.Uncompressed:
@@ -77,7 +77,7 @@ func NewReader(c load.Compression, r io.Reader) (io.ReadCloser, error) {
 	case load.Gzip:
 		g, err := gzip.NewReader(r)
 		if err != nil {
-			return nil, err // not g, which is no nil interface
+			return nil, err // g would be an interface that is not nil
 		}
 		return g, nil
 	case load.Zstandard:
@@ -90,5 +90,5 @@ func NewReader(c load.Compression, r io.Reader) (io.ReadCloser, error) {
 	return nil, fmt.Errorf("compression %q is not known: it can be gz or zst", string(c))
 }
 
-// maxWindow is the memory that a packed file may ask for.
+// maxWindow is how much memory a compressed file may demand.
 const maxWindow = 128 << 20

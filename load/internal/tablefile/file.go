@@ -6,7 +6,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// A file is the output of one table, open for more rows.
+// A file is the open file of one table.
 type file struct {
 	name   string
 	schema *dataset.Schema
@@ -21,20 +21,20 @@ func (f *file) write(t *dataset.Table) error {
 	return f.enc.Write(validText(t.Record))
 }
 
-// Check says whether the rows of t can follow rows of the schema first.
+// Check returns an error if the rows of t cannot follow rows with the schema first.
 func Check(first *dataset.Schema, t *dataset.Table) error {
 	if err := sameFields(first, t.Schema); err != nil {
 		return err
 	}
 	for i := range first.Fields {
 		if fd := &first.Fields[i]; !fd.Nullable && t.Record.Column(i).NullN() > 0 {
-			return fmt.Errorf("field %q: null where none may be", fd.Name)
+			return fmt.Errorf("field %q: null in a field that must have a value", fd.Name)
 		}
 	}
 	return nil
 }
 
-// close completes the file. It is closed even if that fails.
+// close completes the file. It closes it even after an error.
 func (f *file) close() error {
 	if err := f.enc.Close(); err != nil {
 		f.out.drop()
@@ -43,8 +43,8 @@ func (f *file) close() error {
 	return f.out.close()
 }
 
-// sameFields compares what a file has one of for all its rows. Titles and
-// descriptions may differ: the file keeps those it began with.
+// sameFields returns an error if two schemas have different fields. Titles and
+// descriptions may differ: the file keeps the first ones.
 func sameFields(first, later *dataset.Schema) error {
 	if first == later {
 		return nil
@@ -62,7 +62,7 @@ func sameFields(first, later *dataset.Schema) error {
 	return nil
 }
 
-// show writes a field as the error of sameFields needs it, say `length number? [km]`.
+// show formats a field for the error of sameFields: `length number? [km]`.
 func show(f dataset.Field) string {
 	s := f.Name + " " + f.Type.String()
 	if f.Type == dataset.Decimal {

@@ -1,30 +1,35 @@
 package tablefile
 
-import "io"
+import (
+	"io"
 
-// SpillSize is how much an Output gathers before it passes it on.
-const SpillSize = 64 << 10
+	"github.com/apache/arrow/go/v15/arrow"
 
-// An Output gathers what an encoder writes into large pieces for the sink. Text
-// encoders append to Buf and call Spill after each row; others use it as an
-// [io.Writer].
+	"github.com/tidywiki/tidywiki/load/internal/text"
+)
+
+// spillSize is how many bytes an Output collects before it passes them on.
+const spillSize = 64 << 10
+
+// An Output collects the bytes of an encoder into large writes to the sink. Text
+// encoders append to Buf and call WriteRows; others use it as an [io.Writer].
 type Output struct {
 	Buf []byte
 	to  io.WriteCloser
-	// written is what was passed on to the file.
+	// written is how many bytes were passed on to the file.
 	written int64
-	// next creates the file that follows; nil where a table has only one.
+	// next creates the next file; nil if the table has only one.
 	next func() (io.WriteCloser, error)
 }
 
-// NewOutput returns an output to the file to.
-func NewOutput(to io.WriteCloser) *Output { return &Output{to: to} }
+// newOutput returns an output to the file to.
+func newOutput(to io.WriteCloser) *Output { return &Output{to: to} }
 
-// Size is how many bytes the file has by now.
+// Size returns how many bytes the file has so far.
 func (o *Output) Size() int64 { return o.written + int64(len(o.Buf)) }
 
-// Next completes the file and begins the next part of the table. It must only be
-// called where the format has parts.
+// Next completes the file and begins the next part of the table. It must be called only
+// if the format has parts.
 func (o *Output) Next() error {
 	if err := o.close(); err != nil {
 		return err
@@ -37,7 +42,7 @@ func (o *Output) Next() error {
 	return nil
 }
 
-// close completes the file. It is closed even if that fails, and only once.
+// close completes the file. It closes it even after an error, and only once.
 func (o *Output) close() error {
 	if o.to == nil {
 		return nil
@@ -50,8 +55,8 @@ func (o *Output) close() error {
 	return err
 }
 
-// drop closes the file. What the sink says to the closing of a file that nobody
-// will see does not matter.
+// drop closes the file without completing it. It ignores the error, as nobody will see
+// the file.
 func (o *Output) drop() {
 	if o.to != nil {
 		o.to.Close()
@@ -59,12 +64,27 @@ func (o *Output) drop() {
 	}
 }
 
-// Spill passes Buf on if it has grown to SpillSize.
-func (o *Output) Spill() error {
-	if len(o.Buf) < SpillSize {
+// spill passes Buf on if it has grown to spillSize.
+func (o *Output) spill() error {
+	if len(o.Buf) < spillSize {
 		return nil
 	}
 	return o.Flush()
+}
+
+// WriteRows adds the rows of rec as text: it binds the columns to those of rec, and
+// appendRow appends one row to the buffer that it is given.
+func (o *Output) WriteRows(cols []text.Column, rec arrow.Record, appendRow func(buf []byte, row int) []byte) error {
+	for i := range cols {
+		cols[i].Bind(rec.Column(i))
+	}
+	for row := range int(rec.NumRows()) {
+		o.Buf = appendRow(o.Buf, row)
+		if err := o.spill(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Flush passes Buf on.
@@ -80,12 +100,12 @@ func (o *Output) Flush() error {
 
 // Write implements [io.Writer].
 func (o *Output) Write(p []byte) (int, error) {
-	if len(o.Buf)+len(p) >= SpillSize {
+	if len(o.Buf)+len(p) >= spillSize {
 		if err := o.Flush(); err != nil {
 			return 0, err
 		}
 	}
-	if len(p) >= SpillSize {
+	if len(p) >= spillSize {
 		n, err := o.to.Write(p)
 		o.written += int64(n)
 		return n, err

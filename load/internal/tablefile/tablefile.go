@@ -1,7 +1,6 @@
-// Package tablefile is the part that formats with one file a table share. A
-// format says how a file is begun and how rows are added; this package opens a
-// table's file at its first Write, holds later Writes to the same fields, and
-// completes or drops what is open.
+// Package tablefile is shared by the formats with one file per table. A format begins a
+// file and adds rows to it; this package opens a table's file at its first Write,
+// checks that later Writes have the same fields, and completes or drops open files.
 //
 //	Write(rivers)                begins data/rivers.csv, adds its rows
 //	Write(lakes), lakes.Whole    begins data/lakes.csv, adds its rows, completes it
@@ -24,23 +23,23 @@ import (
 
 // A Format writes files of one kind.
 type Format struct {
-	Name string // begins each error, and ends each path: "csv"
-	// Compression packs each file, and ends its path.
+	Name string // "csv": the beginning of each error, and the extension of each path
+	// Compression of each file; its name is a second extension.
 	Compression load.Compression
-	// Parts says that a table that grows from page to page is a folder of files,
-	// which the encoder ends with [Output.Next]. One that is complete with one
-	// Write is a single file all the same.
+	// Parts splits a table that grows from page to page into a folder of files. The
+	// encoder calls [Output.Next] to end one. A table that is complete with one Write
+	// is a single file all the same.
 	Parts bool
-	// Begin starts a file for tables of that schema.
+	// Begin starts a file for a table with the schema s.
 	Begin func(out *Output, s *dataset.Schema) (Encoder, error)
 }
 
 // An Encoder writes the rows of one table.
 type Encoder interface {
-	// Write adds rows. Strings are valid UTF-8, and fields that may not be null
-	// hold no null. The record must not be retained.
+	// Write adds rows. Strings are valid UTF-8, and fields that are not nullable have
+	// no nulls. The record must not be retained.
 	Write(rec arrow.Record) error
-	// Close adds what was held back and the end of the file.
+	// Close adds rows that were held back, and the end of the file.
 	Close() error
 }
 
@@ -53,7 +52,7 @@ type writer struct {
 	Format
 	sink  load.Sink
 	open  []*file // in the order of their first Write
-	spare []byte  // buffer of a completed file, for the next one
+	spare []byte  // buffer of a completed file, reused by the next one
 }
 
 // Write implements [load.Writer].
@@ -87,7 +86,7 @@ func (w *writer) write(t *dataset.Table) error {
 	return err
 }
 
-// begin creates the file of a table that has none open.
+// begin creates the file of a table.
 func (w *writer) begin(t *dataset.Table) (*file, error) {
 	path := load.TablePath{Table: t.Name, Format: w.Name, Compression: w.Compression}
 	create := func() (io.WriteCloser, error) {
@@ -105,7 +104,7 @@ func (w *writer) begin(t *dataset.Table) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := NewOutput(to)
+	out := newOutput(to)
 	out.Buf = w.spare
 	if parts {
 		out.next = func() (io.WriteCloser, error) { path.Part++; return create() }

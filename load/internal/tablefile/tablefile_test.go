@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 
@@ -101,7 +100,7 @@ func TestNullWhereNoneMayBe(t *testing.T) {
 	w := open(t, new(memory.Sink))
 	defer w.Abort()
 	err := w.Write(context.Background(), bad)
-	if err == nil || err.Error() != `lines: table "rivers": field "name": null where none may be` {
+	if err == nil || err.Error() != `lines: table "rivers": field "name": null in a field that must have a value` {
 		t.Errorf("error is %v", err)
 	}
 }
@@ -159,38 +158,6 @@ func TestContract(t *testing.T) {
 		}
 	})
 }
-
-func TestOutput(t *testing.T) {
-	var got pieces
-	out := tablefile.NewOutput(&got)
-	small, large := strings.Repeat("s", 1000), strings.Repeat("L", tablefile.SpillSize)
-	want := ""
-	for i := range 200 {
-		text := small
-		if i%50 == 49 {
-			text = large
-		}
-		want += text
-		if n, err := io.WriteString(out, text); n != len(text) || err != nil {
-			t.Fatal(n, err)
-		}
-	}
-	if err := out.Flush(); err != nil || strings.Join(got, "") != want {
-		t.Errorf("%d bytes of %d, %v", len(strings.Join(got, "")), len(want), err)
-	}
-	if len(got) > 12 {
-		t.Errorf("%d pieces", len(got))
-	}
-}
-
-type pieces []string
-
-func (p *pieces) Write(b []byte) (int, error) {
-	*p = append(*p, string(b))
-	return len(b), nil
-}
-
-func (p *pieces) Close() error { return nil }
 
 // A table with parts is a folder of files, one that is complete with one Write a
 // single file.

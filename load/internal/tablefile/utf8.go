@@ -10,29 +10,29 @@ import (
 	"github.com/apache/arrow/go/v15/arrow/memory"
 )
 
-// validText returns rec with bytes that are no UTF-8 replaced by U+FFFD.
-// Extractors do so already, and say where; this is the last defence, because
-// one such byte makes a Parquet or Arrow file unreadable as a whole.
+// validText returns rec with invalid UTF-8 replaced by U+FFFD. Extractors do so already
+// and report the place; this is a safeguard, because one such byte makes a whole
+// Parquet or Arrow file unreadable.
 func validText(rec arrow.Record) arrow.Record {
-	var mended []arrow.Array
+	var repaired []arrow.Array
 	for i, col := range rec.Columns() {
 		s, ok := col.(*array.String)
 		if !ok || valid(s) {
 			continue
 		}
-		if mended == nil {
-			mended = slices.Clone(rec.Columns())
+		if repaired == nil {
+			repaired = slices.Clone(rec.Columns())
 		}
-		mended[i] = mend(s)
+		repaired[i] = repair(s)
 	}
-	if mended == nil {
+	if repaired == nil {
 		return rec
 	}
-	return array.NewRecord(rec.Schema(), mended, rec.NumRows())
+	return array.NewRecord(rec.Schema(), repaired, rec.NumRows())
 }
 
-// valid looks at the bytes of all values as one text, which is fast, and then
-// whether each value begins where a character does.
+// valid reports whether all values are UTF-8. It checks the bytes of all values as one
+// text, which is fast, and then that each value begins at a character.
 func valid(s *array.String) bool {
 	if s.Len() == 0 {
 		return true
@@ -50,7 +50,7 @@ func valid(s *array.String) bool {
 	return true
 }
 
-func mend(s *array.String) arrow.Array {
+func repair(s *array.String) arrow.Array {
 	b := array.NewStringBuilder(memory.DefaultAllocator)
 	for i := range s.Len() {
 		if s.IsNull(i) {

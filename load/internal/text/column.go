@@ -12,13 +12,12 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// A Column shows the values of one column of a record as text, without
-// allocating.
+// A Column formats the values of one column of a record, without allocating.
 type Column struct {
 	Type  dataset.Type
 	scale int32
-	valid []byte // bitmap of the values, nil if there are no nulls
-	at    int    // where it begins
+	valid []byte // bitmap of the values that are not null; nil if there are no nulls
+	at    int    // index of the first value in it
 
 	strings  *array.String
 	booleans *array.Boolean
@@ -38,7 +37,7 @@ func Columns(s *dataset.Schema) []Column {
 	return cols
 }
 
-// Bind makes c show the values of a, until the next Bind.
+// Bind makes c format the values of a, until the next Bind.
 func (c *Column) Bind(a arrow.Array) {
 	c.valid = nil
 	if a.NullN() > 0 {
@@ -64,14 +63,14 @@ func (c *Column) Bind(a arrow.Array) {
 	}
 }
 
-// Null says whether row i has no value.
+// Null reports whether row i has no value.
 func (c *Column) Null(i int) bool { return c.valid != nil && !bitutil.BitIsSet(c.valid, c.at+i) }
 
 // Str returns the string in row i of a column of strings.
 func (c *Column) Str(i int) string { return c.strings.Value(i) }
 
-// Append appends the value in row i, which is not null, of a column of any type
-// but string.
+// Append appends the value in row i, which must not be null, of a column of any type
+// except string.
 func (c *Column) Append(buf []byte, i int) []byte {
 	switch c.Type {
 	case dataset.Integer:
@@ -87,5 +86,5 @@ func (c *Column) Append(buf []byte, i int) []byte {
 	case dataset.Year:
 		return strconv.AppendInt(buf, int64(c.years[i]), 10)
 	}
-	panic("text: a string has no other form")
+	panic("text: Append of a string")
 }

@@ -1,4 +1,4 @@
-// Package text is how values look in text formats:
+// Package text formats values for text formats:
 //
 //	integer  -9223372036854775808
 //	number   26600000000000, 0.1, 1.5e-7, 1e+21
@@ -41,10 +41,10 @@ func AppendNumber(buf []byte, f float64) []byte {
 	return buf
 }
 
-// appendPlain appends f without an exponent. Most numbers on pages have few
-// digits, and for those there is a shorter way than strconv's: if f is the
-// float64 nearest to n/10^k and n is under 10^15, then no other decimal of so
-// few digits is, so that n with k decimals is the shortest.
+// appendPlain appends f without an exponent. Most numbers on pages have few digits, for
+// which there is a faster way than strconv's: if f is the float64 nearest to n/10^k and
+// n is below 10^15, then no other decimal with as few digits is, and n with k decimals
+// is the shortest.
 func appendPlain(buf []byte, f float64) []byte {
 	for k, pow := range [...]float64{1, 10, 100, 1000, 10000} {
 		n := math.RoundToEven(f * pow)
@@ -65,7 +65,7 @@ func appendScaled(buf []byte, n int64, k int) []byte {
 	return insertPoint(buf, start, k)
 }
 
-// AppendDecimal appends a number given as unscaled integer and scale.
+// AppendDecimal appends n / 10^scale, with scale digits after the point.
 func AppendDecimal(buf []byte, n decimal128.Num, scale int32) []byte {
 	if n.Sign() < 0 {
 		buf, n = append(buf, '-'), n.Negate()
@@ -75,8 +75,8 @@ func AppendDecimal(buf []byte, n decimal128.Num, scale int32) []byte {
 	return insertPoint(buf, start, int(scale))
 }
 
-// insertPoint puts a point before the last k of the digits that begin at start,
-// padding them so that one stands before it.
+// insertPoint inserts a point before the last k of the digits that begin at start. It
+// adds zeros so that at least one digit precedes the point.
 func insertPoint(buf []byte, start, k int) []byte {
 	if k <= 0 {
 		return buf
