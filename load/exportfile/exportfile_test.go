@@ -48,8 +48,8 @@ func gauges(e dataset.Export) *dataset.Table {
 
 func pagesTable() *dataset.Table {
 	b := dataset.NewBuilder(dataset.Pages)
-	b.Str("a").Str("Rivers").Str("html").Str("https://example.org/a").Null().Int(17).Null().Null().Str("").Int(1).Int(1).Int(1).Int(1).Int(1).Int(1).Int(1)
-	b.Str("b").Null().Str("plain").Str("b.txt").Null().Null().Null().Null().Str("").Int(1).Int(1).Int(1).Int(1).Int(1).Int(1).Int(1)
+	b.Str("a").Str("Rivers").Str("html").Str("https://example.org/a").Null().Null().Null().Null().Int(17).Null().Null().Str("").Int(1).Int(1).Int(1).Int(1).Int(1).Int(1).Int(1)
+	b.Str("b").Null().Str("plain").Str("b.txt").Null().Null().Null().Null().Null().Null().Null().Str("").Int(1).Int(1).Int(1).Int(1).Int(1).Int(1).Int(1)
 	return b.Table("pages")
 }
 

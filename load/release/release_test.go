@@ -41,7 +41,7 @@ func lengths() *dataset.Table {
 }
 
 func pageOf(id, title, source, license string) *dataset.Table {
-	b := dataset.NewBuilder(dataset.Pages).Str(id).Opt(title).Str("plain").Str(source).Null().Int(17).
+	b := dataset.NewBuilder(dataset.Pages).Str(id).Opt(title).Str("plain").Str(source).Null().Null().Null().Null().Int(17).
 		Str("2024-01-02T03:04:05Z").Opt(license).Str("00").Int(1).Int(1).Int(1).Int(1).Int(1).Int(1).Int(1)
 	return b.Table("pages")
 }

@@ -26,7 +26,7 @@ var europe = Info{Version: "1.2.3", Name: "europe", Title: "Europe: its rivers",
 // wikipedia is a release of one page of Wikipedia, which tells no licence.
 func wikipedia(info Info) *loadtest.Sink {
 	r := New(info)
-	b := dataset.NewBuilder(dataset.Pages).Str("rhine").Str("Rhine").Str("wikitext").Str("https://en.m.wikipedia.org/wiki/Rhine").Str("en-GB").Int(1234).
+	b := dataset.NewBuilder(dataset.Pages).Str("rhine").Str("Rhine").Str("wikitext").Str("https://en.m.wikipedia.org/wiki/Rhine").Null().Null().Str("en-GB").Str("page").Int(1234).
 		Str("2024-01-02T03:04:05Z").Null().Str(strings.Repeat("ab", 32)).Int(1).Int(1).Int(1).Int(1).Int(1).Int(1).Int(1)
 	r.Observe(b.Table("pages"))
 	r.Observe(lengths())

@@ -217,7 +217,7 @@ func TestSheetsOfADataset(t *testing.T) {
 
 // onePage is one row of the table pages.
 func onePage(id, title string) *dataset.Builder {
-	return dataset.NewBuilder(dataset.Pages).Str(id).Str(title).Str("plain").Str(id + ".txt").Null().Int(17).
+	return dataset.NewBuilder(dataset.Pages).Str(id).Str(title).Str("plain").Str(id + ".txt").Null().Null().Null().Null().Int(17).
 		Str("2024-01-02T03:04:05Z").Str("CC-BY-SA-4.0").Str("00").Int(1).Int(1).Int(1).Int(1).Int(1).Int(1).Int(1)
 }
 

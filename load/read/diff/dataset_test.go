@@ -82,7 +82,7 @@ func items(pages ...[]string) *dataset.Table {
 func pagesTable(ids ...string) *dataset.Table {
 	b := dataset.NewBuilder(dataset.Pages)
 	for _, id := range ids {
-		b.Str(id).Str(id).Str("plain").Str(id + ".txt").Null().Null().Null().Null().Str("0")
+		b.Str(id).Str(id).Str("plain").Str(id + ".txt").Null().Null().Null().Null().Null().Null().Null().Str("0")
 		for range 7 {
 			b.Int(1)
 		}

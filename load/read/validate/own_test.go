@@ -73,7 +73,7 @@ func saveAs(t testing.TB, info release.Info, o csvfile.Options, tables ...*datas
 func rivers() []*dataset.Table {
 	pages := dataset.NewBuilder(dataset.Pages)
 	for _, id := range []string{"main", "rhine"} {
-		pages.Str(id).Opt(strings.ToUpper(id)).Str("plain").Str(id + ".txt").Null().Null().Null().Null().Str("00").
+		pages.Str(id).Opt(strings.ToUpper(id)).Str("plain").Str(id + ".txt").Null().Null().Null().Null().Null().Null().Null().Str("00").
 			Int(1).Int(1).Int(2).Int(0).Int(0).Int(0).Int(0)
 	}
 	sections := dataset.NewBuilder(dataset.Sections)
