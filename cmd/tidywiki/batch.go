@@ -16,7 +16,7 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// batchFlags are for runs over many pages.
+// batchFlags are the flags for runs over many pages.
 type batchFlags struct {
 	filesFrom, maxSize, tables string
 	maxTime                    time.Duration
@@ -27,32 +27,32 @@ type batchFlags struct {
 }
 
 func (f *batchFlags) register(flags *pflag.FlagSet) {
-	flags.StringVar(&f.filesFrom, "files-from", "", "file with more sources, one a line or ended by NUL; - for standard input")
-	flags.StringVar(&f.tables, "tables", "", "wide: a file for each table of a page; none: only the tables of all pages together; default wide, none for dumps")
-	flags.StringVar(&f.maxSize, "max-page-size", "64MiB", "largest page that is read")
-	flags.DurationVar(&f.maxTime, "max-page-time", 0, "give up a page after this time, such as 30s; what comes out then depends on the machine")
-	flags.BoolVar(&f.incremental, "incremental", false, "convert only what has changed since the last such run; the bytes are those of a full one")
-	flags.StringVar(&f.cache, "cache", "", "folder for what --incremental keeps; default a hidden one beside the output")
-	flags.BoolVar(&f.checkpoint, "checkpoint", false, "keep what is done, so that --resume can continue if the run is stopped; default for dumps")
-	flags.BoolVar(&f.resume, "resume", false, "continue the run that was stopped")
-	flags.BoolVar(&f.strict, "strict", false, "stop at the first page that cannot be converted")
+	flags.StringVar(&f.filesFrom, "files-from", "", "file with more sources, one per line or separated by NUL; - for standard input")
+	flags.StringVar(&f.tables, "tables", "", "wide: also write each table of a page to a file of its own; none: do not; default wide, none for dumps")
+	flags.StringVar(&f.maxSize, "max-page-size", "64MiB", "size limit for one page; a larger page fails")
+	flags.DurationVar(&f.maxTime, "max-page-time", 0, "time limit for one page, such as 30s; the result then depends on the machine's speed")
+	flags.BoolVar(&f.incremental, "incremental", false, "convert only pages that changed since the last such run; the output is the same as that of a full run")
+	flags.StringVar(&f.cache, "cache", "", "folder for the results that --incremental keeps; default a hidden folder next to the output")
+	flags.BoolVar(&f.checkpoint, "checkpoint", false, "save finished work so that --resume can continue a stopped run; default for dumps")
+	flags.BoolVar(&f.resume, "resume", false, "continue a stopped run")
+	flags.BoolVar(&f.strict, "strict", false, "stop at the first page that fails")
 }
 
-// sources are the arguments and those of the list.
+// sources returns the arguments and the sources in the list.
 func (f *batchFlags) sources(cmd *cobra.Command, args []string) ([]string, error) {
 	if f.filesFrom == "" {
 		return args, needSources(cmd, args)
 	}
 	if f.filesFrom == "-" && slices.Contains(args, "-") {
-		return nil, wrongUsage(fmt.Errorf("standard input cannot be the list and a page: leave out one of the -"))
+		return nil, wrongUsage(fmt.Errorf("standard input cannot be both the list and a page: use - only once"))
 	}
 	data, err := f.list(cmd)
 	if err != nil {
-		return nil, wrongUsage(fmt.Errorf("--files-from %s: %w: name a file with a source a line, or - for standard input", f.filesFrom, cause(err)))
+		return nil, wrongUsage(fmt.Errorf("--files-from %s: %w: name a file with one source per line, or - for standard input", f.filesFrom, cause(err)))
 	}
 	listed := splitNames(data)
 	if len(args)+len(listed) == 0 {
-		return nil, wrongUsage(fmt.Errorf("--files-from %s: it names no source", f.filesFrom))
+		return nil, wrongUsage(fmt.Errorf("--files-from %s: the file is empty", f.filesFrom))
 	}
 	return append(args, listed...), nil
 }
@@ -64,8 +64,8 @@ func (f *batchFlags) list(cmd *cobra.Command) ([]byte, error) {
 	return os.ReadFile(f.filesFrom)
 }
 
-// splitNames reads a list of names: ended by NUL if there is one, else a line each.
-// Names are taken as they are, blanks and all.
+// splitNames splits a list of names at NUL bytes if it has any, otherwise into lines.
+// Spaces belong to the names.
 func splitNames(data []byte) []string {
 	end := byte('\n')
 	if bytes.IndexByte(data, 0) >= 0 {
@@ -98,14 +98,14 @@ func (f *batchFlags) apply(cmd *cobra.Command, plan *pipeline.Plan) error {
 	return nil
 }
 
-// sizeUnits are what sizes may be written in, the longer names first.
+// sizeUnits are the units of parseSize. Longer names come first, as "KiB" ends in "B".
 var sizeUnits = []struct {
 	name  string
 	bytes int64
 }{{"KiB", 1 << 10}, {"MiB", 1 << 20}, {"GiB", 1 << 30}, {"kB", 1e3}, {"KB", 1e3}, {"MB", 1e6}, {"GB", 1e9},
 	{"k", 1 << 10}, {"K", 1 << 10}, {"M", 1 << 20}, {"G", 1 << 30}, {"B", 1}, {"", 1}}
 
-// parseSize reads a number of bytes, with a unit if need be.
+// parseSize parses a number of bytes with an optional unit, such as "64MiB".
 func parseSize(s string) (int64, error) {
 	for _, u := range sizeUnits {
 		digits, found := strings.CutSuffix(s, u.name)

@@ -6,7 +6,7 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// convertFlags are the flags of convert as written.
+// convertFlags are the flags of convert.
 type convertFlags struct {
 	reading
 	output  outputFlags
@@ -20,13 +20,14 @@ func convertCommand(u *ui) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "convert SOURCE...",
 		Short: "Convert pages into a dataset",
-		Long: `Convert pages into one dataset: a folder with data/ in all formats, a README.md,
-datapackage.json and SHA256SUMS. SOURCE is a file, a folder, a glob, - for
-standard input, or the address of a page or a category of a running wiki. A page
-that cannot be converted is a finding, and the others are. The folder appears
-whole or not at all; one that tidywiki did not make is never replaced without
---force.`,
-		Example: `  tidywiki convert page.txt                        every format, into out/
+		Long: `Convert pages into one dataset: a folder with the tables in data/, a README.md,
+datapackage.json and SHA256SUMS. SOURCE is a file, a folder, a glob pattern, - for
+standard input, or the URL of a page or category of a running wiki.
+
+If a page fails, tidywiki records a finding and carries on. The output folder
+appears only when it is complete. A folder that was not made by tidywiki is never
+replaced without --force.`,
+		Example: `  tidywiki convert page.txt                        all formats, into out/
   tidywiki convert pages/ -o dataset -f csv,parquet
   tidywiki convert 'pages/*.txt' --fail-on error   exit status 3 if a page has errors
   cat page.txt | tidywiki convert - -o out
@@ -37,7 +38,7 @@ whole or not at all; one that tidywiki did not make is never replaced without
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	f.reading.register(flags)
-	flags.IntVarP(&f.workers, "jobs", "j", 0, "pages in work at a time; default one a core")
+	flags.IntVarP(&f.workers, "jobs", "j", 0, "number of pages to process in parallel; default one per core")
 	f.output.register(flags)
 	f.batch.register(flags)
 	f.units.register(flags)
@@ -70,7 +71,7 @@ func convert(cmd *cobra.Command, u *ui, f convertFlags, args []string) error {
 	}
 	switch {
 	case f.units.dryRun:
-		return tellPlan(cmd, u, plan, f.units.json)
+		return printPlan(cmd, u, plan, f.units.json)
 	case f.units.unit != 0:
 		return convertPart(cmd, plan, f.units, log)
 	}

@@ -13,14 +13,14 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// diffFlags are the flags of diff as written.
+// diffFlags are the flags of diff.
 type diffFlags struct {
 	json, markdown, quiet bool
 	html, failOn          string
 	limit                 int
 }
 
-// errDiffer says that a comparison found differences, which are told already.
+// errDiffer ends the program with status 1 after the differences were printed.
 var errDiffer = errors.New("the datasets differ")
 
 func diffCommand(u *ui) *cobra.Command {
@@ -28,23 +28,24 @@ func diffCommand(u *ui) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "diff OLD NEW",
 		Short: "Compare two datasets and suggest the next data version",
-		Long: `Compare two datasets, folders that convert wrote, archives of release, or other Data Packages: their
-schemas, their rows by key, each cell, and the findings. Rows that only stand at
-another line or under another number count as moved. It suggests to raise the
-major version for what breaks readers (a column or table removed or of another
-type), the minor one for rows, columns and tables added, and rows removed, and
-the patch for changed values.
+		Long: `Compare two datasets: schemas, rows by key, each cell, and findings. A dataset is a
+folder that convert wrote, an archive that release wrote, or any Data Package. Rows
+that only have another line or number count as moved.
 
-Exit status: 0 if the datasets are the same, 1 if they differ, 2 if they could
-not be compared. With --fail-on new-errors, 1 only if there are findings of
-severity error that were not there before.`,
+diff suggests the next version: a new major version if readers would break (a
+column or table was removed or changed its type), a minor version if rows, columns
+or tables were added or rows were removed, a patch version if values changed.
+
+The exit status is 0 if the datasets are the same, 1 if they differ, and 2 if they
+could not be compared. With --fail-on new-errors it is 1 only if there are new
+findings of severity error.`,
 		Example: `  tidywiki diff out-2024 out-2025
   tidywiki diff out-2024 out-2025 --markdown >> notes.md
   tidywiki diff rivers-1.0.0.tar.gz out --fail-on new-errors
   tidywiki diff out-2024 out-2025 --html changes.html --limit 200`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 2 {
-				return wrongUsage(fmt.Errorf("two datasets are compared, %d given (see %s --help)", len(args), cmd.CommandPath()))
+				return wrongUsage(fmt.Errorf("give two datasets to compare, not %d (see %s --help)", len(args), cmd.CommandPath()))
 			}
 			return nil
 		},
@@ -52,23 +53,23 @@ severity error that were not there before.`,
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&f.failOn, "fail-on", "any", "what exit status 1 is for: any difference, new-errors, new-warnings or never")
-	flags.IntVar(&f.limit, "limit", 20, "changes of each kind to list of a table; 0 for all")
-	flags.BoolVar(&f.json, "json", false, "one JSON object, for machines")
-	flags.BoolVar(&f.markdown, "markdown", false, "Markdown, for release notes")
-	flags.StringVar(&f.html, "html", "", "write a self-contained HTML page to this file, too")
-	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print nothing, for the exit status alone")
+	flags.StringVar(&f.failOn, "fail-on", "any", "what sets exit status 1: any difference, new-errors, new-warnings or never")
+	flags.IntVar(&f.limit, "limit", 20, "number of changes of each kind to list per table; 0 for all")
+	flags.BoolVar(&f.json, "json", false, "print one JSON object")
+	flags.BoolVar(&f.markdown, "markdown", false, "print Markdown, for release notes")
+	flags.StringVar(&f.html, "html", "", "also write a self-contained HTML page to this file")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print nothing, only set the exit status")
 	cmd.MarkFlagsMutuallyExclusive("json", "markdown", "quiet")
 	return cmd
 }
 
-// run compares. A comparison that fails must not have the status of one that
-// found differences, so every error but that one is the command line's fault.
+// run compares two datasets. Every error but errDiffer is marked as wrong usage, so
+// that a failed comparison has status 2 and not the status of a difference.
 func (f diffFlags) run(cmd *cobra.Command, u *ui, old, new string) error {
 	limit := f.limit
 	switch {
 	case limit < 0:
-		return wrongUsage(fmt.Errorf("--limit %d: give 0 for all changes, or how many", limit))
+		return wrongUsage(fmt.Errorf("--limit %d: give a number of changes, or 0 for all", limit))
 	case limit == 0:
 		limit = -1
 	}
@@ -114,7 +115,7 @@ func (f diffFlags) show(w io.Writer, r *pipeline.DiffReport) error {
 	return r.WriteText(w)
 }
 
-// cause is what the system said, without the name of the file that it said it of.
+// cause returns the error of the system without the name of the file.
 func cause(err error) error {
 	var at *fs.PathError
 	if errors.As(err, &at) {
@@ -123,18 +124,18 @@ func cause(err error) error {
 	return err
 }
 
-// writeWhole writes a file that appears whole or not at all.
+// writeWhole writes a file that appears only when it is complete.
 func writeWhole(path string, write func(io.Writer) error) error {
 	f, err := os.CreateTemp(filepath.Dir(path), ".tidywiki-*")
 	if err != nil {
-		return fmt.Errorf("cannot write %s: %w: name a file in a folder that can be written to", path, cause(err))
+		return fmt.Errorf("cannot write %s: %w: name a file in a folder that you can write to", path, cause(err))
 	}
 	err = errors.Join(write(f), f.Chmod(0o644), f.Close())
 	if err == nil {
 		err = os.Rename(f.Name(), path)
 	}
 	if err != nil {
-		_ = os.Remove(f.Name()) // what went wrong before is what matters
+		_ = os.Remove(f.Name()) // the first error is the one to report
 	}
 	return err
 }

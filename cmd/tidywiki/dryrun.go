@@ -11,8 +11,8 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// tellPlan prints what a run would do: its units, and what it has of an earlier run.
-func tellPlan(cmd *cobra.Command, u *ui, plan pipeline.Plan, asJSON bool) error {
+// printPlan prints the units of a run and what it would reuse of an earlier run.
+func printPlan(cmd *cobra.Command, u *ui, plan pipeline.Plan, asJSON bool) error {
 	p, err := pipeline.Look(cmd.Context(), plan)
 	if err != nil {
 		return err
@@ -25,7 +25,7 @@ func tellPlan(cmd *cobra.Command, u *ui, plan pipeline.Plan, asJSON bool) error 
 		v := &p.Units[i]
 		cells := unitCells(v)
 		if p.Kept != nil && slices.Contains(p.Kept.Units, v.Number) {
-			cells[2] += " (kept: not read)"
+			cells[2] += " (kept: not read again)"
 		}
 		rows = append(rows, append([]string{fmt.Sprint(v.Number)}, cells...))
 	}
@@ -45,11 +45,11 @@ func (u *ui) kept(k *pipeline.KeptView) {
 		fmt.Fprintf(u.out, "all pages are converted: %s\n", k.WhyAll)
 		return
 	}
-	fmt.Fprintf(u.out, "%s unchanged: taken as they are\n", count(k.Unchanged, "file"))
+	fmt.Fprintf(u.out, "%s unchanged: reused\n", count(k.Unchanged, "file"))
 	for _, l := range []struct {
 		names []string
 		what  string
-	}{{k.Changed, "changed: converted again"}, {k.New, "new: converted"}, {k.Gone, "gone: left out"}} {
+	}{{k.Changed, "changed: converted again"}, {k.New, "new: converted"}, {k.Gone, "removed: left out"}} {
 		if len(l.names) == 0 {
 			continue
 		}
@@ -63,7 +63,7 @@ func (u *ui) kept(k *pipeline.KeptView) {
 	}
 }
 
-// unitCells are the number of pages of a unit, its size, and what it reads.
+// unitCells returns the number of pages of a unit, its size, and its sources.
 func unitCells(u *pipeline.Unit) []string {
 	if d := u.Dump; d != nil {
 		return []string{"", size(u.Bytes), fmt.Sprintf("%s, bytes %d to %d", d.File.Name, d.Range.Start, d.Range.End)}

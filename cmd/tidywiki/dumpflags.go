@@ -12,7 +12,7 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// dumpFlags say what is taken of dumps, as written.
+// dumpFlags are the flags for which pages of dumps are read.
 type dumpFlags struct {
 	revisions, namespaces, titleFile string
 	patterns                         []string
@@ -20,12 +20,12 @@ type dumpFlags struct {
 }
 
 func (d *dumpFlags) register(flags *pflag.FlagSet) {
-	flags.StringVar(&d.revisions, "revisions", "latest", "of a page in a dump: latest, or all, each a page of its own")
-	flags.StringVar(&d.namespaces, "namespaces", "0", "numbers of a dump's namespaces to read, separated by commas, or all")
-	flags.StringArrayVar(&d.patterns, "title", nil, "pages of a dump to read: a title, with * and ? for any characters; may be given again")
-	flags.StringVar(&d.titleFile, "titles", "", "file with titles of a dump's pages to read, one a line")
-	flags.BoolVar(&d.expand, "expand", false, "let the templates in a dump serve its pages; it is read twice")
-	flags.BoolVar(&d.keepPartial, "keep-partial", false, "keep what is whole in a dump that is cut off or damaged")
+	flags.StringVar(&d.revisions, "revisions", "latest", "revisions of a page in a dump to read: latest, or all, each as a page of its own")
+	flags.StringVar(&d.namespaces, "namespaces", "0", "namespaces of a dump to read: numbers separated by commas, or all")
+	flags.StringArrayVar(&d.patterns, "title", nil, "pages of a dump to read: a title, or a pattern with * and ?; may be repeated")
+	flags.StringVar(&d.titleFile, "titles", "", "file with titles of pages of a dump to read, one per line")
+	flags.BoolVar(&d.expand, "expand", false, "expand templates with those in the dump itself; reads the dump twice")
+	flags.BoolVar(&d.keepPartial, "keep-partial", false, "keep the complete pages of a dump that is cut off or damaged")
 }
 
 func (d *dumpFlags) options() (pipeline.DumpOptions, error) {
@@ -43,28 +43,29 @@ func (d *dumpFlags) options() (pipeline.DumpOptions, error) {
 		for _, s := range splitList(d.namespaces) {
 			n, err := strconv.Atoi(s)
 			if err != nil {
-				return o, wrongUsage(fmt.Errorf("--namespaces: %q is no number: give numbers separated by commas, as in 0,10, or all", s))
+				return o, wrongUsage(fmt.Errorf("--namespaces: %q is not a number: give numbers separated by commas, as in 0,10, or all", s))
 			}
 			o.Namespaces = append(o.Namespaces, n)
 		}
 		if len(o.Namespaces) == 0 {
-			return o, wrongUsage(fmt.Errorf("--namespaces names none: give numbers separated by commas, as in 0,10, or all"))
+			return o, wrongUsage(fmt.Errorf("--namespaces is empty: give numbers separated by commas, as in 0,10, or all"))
 		}
 	}
 	var err error
 	if d.titleFile != "" {
 		if o.Titles, err = readTitles(d.titleFile); err == nil && len(o.Titles) == 0 {
-			err = fmt.Errorf("--titles %s: there is no title in it: write one a line", d.titleFile)
+			err = fmt.Errorf("--titles %s: no titles in the file: write one per line", d.titleFile)
 		}
 	}
 	return o, err
 }
 
-// readTitles reads titles, one a line. No title begins with #: such a line is a remark.
+// readTitles reads a file of titles, one per line. Lines that begin with #, as no title
+// can, are comments.
 func readTitles(path string) ([]string, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, wrongUsage(fmt.Errorf("--titles %s: %w: name a file with a title a line", path, cause(err)))
+		return nil, wrongUsage(fmt.Errorf("--titles %s: %w: name a file with one title per line", path, cause(err)))
 	}
 	defer f.Close()
 	var titles []string
@@ -75,12 +76,12 @@ func readTitles(path string) ([]string, error) {
 		}
 	}
 	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("--titles %s: %w: write one title a line", path, err)
+		return nil, fmt.Errorf("--titles %s: %w: write one title per line", path, err)
 	}
 	return titles, nil
 }
 
-// dumpLine is what a person wants to know of a dump.
+// dumpLine formats the counts of a dump for the summary.
 func dumpLine(d pipeline.DumpReport) string {
 	c := d.Counts
 	line := fmt.Sprintf("%s: %d of %s read", d.Name, c.Read, count(int(c.Pages), "page"))
@@ -88,7 +89,7 @@ func dumpLine(d pipeline.DumpReport) string {
 		n    int64
 		what string
 	}{
-		{c.OtherNamespaces, "in other namespaces"}, {c.OtherTitles, "of other titles"}, {c.OtherModels, "no wikitext"},
+		{c.OtherNamespaces, "in other namespaces"}, {c.OtherTitles, "of other titles"}, {c.OtherModels, "not wikitext"},
 		{c.NoText, "without text"}, {c.TooLarge, "too large"},
 	} {
 		if left.n > 0 {

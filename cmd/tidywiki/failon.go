@@ -6,7 +6,7 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// failOn is the severity from which findings make the command fail; "" for never.
+// failOn is the lowest severity of a finding that makes the command fail, "" for never.
 type failOn string
 
 func parseFailOn(s string) (failOn, error) {
@@ -19,7 +19,7 @@ func parseFailOn(s string) (failOn, error) {
 	return "", fmt.Errorf("--fail-on %q: choose error, warning or never", s)
 }
 
-// check returns a *findingsError if the report has findings that bad.
+// check returns a *findingsError if the report has findings of that severity or above.
 func (f failOn) check(r *pipeline.Report) error {
 	n := 0
 	switch f {
@@ -34,8 +34,8 @@ func (f failOn) check(r *pipeline.Report) error {
 	return &findingsError{limit: string(f), count: n}
 }
 
-// A findingsError says that a dataset was written but is worse than --fail-on
-// allows.
+// A findingsError reports that the dataset was written but has findings at or above
+// --fail-on.
 type findingsError struct {
 	limit string
 	count int

@@ -9,7 +9,7 @@ import (
 func formatsCommand(u *ui) *cobra.Command {
 	return &cobra.Command{
 		Use:   "formats",
-		Short: "List the formats it reads and writes",
+		Short: "List the formats that tidywiki reads and writes",
 		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			rows := [][]string{}
@@ -19,7 +19,7 @@ func formatsCommand(u *ui) *cobra.Command {
 			for _, out := range pipeline.Outputs {
 				rows = append(rows, []string{"writes", out.Name, out.Ext, out.Help})
 			}
-			return u.table([]string{"", "format", "files", "what it is"}, rows)
+			return u.table([]string{"", "format", "files", "description"}, rows)
 		},
 	}
 }

@@ -18,7 +18,7 @@ func inspectCommand(u *ui) *cobra.Command {
 		Use:   "inspect SOURCE...",
 		Short: "Show the outline, tables with inferred types, and findings",
 		Example: `  tidywiki inspect page.txt
-  tidywiki inspect page.txt --json     one JSON object a page`,
+  tidywiki inspect page.txt --json     one JSON object per page`,
 		Args: needSources,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			plan, err := f.plan(args, cmd.InOrStdin())
@@ -35,11 +35,11 @@ func inspectCommand(u *ui) *cobra.Command {
 		},
 	}
 	f.register(cmd.Flags())
-	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a page, for machines")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object per page")
 	return cmd
 }
 
-// view prints one page for a person.
+// view prints one page.
 func (u *ui) view(v *pipeline.View) error {
 	title := v.Title
 	if title == "" {
@@ -100,7 +100,7 @@ func (u *ui) data(v *pipeline.View) {
 			parts = append(parts, fmt.Sprintf("%s %d", d.Name, d.Rows))
 		}
 	}
-	fmt.Fprintf(u.out, "\n%s\n%s\n", u.bold("Rows it would write"), u.wrap(strings.Join(parts, ", "), "  "))
+	fmt.Fprintf(u.out, "\n%s\n%s\n", u.bold("Rows per table"), u.wrap(strings.Join(parts, ", "), "  "))
 }
 
 func (u *ui) findings(v *pipeline.View) error {
@@ -116,10 +116,10 @@ func (u *ui) findings(v *pipeline.View) error {
 		}
 		rows = append(rows, []string{"  " + u.severity(f.Severity), line, f.Code, f.Message})
 	}
-	return u.table([]string{"  severity", "line", "code", "what"}, rows)
+	return u.table([]string{"  severity", "line", "code", "message"}, rows)
 }
 
-// prefixed puts p before s unless s is empty.
+// prefixed returns p+s, or "" if s is empty.
 func prefixed(p, s string) string {
 	if s == "" {
 		return ""
@@ -140,7 +140,7 @@ func (u *ui) severity(s string) string {
 	return s
 }
 
-// paint colours s where out is a terminal.
+// paint colours s if out is a terminal.
 func (u *ui) paint(s string, c text.Color) string {
 	if u.width == 0 {
 		return s

@@ -12,15 +12,15 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// A logger tells how a run goes and how it ended.
+// A logger reports the progress of a run and its result.
 type logger interface {
 	progress(pipeline.Progress)
-	stop() // before anything else is printed
+	stop() // must be called before anything else is printed
 	done(*pipeline.Report)
 }
 
-// logger chooses by format and by where messages go: a bar on a terminal, a line
-// now and then elsewhere.
+// logger returns the logger for a format. For text it is a progress bar on a terminal
+// and a line every few seconds elsewhere.
 func (u *ui) logger(format string, quiet bool) (logger, error) {
 	switch format {
 	case "json":
@@ -35,7 +35,7 @@ func (u *ui) logger(format string, quiet bool) (logger, error) {
 	return nil, fmt.Errorf("--log-format %q: choose text or json", format)
 }
 
-// A jsonLog prints one object a line: how the run goes, now and then, and the report.
+// A jsonLog prints one JSON object per line: progress every second, then the report.
 type jsonLog struct {
 	enc   *json.Encoder
 	quiet bool
@@ -59,7 +59,7 @@ func (l *jsonLog) done(r *pipeline.Report) {
 	}
 }
 
-// write gives up in silence: there is no place left to complain to.
+// write ignores errors: there is nowhere left to report them.
 func (l *jsonLog) write(event string, v any) {
 	_ = l.enc.Encode(struct {
 		Event string `json:"event"`
@@ -67,11 +67,11 @@ func (l *jsonLog) write(event string, v any) {
 	}{event, v})
 }
 
-// A textLog is for people. Nothing is shown in the first second.
+// A textLog prints text. It prints nothing during the first second.
 type textLog struct {
 	u        *ui
 	quiet    bool
-	terminal *os.File // nil where messages go elsewhere
+	terminal *os.File // nil if messages do not go to a terminal
 	meter    meter
 	bar      *progressbar.ProgressBar
 }
@@ -82,7 +82,7 @@ func (l *textLog) progress(p pipeline.Progress) {
 		interval = barInterval
 	}
 	now, due := l.meter.due(interval)
-	if !due || l.quiet || now.Sub(l.meter.began) < patience {
+	if !due || l.quiet || now.Sub(l.meter.began) < silence {
 		return
 	}
 	if l.terminal != nil {
@@ -92,28 +92,27 @@ func (l *textLog) progress(p pipeline.Progress) {
 	fmt.Fprintln(l.u.err, progressLine(p, l.meter.pace(now, p), 0))
 }
 
-// barSteps is how finely the bar is divided, barWidth how wide it is, and barRoom what
-// it takes of a line with its percentage.
 const (
-	barSteps = 1000
-	barWidth = 20
-	barRoom  = barWidth + len("  100% ||") + 1
+	barSteps = 1000                            // resolution of the bar
+	barWidth = 20                              // of the bar itself, in columns
+	barSpace = barWidth + len("  100% ||") + 1 // of the bar with its percentage
 )
 
-// room is what the bar leaves of the terminal's width, which may change at any time: a
-// line that is longer would be drawn anew below itself again and again.
-func (l *textLog) room() int {
+// textWidth returns how many columns of the terminal are free beside the bar, or 0 if
+// the width is unknown. The user may resize the terminal at any time, and a line that
+// is too long would be drawn again and again below itself.
+func (l *textLog) textWidth() int {
 	width, _, err := term.GetSize(int(l.terminal.Fd()))
 	if err != nil || width <= 0 {
 		return 0
 	}
-	return max(width-barRoom, 1)
+	return max(width-barSpace, 1)
 }
 
 func (l *textLog) showBar(p pipeline.Progress, now pace) {
 	steps := barSteps
 	if p.Part == 0 {
-		steps = -1 // it only turns
+		steps = -1 // unknown: show a spinner
 	}
 	if l.bar == nil || l.bar.GetMax() != steps {
 		l.stop()
@@ -124,14 +123,14 @@ func (l *textLog) showBar(p pipeline.Progress, now pace) {
 			progressbar.OptionSetElapsedTime(false),
 			progressbar.OptionClearOnFinish())
 	}
-	l.bar.Describe(progressLine(p, now, l.room()))
-	_ = l.bar.Set(max(int(p.Part*barSteps), 1)) // a bar that cannot be drawn is no reason to stop
+	l.bar.Describe(progressLine(p, now, l.textWidth()))
+	_ = l.bar.Set(max(int(p.Part*barSteps), 1)) // an error in drawing must not stop the run
 }
 
 func (l *textLog) stop() {
 	if l.bar != nil {
 		_ = l.bar.Clear()
-		fmt.Fprint(l.u.err, "\r\x1b[K") // what the bar left of an earlier, longer one
+		fmt.Fprint(l.u.err, "\r\x1b[K") // the end of an earlier, longer line
 	}
 }
 
@@ -141,22 +140,22 @@ func (l *textLog) done(r *pipeline.Report) {
 	}
 }
 
-// mostShown is how many pages that failed are named.
+// mostShown is the number of failed pages that are listed.
 const mostShown = 10
 
-// summary is what a person wants to know after a run.
+// summary prints the result of a run.
 func (u *ui) summary(w io.Writer, r *pipeline.Report) {
 	fmt.Fprintf(w, "wrote %s: %s, %s, %s in %s (%s) in %.1f s\n", r.Out,
 		count(r.Pages, "page"), count(r.Tables, "table"), count(r.Rows, "row"),
 		count(r.Files, "file"), size(r.Written), r.Seconds)
 	if r.Seconds >= 1 {
-		fmt.Fprintf(w, "read %s of pages, %s a second\n", size(r.Bytes), size(int64(float64(r.Bytes)/r.Seconds)))
+		fmt.Fprintf(w, "read %s of pages, %s/s\n", size(r.Bytes), size(int64(float64(r.Bytes)/r.Seconds)))
 	}
 	if r.Skipped > 0 {
-		fmt.Fprintf(w, "%s skipped: no pages\n", count(r.Skipped, "file"))
+		fmt.Fprintf(w, "%s skipped: not a page\n", count(r.Skipped, "file"))
 	}
 	if r.Reused > 0 {
-		fmt.Fprintf(w, "%d of them were there from an earlier run\n", r.Reused)
+		fmt.Fprintf(w, "%s reused from an earlier run\n", count(r.Reused, "page"))
 	}
 	for _, remark := range r.Remarks {
 		fmt.Fprintf(w, "note: %s\n", remark)
@@ -185,6 +184,6 @@ func (u *ui) summary(w io.Writer, r *pipeline.Report) {
 		fmt.Fprintf(w, "  %s %s: %s\n", n.Format, n.Table, n.Message)
 	}
 	if r.MoreNotes > 0 {
-		fmt.Fprintf(w, "  and %s more of this kind\n", count(r.MoreNotes, "note"))
+		fmt.Fprintf(w, "  and %s more\n", count(r.MoreNotes, "note"))
 	}
 }

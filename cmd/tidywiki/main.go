@@ -3,9 +3,10 @@
 //	tidywiki convert rivers.txt -o out     out/data/*.csv, .json, .parquet, .arrow, dataset.xlsx
 //	tidywiki inspect rivers.txt            outline, tables with types and findings
 //
-// Exit status: 0 done; 1 failed, nothing written; 2 wrong usage; 3 written, but
-// with findings at or above --fail-on. diff has the statuses of diff(1): 0 the
-// same, 1 different, 2 could not compare.
+// The exit status is 0 on success, 1 if the command failed and wrote nothing, 2 for
+// wrong usage, and 3 if the dataset was written but has findings at or above
+// --fail-on. The exit status of diff is that of diff(1): 0 if the datasets are the
+// same, 1 if they differ, 2 if they could not be compared.
 package main
 
 import (

@@ -14,11 +14,11 @@ type metaFlags struct {
 
 func (m *metaFlags) register(flags *pflag.FlagSet) {
 	flags.StringVar(&m.file, "meta", "", "YAML file with the dataset's title, description, license, version, authors ...")
-	flags.StringVar(&m.title, "data-title", "", "title of the dataset; default that of its page")
-	flags.StringVar(&m.description, "description", "", "what the dataset is")
-	flags.StringVar(&m.license, "license", "", "licence of the dataset, an SPDX identifier")
+	flags.StringVar(&m.title, "data-title", "", "title of the dataset; default the title of its page")
+	flags.StringVar(&m.description, "description", "", "description of the dataset")
+	flags.StringVar(&m.license, "license", "", "licence of the dataset: an SPDX identifier")
 	flags.StringVar(&m.version, "data-version", "", "version of the dataset")
-	flags.StringVar(&m.homepage, "homepage", "", "where the dataset is at home")
+	flags.StringVar(&m.homepage, "homepage", "", "URL of the dataset's home page")
 	flags.StringVar(&m.keywords, "keywords", "", "keywords, separated by commas")
 }
 

@@ -7,22 +7,21 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// patience is how long a run may go on without a word. The others are the times between
-// two lines in a log, two objects, and two pictures of the bar.
 const (
-	patience     = time.Second
+	silence = time.Second // at the start of a run, before the first message
+	// The intervals between two lines of a log, two JSON objects, and two updates of the bar.
 	textInterval = 10 * time.Second
 	jsonInterval = time.Second
 	barInterval  = 100 * time.Millisecond
 )
 
-// A meter knows when something is to be told, and how fast the run is.
+// A meter decides when to report progress and computes the speed of a run.
 type meter struct{ began, last time.Time }
 
 func newMeter() meter { return meter{began: time.Now()} }
 
-// due says whether the interval is over since it last said so, and what time it is. The
-// first time it always is.
+// due returns the time and reports whether the interval has passed since it last
+// returned true. The first call returns true.
 func (m *meter) due(interval time.Duration) (time.Time, bool) {
 	now := time.Now()
 	if now.Sub(m.last) < interval {
@@ -32,33 +31,32 @@ func (m *meter) due(interval time.Duration) (time.Time, bool) {
 	return now, true
 }
 
-// A pace is how fast a run is.
+// A pace is the speed of a run.
 type pace struct {
 	Seconds float64 `json:"seconds"`
-	// Rate is bytes of pages a second.
+	// Rate is the number of bytes of pages read per second.
 	Rate int64 `json:"bytes_per_second"`
-	// Left is how many seconds are left; 0 as long as nobody can tell.
+	// Left is the estimated time left in seconds, or 0 if there is no estimate yet.
 	Left float64 `json:"seconds_left"`
 }
 
-// tellable is the part of a run that has to be done before one can say how long the rest
-// will take.
-const tellable = 0.02
+// minPart is the part of a run that must be done before the time left is estimated.
+const minPart = 0.02
 
 func (m *meter) pace(now time.Time, p pipeline.Progress) pace {
 	var out pace
 	if out.Seconds = now.Sub(m.began).Seconds(); out.Seconds > 0 {
 		out.Rate = int64(float64(p.Bytes) / out.Seconds)
 	}
-	if p.Part >= tellable {
+	if p.Part >= minPart {
 		out.Left = out.Seconds * (1 - p.Part) / p.Part
 	}
 	return out
 }
 
-// progressLine is how a run goes, in a line of at most room letters, or of any length
-// where room is 0: what matters least is left out first.
-func progressLine(p pipeline.Progress, now pace, room int) string {
+// progressLine formats the progress of a run. If the line is longer than width, it
+// drops parts, the least important first. A width of 0 means no limit.
+func progressLine(p pipeline.Progress, now pace, width int) string {
 	pages := count(p.Pages, "page")
 	if p.OfPages > 0 {
 		pages = fmt.Sprintf("%d of %s", p.Pages, count(p.OfPages, "page"))
@@ -72,7 +70,7 @@ func progressLine(p pipeline.Progress, now pace, room int) string {
 	}
 	parts := []string{pages, size(p.Bytes), count(p.Tables, "table"), count(p.Findings, "finding"), size(now.Rate) + "/s", failed, left}
 	for _, least := range []int{3, 2, 1, 4, 6, 5} {
-		if line := joined(parts); room == 0 || len(line) <= room {
+		if line := joined(parts); width == 0 || len(line) <= width {
 			return line
 		}
 		parts[least] = ""
@@ -80,7 +78,7 @@ func progressLine(p pipeline.Progress, now pace, room int) string {
 	return pages
 }
 
-// joined puts commas between the texts that are not empty.
+// joined joins the non-empty texts with commas.
 func joined(texts []string) string {
 	line := ""
 	for _, s := range texts {
@@ -92,7 +90,7 @@ func joined(texts []string) string {
 	return line
 }
 
-// span writes a time as people say it: 40 s, 3 min, 2 h 10 min.
+// span formats a duration: "40 s", "3 min", "2 h 10 min".
 func span(seconds float64) string {
 	d := time.Duration(seconds * float64(time.Second)).Round(time.Second)
 	switch {

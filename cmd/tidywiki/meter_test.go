@@ -17,8 +17,8 @@ func TestPace(t *testing.T) {
 		want    pace
 	}{
 		{"a quarter", 10, pipeline.Progress{Bytes: 50_000_000, Part: 0.25}, pace{10, 5_000_000, 30}},
-		{"too early to tell", 10, pipeline.Progress{Bytes: 100, Part: 0.01}, pace{10, 10, 0}},
-		{"not known", 2, pipeline.Progress{Bytes: 100}, pace{2, 50, 0}},
+		{"too early to estimate", 10, pipeline.Progress{Bytes: 100, Part: 0.01}, pace{10, 10, 0}},
+		{"size unknown", 2, pipeline.Progress{Bytes: 100}, pace{2, 50, 0}},
 		{"no time at all", 0, pipeline.Progress{Bytes: 100, Part: 1}, pace{}},
 	} {
 		now := began.Add(time.Duration(c.seconds * float64(time.Second)))
@@ -39,11 +39,11 @@ func TestProgressLine(t *testing.T) {
 	}
 }
 
-// A line that does not fit into the terminal would be drawn below itself.
+// A line longer than the terminal is wide would be drawn again below itself.
 func TestProgressLineFits(t *testing.T) {
 	p := pipeline.Progress{Pages: 70, OfPages: 600, Bytes: 355_600, Tables: 140, Findings: 1329, Failed: 2}
 	now := pace{Rate: 331_500, Left: 7}
-	for room, want := range map[int]string{
+	for width, want := range map[int]string{
 		100: "70 of 600 pages, 355.6 kB, 140 tables, 1329 findings, 331.5 kB/s, 2 failed, 7 s left",
 		83:  "70 of 600 pages, 355.6 kB, 140 tables, 331.5 kB/s, 2 failed, 7 s left",
 		50:  "70 of 600 pages, 331.5 kB/s, 2 failed, 7 s left",
@@ -52,8 +52,8 @@ func TestProgressLineFits(t *testing.T) {
 		20:  "70 of 600 pages",
 		5:   "70 of 600 pages", // the least there is to say
 	} {
-		if got := progressLine(p, now, room); got != want {
-			t.Errorf("%d letters: %q, want %q", room, got, want)
+		if got := progressLine(p, now, width); got != want {
+			t.Errorf("%d columns: %q, want %q", width, got, want)
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// outputFlags are those of every command that writes a dataset.
+// outputFlags are the flags of every command that writes a dataset.
 type outputFlags struct {
 	meta                            metaFlags
 	writing                         writingFlags
@@ -21,15 +21,15 @@ type outputFlags struct {
 func (f *outputFlags) register(flags *pflag.FlagSet) {
 	flags.StringVarP(&f.out, "output", "o", "out", "output folder")
 	flags.StringVarP(&f.formats, "formats", "f", "", "output formats, separated by commas; default all: "+strings.Join(pipeline.OutputNames(), ","))
-	flags.StringVar(&f.failOn, "fail-on", "never", "exit with status 3 if there are findings this severe: error, warning or never")
+	flags.StringVar(&f.failOn, "fail-on", "never", "exit with status 3 if there are findings of this severity or above: error, warning or never")
 	f.writing.register(flags)
 	f.meta.register(flags)
-	flags.BoolVar(&f.force, "force", false, "replace the output folder even if tidywiki did not make it")
+	flags.BoolVar(&f.force, "force", false, "replace the output folder even if it was not made by tidywiki")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print errors only")
-	flags.StringVar(&f.logFormat, "log-format", "text", "progress and summary as text or json lines")
+	flags.StringVar(&f.logFormat, "log-format", "text", "format of progress and summary: text or json (one object per line)")
 }
 
-// apply puts the flags into a plan, and returns what else they ask for.
+// apply copies the flags to the plan and returns the rest: when to fail and how to log.
 func (f *outputFlags) apply(cmd *cobra.Command, u *ui, plan *pipeline.Plan) (failOn, logger, error) {
 	limit, err := parseFailOn(f.failOn)
 	if err != nil {
@@ -55,7 +55,7 @@ func (f *outputFlags) apply(cmd *cobra.Command, u *ui, plan *pipeline.Plan) (fai
 	return limit, log, nil
 }
 
-// splitList reads names separated by commas; empty ones do not count.
+// splitList splits a list at commas and spaces and drops empty entries.
 func splitList(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ' ' })
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// reading are the flags of every command that reads pages.
+// reading has the flags of every command that reads pages.
 type reading struct {
 	from      string
 	recipes   []string
@@ -20,12 +20,12 @@ type reading struct {
 }
 
 func (r *reading) register(flags *pflag.FlagSet) {
-	flags.StringVar(&r.from, "from", "", "input format; default detected from each page: "+strings.Join(pipeline.InputNames(), ", "))
+	flags.StringVar(&r.from, "from", "", "input format, by default detected for each page: "+strings.Join(pipeline.InputNames(), ", "))
 	flags.StringVar(&r.language, "language", "", "language of all pages, such as de or pt-BR; default found for each page")
-	flags.StringVar(&r.templates, "templates", "", "folder with the wikitext of templates, a file named like each")
+	flags.StringVar(&r.templates, "templates", "", "folder with the wikitext of templates, one file per template, named after it")
 	r.dump.register(flags)
 	r.wiki.register(flags)
-	flags.StringArrayVar(&r.recipes, "recipe", nil, "recipe file to use beside the built-in ones; may be given again")
+	flags.StringArrayVar(&r.recipes, "recipe", nil, "recipe file to use in addition to the built-in ones; may be repeated")
 }
 
 func (r *reading) plan(args []string, stdin io.Reader) (pipeline.Plan, error) {

@@ -12,7 +12,7 @@ func recipesCommand(u *ui) *cobra.Command {
 		Use:   "recipes",
 		Short: "List the recipes and the tables they make",
 		Example: `  tidywiki recipes
-  tidywiki recipes --recipe mine.yaml    checks a recipe of your own, too`,
+  tidywiki recipes --recipe mine.yaml    also checks your own recipe`,
 		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			own, err := pipeline.LoadRecipes(files)
@@ -25,9 +25,9 @@ func recipesCommand(u *ui) *cobra.Command {
 					rows = append(rows, []string{r.Name, t.Name, t.Description})
 				}
 			}
-			return u.table([]string{"recipe", "table", "what it holds"}, rows)
+			return u.table([]string{"recipe", "table", "description"}, rows)
 		},
 	}
-	cmd.Flags().StringArrayVar(&files, "recipe", nil, "recipe file to list beside the built-in ones; may be given again")
+	cmd.Flags().StringArrayVar(&files, "recipe", nil, "recipe file to list in addition to the built-in ones; may be repeated")
 	return cmd
 }

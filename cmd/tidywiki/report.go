@@ -10,7 +10,7 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// reportFlags are the flags of report as written.
+// reportFlags are the flags of report.
 type reportFlags struct {
 	output string
 	limit  int
@@ -22,20 +22,21 @@ func reportCommand(u *ui) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "report OUT",
 		Short: "Make one HTML page that shows what is in a dataset",
-		Long: `Make one HTML page of a dataset, a folder that convert wrote or another Data
-Package: what is in it and where it came from, charts of what its tables ask to
-be drawn, each published rate beside the computed one, the findings with the
-words of the page, and a profile of every column. The page needs no network and
-no script, is for light and dark screens, and can be printed.
+		Long: `Make one HTML page that describes a dataset, a folder that convert wrote or another
+Data Package: its contents and sources, the charts that its tables declare, each
+published rate next to the computed one, the findings with the text of the page,
+and a profile of every column. The page needs no network and no script, supports
+light and dark mode, and can be printed.
 
-It is written beside the folder, OUT-report.html, because SHA256SUMS tells what is
-in the folder. Its links to the data files lead from where it is written.`,
+By default it is written next to the folder, to OUT-report.html, because SHA256SUMS
+lists all files of the folder. Its links to the data files are relative to where
+it is written.`,
 		Example: `  tidywiki report out
   tidywiki report out -o docs/data.html
   tidywiki report out -o - > page.html`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return wrongUsage(fmt.Errorf("%s takes one dataset, the folder that has its datapackage.json", cmd.CommandPath()))
+				return wrongUsage(fmt.Errorf("%s takes one dataset: a folder with a datapackage.json", cmd.CommandPath()))
 			}
 			return nil
 		},
@@ -44,8 +45,8 @@ in the folder. Its links to the data files lead from where it is written.`,
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.output, "output", "o", "", "file to write, - for standard output (default OUT-report.html)")
-	flags.IntVar(&f.limit, "limit", 100, "findings of each severity to list")
-	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no messages but errors")
+	flags.IntVar(&f.limit, "limit", 100, "number of findings of each severity to list")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print errors only")
 	return cmd
 }
 
@@ -76,8 +77,8 @@ func (f reportFlags) run(cmd *cobra.Command, u *ui, dir string) error {
 	return nil
 }
 
-// place says where the page is written, and which way leads from there to the
-// dataset's folder. A page on standard output is taken to be beside it.
+// place returns the file for the page and the relative path from there to the folder
+// of the dataset. A page on standard output is assumed to be next to the folder.
 func (f reportFlags) place(dir string) (output, link string, err error) {
 	abs, err := filepath.Abs(dir)
 	if err != nil {
@@ -96,15 +97,15 @@ func (f reportFlags) place(dir string) (output, link string, err error) {
 		return "", "", err
 	}
 	if link, err = filepath.Rel(filepath.Dir(to), abs); err != nil {
-		return "", "", fmt.Errorf("no link leads from %s to the data: name a file on the same drive: %w", output, err)
+		return "", "", fmt.Errorf("cannot link from %s to the data: name a file on the same drive: %w", output, err)
 	}
 	return output, filepath.ToSlash(link), nil
 }
 
-// wroteReport says where the page is, and warns of one in the dataset itself.
+// wroteReport prints where the page is, and warns if it is inside the dataset.
 func (u *ui) wroteReport(output, link string, page *pipeline.ReportPage) {
 	fmt.Fprintf(u.err, "wrote %s: %s, %s, %s\n", output, count(page.TableCount(), "table"), count(len(page.Charts), "chart"), count(int(page.Findings.Total), "finding"))
 	if inside := strings.Trim(link, "./") == ""; inside {
-		fmt.Fprintln(u.err, "note: the page is in the dataset, and SHA256SUMS does not have it: convert will replace the folder without it")
+		fmt.Fprintln(u.err, "note: the page is inside the dataset but not in SHA256SUMS; the next convert removes it")
 	}
 }

@@ -11,14 +11,15 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// rootCommand is the command line. Each subcommand has a file of its own.
+// rootCommand returns the whole command line. Each subcommand has its own file.
 func rootCommand(u *ui) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "tidywiki",
 		Short: "Turn wiki pages into typed, checked, citable datasets",
 		Long: `tidywiki reads wiki pages and writes their tables, lists, infoboxes and numbers
-as typed columns in CSV, Excel, Parquet, JSON and Arrow. Every value names its
-line in the source, and whatever is doubtful is a row of the table findings.`,
+as typed columns in CSV, Excel, Parquet, JSON and Arrow. Every value has the line
+of the source it comes from, and everything doubtful is listed in the table
+findings.`,
 		Example: `  tidywiki convert page.txt -o out
   tidywiki inspect page.txt`,
 		SilenceErrors: true,
@@ -42,8 +43,8 @@ line in the source, and whatever is doubtful is a row of the table findings.`,
 	return root
 }
 
-// plainFlagError says in our own words what is wrong with a flag's value; pflag
-// names the functions of Go that refused it.
+// plainFlagError rewords an error about a flag's value: pflag's own message names the
+// Go function that refused it.
 func plainFlagError(err error) error {
 	var invalid *pflag.InvalidValueError
 	if !errors.As(err, &invalid) {
@@ -71,10 +72,10 @@ func unknownCommand(cmd *cobra.Command, name string) error {
 	return errors.New(msg)
 }
 
-// wrongUsage marks err as the command line's fault.
+// wrongUsage marks err as an error in the command line, for exit status 2.
 func wrongUsage(err error) error { return &pipeline.UsageError{Err: err} }
 
-// needSources is the argument check of the commands that read pages.
+// needSources checks the arguments of commands that read pages.
 func needSources(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return wrongUsage(fmt.Errorf("no source given: name a file, a folder, a glob or - for standard input (see %s --help)", cmd.CommandPath()))
@@ -82,7 +83,7 @@ func needSources(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// noArguments is the argument check of the commands that take none.
+// noArguments checks the arguments of commands that take none.
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		return wrongUsage(fmt.Errorf("%s takes no arguments, but was given %q", cmd.CommandPath(), args[0]))

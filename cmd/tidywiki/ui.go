@@ -15,11 +15,12 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// A ui is the terminal. Its messages begin with a small letter and have no full
-// stop; results go to out, everything else to err.
+// A ui prints to the terminal: results to out, everything else to err. Messages begin
+// with a lower-case letter and have no full stop.
 type ui struct {
 	out, err io.Writer
-	// width is the terminal's, 0 where out is none; colour is off there, too.
+	// width is the terminal's width. It is 0 if out is not a terminal; then there is
+	// no colour either.
 	width int
 }
 
@@ -31,12 +32,12 @@ func newUI(out, err *os.File) *ui {
 	return u
 }
 
-// fail prints the error that ends the program: a line, or one for each fault of a
-// file that has several.
+// fail prints the error that ends the program. An error of several lines, such as the
+// faults of a recipe, is indented after the first.
 func (u *ui) fail(err error) {
 	var kept *pipeline.KeptError
 	if errors.As(err, &kept) && errors.Is(err, context.Canceled) {
-		fmt.Fprintf(u.err, "tidywiki: stopped, no dataset was written; %s of work are kept: continue with %s\n", count(kept.Units, "unit"), kept.Cure)
+		fmt.Fprintf(u.err, "tidywiki: stopped, no dataset was written; %s of work kept: continue with %s\n", count(kept.Units, "unit"), kept.Cure)
 		return
 	}
 	if errors.Is(err, context.Canceled) {
@@ -47,11 +48,11 @@ func (u *ui) fail(err error) {
 }
 
 func (u *ui) failedOn(err *findingsError) {
-	fmt.Fprintf(u.err, "tidywiki: %s, the dataset was written all the same\n", count(err.count, "finding")+" at or above --fail-on "+err.limit)
+	fmt.Fprintf(u.err, "tidywiki: %s at or above --fail-on %s, the dataset was written anyway\n", count(err.count, "finding"), err.limit)
 }
 
-// table prints rows under a header. On a terminal the last column is wrapped to
-// the width that the others leave.
+// table prints rows under a header. On a terminal the last column is wrapped to the
+// remaining width.
 func (u *ui) table(header []string, rows [][]string) error {
 	t := table.NewWriter()
 	style := table.StyleLight
@@ -59,8 +60,8 @@ func (u *ui) table(header []string, rows [][]string) error {
 	style.Format.Header = text.FormatDefault
 	style.Box.PaddingLeft, style.Box.PaddingRight = "", "  "
 	t.SetStyle(style)
-	if room := u.width - widthOf(header, rows); u.width > 0 && room >= minWrap {
-		t.SetColumnConfigs([]table.ColumnConfig{{Number: len(header), WidthMax: room, WidthMaxEnforcer: text.WrapSoft}})
+	if width := u.width - widthOf(header, rows); u.width > 0 && width >= minWrap {
+		t.SetColumnConfigs([]table.ColumnConfig{{Number: len(header), WidthMax: width, WidthMaxEnforcer: text.WrapSoft}})
 	}
 	t.AppendHeader(cells(header))
 	for _, r := range rows {
@@ -74,10 +75,10 @@ func (u *ui) table(header []string, rows [][]string) error {
 	return nil
 }
 
-// minWrap is the narrowest column that text is wrapped to.
+// minWrap is the width below which text is not wrapped.
 const minWrap = 16
 
-// widthOf is what the columns before the last take, with the gaps behind them.
+// widthOf returns the width of all columns but the last, including the gaps.
 func widthOf(header []string, rows [][]string) int {
 	width := 0
 	for c := range len(header) - 1 {
@@ -90,7 +91,7 @@ func widthOf(header []string, rows [][]string) int {
 	return width + 2
 }
 
-// wrap breaks s into lines of the terminal's width behind an indentation.
+// wrap breaks s into indented lines of the terminal's width.
 func (u *ui) wrap(s, indent string) string {
 	if u.width > minWrap {
 		s = text.WrapSoft(s, u.width-len(indent))
@@ -110,7 +111,7 @@ func cells(texts []string) table.Row {
 	return row
 }
 
-// count writes a number with its noun in the right form.
+// count formats n with a noun: "1 page", "2 pages".
 func count(n int, noun string) string {
 	if n != 1 {
 		noun += "s"

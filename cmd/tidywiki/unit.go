@@ -9,7 +9,7 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// unitFlags make convert do a part of the work, or only tell it.
+// unitFlags are the flags for converting one unit of work, or only listing the units.
 type unitFlags struct {
 	dryRun, json bool
 	unit, pages  int
@@ -18,28 +18,28 @@ type unitFlags struct {
 }
 
 func (f *unitFlags) register(flags *pflag.FlagSet) {
-	flags.BoolVar(&f.dryRun, "dry-run", false, "tell what would be done and why, and do nothing")
-	flags.BoolVar(&f.json, "json", false, "with --dry-run: the units of work, and what is kept of an earlier run, as JSON")
-	flags.IntVar(&f.pages, "unit-pages", 0, "pages in a unit of work; default 500, or fewer that are large")
-	flags.StringVar(&f.size, "unit-size", "", "size of a unit of work; default 16MiB of files, 128MiB of a dump, 32MiB of a compressed one")
-	flags.IntVar(&f.unit, "unit", 0, "convert only this unit of work, counted from 1, into --part")
-	flags.StringVar(&f.part, "part", "", "file for the unit's part, which join takes; - for standard output")
+	flags.BoolVar(&f.dryRun, "dry-run", false, "show what would be done and why, without doing it")
+	flags.BoolVar(&f.json, "json", false, "with --dry-run: print the units of work, and what can be reused, as JSON")
+	flags.IntVar(&f.pages, "unit-pages", 0, "pages per unit of work; default 500, fewer if they are large")
+	flags.StringVar(&f.size, "unit-size", "", "size of a unit of work; default 16MiB of files, 128MiB of a dump, 32MiB of a compressed dump")
+	flags.IntVar(&f.unit, "unit", 0, "convert only this unit of work, counted from 1, and write it to --part")
+	flags.StringVar(&f.part, "part", "", "file for the result of --unit, for join; - for standard output")
 }
 
-// check says what is wrong with the flags together.
+// check returns an error for flags that do not go together.
 func (f *unitFlags) check() error {
 	switch {
 	case f.json && !f.dryRun:
-		return fmt.Errorf("--json is for --dry-run: progress as JSON is --log-format json")
+		return fmt.Errorf("--json needs --dry-run; for progress as JSON use --log-format json")
 	case (f.unit != 0) != (f.part != ""):
-		return fmt.Errorf("--unit and --part go together: name a unit and the file for its part")
+		return fmt.Errorf("--unit and --part go together: give both the unit and the file for its part")
 	case f.unit != 0 && f.dryRun:
-		return fmt.Errorf("--dry-run tells all units: leave out --unit and --part")
+		return fmt.Errorf("--dry-run lists all units: leave out --unit and --part")
 	}
 	return nil
 }
 
-// apply puts into a plan how the work is divided.
+// apply copies the flags for the size of units to the plan.
 func (f *unitFlags) apply(plan *pipeline.Plan) (err error) {
 	plan.UnitPages = f.pages
 	if f.size != "" {
@@ -73,11 +73,11 @@ func joinCommand(u *ui) *cobra.Command {
 	var f joinFlags
 	cmd := &cobra.Command{
 		Use:   "join PART...",
-		Short: "Make a dataset of the parts of a run",
-		Long: `Make the dataset of a run whose units were converted one by one, by several
-processes or machines: each with convert --unit N --part FILE. The parts of all
-units are needed, in any order. The files are those of a single run, byte for byte.`,
-		Example: `  tidywiki convert pages/ --dry-run               which units there are
+		Short: "Join the parts of a run into a dataset",
+		Long: `Join the parts of a run whose units were converted one by one, by several
+processes or machines, each with convert --unit N --part FILE. You need the parts
+of all units, in any order. The dataset is byte for byte that of a single run.`,
+		Example: `  tidywiki convert pages/ --dry-run               list the units
   tidywiki convert pages/ --unit 1 --part 1.part
   tidywiki convert pages/ --unit 2 --part 2.part
   tidywiki join 1.part 2.part -o out`,
@@ -95,7 +95,7 @@ units are needed, in any order. The files are those of a single run, byte for by
 	return cmd
 }
 
-// joinFlags are the flags of join as written.
+// joinFlags are the flags of join.
 type joinFlags struct{ output outputFlags }
 
 func join(cmd *cobra.Command, u *ui, f joinFlags, parts []string) error {

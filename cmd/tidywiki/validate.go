@@ -10,24 +10,24 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// errInvalid ends the program with status 1; what is wrong was printed.
+// errInvalid ends the program with status 1 after the errors were printed.
 var errInvalid = errors.New("the dataset is not valid")
 
 func validateCommand(u *ui) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "validate OUT",
-		Short: "Check a dataset: checksums, schema, keys, types, counts, and that its formats agree",
+		Short: "Check a dataset: checksums, schema, types, keys, counts, and that all formats agree",
 		Long: `Check a dataset that tidywiki made, or any Data Package: its checksums, its
-datapackage.json, each table against its schema row by row, primary and foreign
+datapackage.json, every row of every table against its schema, primary and foreign
 keys, and that all formats of a table have the same values. OUT is a folder or a
-datapackage.json. Nothing is changed, and nothing is read outside of the folder.
-docs/validation.md explains each type of error. Exit status 1 if there are errors.`,
+datapackage.json. validate changes nothing and reads nothing outside the folder.
+The exit status is 1 if there are errors; docs/validation.md explains each type.`,
 		Example: `  tidywiki validate out
   tidywiki validate out --json > report.json`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return wrongUsage(fmt.Errorf("%s takes one dataset, the folder that has its datapackage.json", cmd.CommandPath()))
+				return wrongUsage(fmt.Errorf("%s takes one dataset: a folder with a datapackage.json", cmd.CommandPath()))
 			}
 			return nil
 		},
@@ -50,11 +50,11 @@ docs/validation.md explains each type of error. Exit status 1 if there are error
 			return err
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "the whole report, for machines")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print the whole report as JSON")
 	return cmd
 }
 
-// validation prints what was found for a person.
+// validation prints a validation report.
 func (u *ui) validation(path string, r *pipeline.Validation) {
 	for _, w := range r.Warnings {
 		fmt.Fprintf(u.out, "%s: %s\n", u.severity("warning"), w)

@@ -12,7 +12,7 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// wikiFlags say how running wikis are asked.
+// wikiFlags are the flags for reading running wikis.
 type wikiFlags struct {
 	wiki, contact, cacheDir string
 	offline                 bool
@@ -21,16 +21,16 @@ type wikiFlags struct {
 }
 
 func (f *wikiFlags) register(flags *pflag.FlagSet) {
-	flags.StringVar(&f.wiki, "wiki", "", "address of a wiki: sources are titles of its pages, or files with a title a line")
-	flags.StringVar(&f.contact, "user-agent", "", "who asks wikis, with a way to reach you: \"rivers/1.0 (me@example.org)\"")
-	flags.StringVar(&f.cacheDir, "cache-dir", "", "folder for what wikis answered, or none; default one in your own cache folder")
-	flags.BoolVar(&f.offline, "offline", false, "ask no wiki, take all from the cache")
-	flags.DurationVar(&f.timeout, "timeout", time.Minute, "longest time for one request to a wiki")
-	flags.IntVar(&f.retries, "retries", 4, "how often a request to a wiki is repeated that failed for a while")
+	flags.StringVar(&f.wiki, "wiki", "", "URL of a wiki; sources are then titles of its pages, or files with one title per line")
+	flags.StringVar(&f.contact, "user-agent", "", "User-Agent sent to wikis; include a contact: \"rivers/1.0 (me@example.org)\"")
+	flags.StringVar(&f.cacheDir, "cache-dir", "", "folder for cached responses of wikis, or none; default a folder in your user cache")
+	flags.BoolVar(&f.offline, "offline", false, "use only the cache")
+	flags.DurationVar(&f.timeout, "timeout", time.Minute, "time limit for one request to a wiki")
+	flags.IntVar(&f.retries, "retries", 4, "how often to retry a request that failed temporarily")
 }
 
-// options are the flags for a plan. The folder for the cache is looked up here,
-// as it depends on the user.
+// options converts the flags. The default cache folder depends on the user, so it is
+// looked up here and not in a library.
 func (f *wikiFlags) options() (pipeline.WikiOptions, error) {
 	o := pipeline.WikiOptions{Wiki: f.wiki, Contact: f.contact, CacheDir: f.cacheDir, Offline: f.offline, Timeout: f.timeout, Retries: f.retries}
 	switch {
@@ -45,7 +45,7 @@ func (f *wikiFlags) options() (pipeline.WikiOptions, error) {
 	case "none":
 		o.CacheDir = ""
 	case "":
-		// Without a home there is no cache.
+		// Without a home folder there is no cache.
 		if dir, err := os.UserCacheDir(); err == nil {
 			o.CacheDir = filepath.Join(dir, "tidywiki", "wikis")
 		}
@@ -53,8 +53,8 @@ func (f *wikiFlags) options() (pipeline.WikiOptions, error) {
 	return o, nil
 }
 
-// waiting tells that a wiki is given time. Messages are written whole, as other
-// goroutines have theirs.
+// waiting returns a function that reports a pause before a retry. It writes each
+// message in one call because other goroutines print as well.
 func (f *outputFlags) waiting(u *ui) func(time.Duration, string) {
 	if f.quiet {
 		return nil
@@ -65,6 +65,6 @@ func (f *outputFlags) waiting(u *ui) func(time.Duration, string) {
 			_ = json.NewEncoder(u.err).Encode(map[string]any{"event": "waiting", "data": map[string]any{"host": host, "seconds": d.Seconds()}})
 			return
 		}
-		fmt.Fprintf(u.err, "%s has no answer for now, trying again in %s\n", host, d)
+		fmt.Fprintf(u.err, "%s is not answering, retrying in %s\n", host, d)
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline"
 )
 
-// writingFlags say how values are written.
+// writingFlags are the flags for how values are written.
 type writingFlags struct {
 	bom, safe          bool
 	decimals           string
@@ -17,11 +17,11 @@ type writingFlags struct {
 }
 
 func (w *writingFlags) register(flags *pflag.FlagSet) {
-	flags.BoolVar(&w.bom, "csv-bom", false, "begin CSV files with a byte order mark, which Excel wants")
-	flags.BoolVar(&w.safe, "csv-safe", false, "put an apostrophe before texts in CSV files that look like formulas")
-	flags.StringVar(&w.compress, "compress", "none", "pack CSV and JSON files: gz, zst or none")
-	flags.StringVar(&w.partSize, "part-size", "", "make folders of Parquet files of about this size of the tables of all pages, say 512MB")
-	flags.StringVar(&w.decimals, "decimals", "exact", "write decimals exact, or as float: rounded, but numbers to every reader")
+	flags.BoolVar(&w.bom, "csv-bom", false, "begin CSV files with a byte order mark, for Excel")
+	flags.BoolVar(&w.safe, "csv-safe", false, "put an apostrophe before text in CSV files that looks like a formula")
+	flags.StringVar(&w.compress, "compress", "none", "compress CSV and JSON files: gz, zst or none")
+	flags.StringVar(&w.partSize, "part-size", "", "split the Parquet files of tables of all pages into files of about this size, such as 512MB")
+	flags.StringVar(&w.decimals, "decimals", "exact", "how to write decimals: exact, or float (rounded, but every reader takes them as numbers)")
 }
 
 func (w *writingFlags) options() (pipeline.WriteOptions, error) {
