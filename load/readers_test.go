@@ -53,7 +53,7 @@ func libreOffice(t testing.TB, paths ...string) []content {
 
 func node(t testing.TB, script string, args ...string) []content {
 	t.Helper()
-	return read(t, "node", script, args...)
+	return runScript(t, "node", script, args...)
 }
 
 func python(t testing.TB, script string, args ...string) []content {
@@ -63,11 +63,11 @@ func python(t testing.TB, script string, args ...string) []content {
 	if _, err := os.Stat(interpreter); err != nil {
 		interpreter = "python3"
 	}
-	return read(t, interpreter, script, args...)
+	return runScript(t, interpreter, script, args...)
 }
 
-// read runs a script of the readers' folder and returns the tables it prints.
-func read(t testing.TB, interpreter, script string, args ...string) []content {
+// runScript runs a script of the readers' folder and returns the tables it prints.
+func runScript(t testing.TB, interpreter, script string, args ...string) []content {
 	t.Helper()
 	dir := os.Getenv(readersVar)
 	if dir == "" {

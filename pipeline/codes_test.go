@@ -46,7 +46,7 @@ func codesIn(t *testing.T, root string) map[string]string {
 	t.Helper()
 	codes := map[string]string{}
 	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
-		if d != nil && d.IsDir() && (d.Name() == "testdata" || d.Name() == "loadtest") {
+		if d != nil && d.IsDir() && d.Name() == "testdata" {
 			return fs.SkipDir
 		}
 		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {

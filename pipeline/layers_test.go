@@ -67,7 +67,7 @@ var inside = map[string][]string{
 var steps = []string{"tidy", "prose", "rate", "check", "recipe"}
 
 // forTests are folders that only tests import: they may look at any stage.
-var forTests = []string{"loadtest", "extracttest"}
+var forTests = []string{"extracttest"}
 
 func TestImportsFollowTheDesign(t *testing.T) {
 	seen := 0

@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"github.com/tidywiki/tidywiki/load/exportfile"
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -20,7 +20,7 @@ func Example() {
 	readings.Str("rivers").Str("Rhine").Str("Cologne").Num(3.2)
 	readings.Str("rivers").Str("Rhine").Str("Basel").Num(1.9)
 
-	ctx, sink := context.Background(), new(loadtest.Sink)
+	ctx, sink := context.Background(), new(memory.Sink)
 	w, err := exportfile.New().Open(ctx, sink)
 	if err == nil {
 		err = w.Write(ctx, readings.Table("readings"))

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"github.com/tidywiki/tidywiki/load/internal/schematest"
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/recipe"
 )
@@ -53,6 +53,15 @@ func pagesTable() *dataset.Table {
 	return b.Table("pages")
 }
 
+func save(t *testing.T, tables ...*dataset.Table) *memory.Sink {
+	t.Helper()
+	sink, err := memory.Write(t.Context(), New(), tables...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sink
+}
+
 func TestExport(t *testing.T) {
 	tests := []struct {
 		name   string
@@ -77,7 +86,7 @@ func TestExport(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			sink := loadtest.Save(t, New(), pagesTable(), gauges(tt.export))
+			sink := save(t, pagesTable(), gauges(tt.export))
 			got, want := string(sink.Bytes("stations.json")), "{\"stations\":[\n"+strings.Join(tt.want, ",\n")+"\n]}\n"
 			if got != want || !json.Valid([]byte(got)) {
 				t.Errorf("%s\nwant\n%s", got, want)
@@ -88,17 +97,17 @@ func TestExport(t *testing.T) {
 
 func TestFiles(t *testing.T) {
 	one := dataset.Export{Object: members("river", name("river"))}
-	sink := loadtest.Save(t, New(), pagesTable(), gauges(one), gauges(one))
+	sink := save(t, pagesTable(), gauges(one), gauges(one))
 	if got := strings.Count(string(sink.Bytes("stations.json")), "Rhine"); got != 6 {
 		t.Errorf("%d objects of two tables", got)
 	}
-	none := loadtest.Save(t, New(), pagesTable(), dataset.NewBuilder(gauges(one).Schema).Table("gauges"))
+	none := save(t, pagesTable(), dataset.NewBuilder(gauges(one).Schema).Table("gauges"))
 	if len(none.Paths()) > 0 || none.Open() > 0 {
 		t.Errorf("files %v", none.Paths())
 	}
 	other := one
 	other.File, other.List = "stations.json", "rivers"
-	w, err := New().Open(context.Background(), new(loadtest.Sink))
+	w, err := New().Open(context.Background(), new(memory.Sink))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +124,7 @@ func TestFiles(t *testing.T) {
 
 func TestErrors(t *testing.T) {
 	for limit := 1; limit < 80; limit += 20 {
-		sink := &loadtest.Sink{Limit: limit}
+		sink := &memory.Sink{Limit: limit}
 		w, err := New().Open(context.Background(), sink)
 		if err != nil {
 			t.Fatal(err)
@@ -131,7 +140,7 @@ func TestErrors(t *testing.T) {
 
 // TestBuiltin: what the recipes export.
 func TestBuiltin(t *testing.T) {
-	data := loadtest.Save(t, New(), append([]*dataset.Table{pagesTable()}, builtin(t)...)...).Bytes("popolo.json")
+	data := save(t, append([]*dataset.Table{pagesTable()}, builtin(t)...)...).Bytes("popolo.json")
 	const want = `{"vote_events":[
 {"id":"a/elections/1","legislative_session_id":"a","classification":"election","motion":{"text":"Chair","classification":"Chair"},"counts":[{"option":"Ann","value":20,"against":1,"abstain":2},{"option":"Bob","value":3}],"sources":[{"url":"https://example.org/a","note":"Rivers"}]},
 {"id":"a/resolutions/1","legislative_session_id":"a","classification":"resolution","motion":{"text":"The bridge"},"counts":[{"option":"yes","value":20},{"option":"no","value":3}],"sources":[{"url":"https://example.org/a","note":"Rivers"}]}

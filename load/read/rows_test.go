@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"github.com/tidywiki/tidywiki/load"
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/load/parquetfile"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
@@ -110,11 +110,7 @@ func partFiles(column string, values ...[]string) [][]byte {
 }
 
 func encoded(l load.Loader, t *dataset.Table) []byte {
-	sink := &loadtest.Sink{}
-	w, err := l.Open(context.Background(), sink)
-	if err == nil {
-		err = errors.Join(w.Write(context.Background(), t), w.Close())
-	}
+	sink, err := memory.Write(context.Background(), l, t)
 	if err != nil {
 		panic(err)
 	}

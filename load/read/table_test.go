@@ -2,7 +2,6 @@ package read
 
 import (
 	"bytes"
-	"context"
 	"encoding/csv"
 	"io"
 	"os"
@@ -13,89 +12,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/tidywiki/tidywiki/load"
-	"github.com/tidywiki/tidywiki/load/arrowfile"
-	"github.com/tidywiki/tidywiki/load/csvfile"
 	"github.com/tidywiki/tidywiki/load/internal/codec"
-	"github.com/tidywiki/tidywiki/load/jsonfile"
-	"github.com/tidywiki/tidywiki/load/loadtest"
-	"github.com/tidywiki/tidywiki/load/parquetfile"
-	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// All formats of all tables that formats get wrong read as the same text.
-func TestFormatsAgree(t *testing.T) {
-	loaders := map[string]load.Loader{
-		"csv": csvfile.New(csvfile.Options{}), "json": jsonfile.New(jsonfile.Options{}),
-		"parquet": parquetfile.New(parquetfile.Options{}), "arrow": arrowfile.New(arrowfile.Options{}),
-	}
-	for _, c := range loadtest.Cases() {
-		want := wanted(c.Tables)
-		for _, format := range Formats {
-			t.Run(c.Name+"/"+format, func(t *testing.T) {
-				path, declared := write(t, loaders[format], format, c.Tables)
-				got := all(t, path, format, declared)
-				if diff := cmp.Diff(want, got); diff != "" {
-					const most = 3000
-					t.Errorf("other values (-written +read):\n%.*s", most, diff)
-				}
-			})
-		}
-	}
-}
+// null marks a null in the rows that rest returns.
+const null = "\x00null\x00"
 
-// wanted is what was written, numbers without zeros at their ends.
-func wanted(tables []*dataset.Table) [][]string {
-	rows := loadtest.Want(tables...).Rows
-	for _, row := range rows {
-		for i, f := range tables[0].Schema.Fields {
-			if f.Type == dataset.Decimal && row[i] != loadtest.Null {
-				row[i] = string(trimZeros([]byte(row[i])))
-			}
-		}
-	}
-	return rows
-}
-
-func write(t *testing.T, l load.Loader, format string, tables []*dataset.Table) (string, []Column) {
-	t.Helper()
-	sink := &loadtest.Sink{}
-	w, err := l.Open(context.Background(), sink)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, table := range tables {
-		if err := w.Write(context.Background(), table); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	var declared []Column
-	for _, f := range tables[0].Schema.Fields {
-		name := f.Type.String()
-		if f.Type == dataset.Decimal {
-			name = "number"
-		}
-		declared = append(declared, Column{Name: f.Name, Type: name, Required: !f.Nullable})
-	}
-	return filepath.Join(sink.Save(t), "data", tables[0].Name+"."+format), declared
-}
-
-func all(t *testing.T, path, format string, declared []Column) [][]string {
-	t.Helper()
-	table, err := OpenTable([]string{path}, format, Description{Columns: declared, Missing: []string{""}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer table.Close()
-	rows, err := rest(table)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return rows
-}
-
+// rest reads the rows that are left.
 func rest(table Table) ([][]string, error) {
 	rows := [][]string{}
 	var b Batch
@@ -112,7 +35,7 @@ func rest(table Table) ([][]string, error) {
 			for k := range row {
 				text, ok := b.Columns[k].Get(i)
 				if row[k] = string(text); !ok {
-					row[k] = loadtest.Null
+					row[k] = null
 				}
 			}
 			rows = append(rows, row)
@@ -131,7 +54,6 @@ func file(t testing.TB, name, data string) string {
 
 func TestTexts(t *testing.T) {
 	declared := []Column{{Name: "a", Type: "string"}, {Name: "b", Type: "number"}}
-	null := loadtest.Null
 	tests := []struct {
 		name, format, data string
 		want               [][]string
@@ -190,7 +112,7 @@ func TestUndeclared(t *testing.T) {
 	}
 	defer table.Close()
 	rows, err := rest(table)
-	want := [][]string{{"1", "x"}, {loadtest.Null, "y"}}
+	want := [][]string{{"1", "x"}, {null, "y"}}
 	if diff := cmp.Diff(want, rows); err != nil || diff != "" || table.Columns()[0].Name != "b" {
 		t.Errorf("error %v, columns %v, rows (-want +got):\n%s", err, table.Columns(), diff)
 	}
@@ -240,7 +162,7 @@ func FuzzTableCSV(f *testing.F) {
 		}
 		for _, row := range rows {
 			for i := range row {
-				row[i] = strings.ReplaceAll(row[i], loadtest.Null, "")
+				row[i] = strings.ReplaceAll(row[i], null, "")
 			}
 		}
 		if len(want[0]) > 1 && len(rows) != len(want)-1 || len(rows) > 0 && len(want[0]) > 1 && !cmp.Equal(rows, want[1:]) {
@@ -285,7 +207,7 @@ func TestPacked(t *testing.T) {
 				t.Fatal(err)
 			}
 			rows, err := rest(table)
-			if diff := cmp.Diff([][]string{{"x", "1"}, {"y", loadtest.Null}}, rows); err != nil || diff != "" {
+			if diff := cmp.Diff([][]string{{"x", "1"}, {"y", null}}, rows); err != nil || diff != "" {
 				t.Errorf("%s, packed as %q: error %v, rows (-want +got):\n%s", tt.format, packed, err, diff)
 			}
 			if err := table.Close(); err != nil {

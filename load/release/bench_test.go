@@ -3,7 +3,7 @@ package release
 import (
 	"testing"
 
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 )
 
 // BenchmarkWrite describes the dataset of one page.
@@ -11,7 +11,7 @@ func BenchmarkWrite(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		r, files := rivers(Info{})
-		sink := new(loadtest.Sink)
+		sink := new(memory.Sink)
 		if err := r.Write(sink, files); err != nil {
 			b.Fatal(err)
 		}

@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"github.com/tidywiki/tidywiki/load"
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/load/release"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
@@ -19,7 +19,7 @@ func Example() {
 	r.Observe(lengths)
 
 	text := "page_id,length\nrivers,1233\n"
-	out := new(loadtest.Sink)
+	out := new(memory.Sink)
 	err := r.Write(out, []load.File{{Path: "data/lengths.csv", Bytes: int64(len(text)), SHA256: sha256.Sum256([]byte(text))}})
 	if err != nil {
 		fmt.Println(err)

@@ -14,7 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/tidywiki/tidywiki/load"
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -87,9 +87,9 @@ func rivers(info Info) (*Release, []load.File) {
 }
 
 // written writes a release and returns what there is.
-func written(t testing.TB, r *Release, files []load.File) *loadtest.Sink {
+func written(t testing.TB, r *Release, files []load.File) *memory.Sink {
 	t.Helper()
-	sink := new(loadtest.Sink)
+	sink := new(memory.Sink)
 	if err := r.Write(sink, files); err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +109,7 @@ func object(t testing.TB, data []byte) map[string]any {
 	return v
 }
 
-func dataPackage(t testing.TB, sink *loadtest.Sink) map[string]any {
+func dataPackage(t testing.TB, sink *memory.Sink) map[string]any {
 	t.Helper()
 	return object(t, sink.Bytes("datapackage.json"))
 }
@@ -355,7 +355,7 @@ func TestSums(t *testing.T) {
 }
 
 func TestSameBytes(t *testing.T) {
-	var first *loadtest.Sink
+	var first *memory.Sink
 	for range 5 {
 		r, files := rivers(Info{Version: "1"})
 		for i := range 30 {
@@ -447,19 +447,19 @@ func TestMemory(t *testing.T) {
 func TestErrors(t *testing.T) {
 	for limit := 1; limit < 4000; limit += 500 {
 		r, files := rivers(Info{})
-		sink := &loadtest.Sink{Limit: limit}
+		sink := &memory.Sink{Limit: limit}
 		if err := r.Write(sink, files); err == nil || sink.Open() != 0 {
 			t.Errorf("room for %d bytes: error %v, %d files open", limit, err, sink.Open())
 		}
 	}
-	sink := new(loadtest.Sink)
+	sink := new(memory.Sink)
 	if err := WriteRun(sink, make(chan int)); err == nil || len(sink.Paths()) > 0 {
 		t.Errorf("error %v, files %v", err, sink.Paths())
 	}
 }
 
 func TestWriteRun(t *testing.T) {
-	sink := new(loadtest.Sink)
+	sink := new(memory.Sink)
 	report := struct {
 		Seconds float64 `json:"seconds"`
 		Out     string  `json:"out"`

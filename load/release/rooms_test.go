@@ -14,7 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/tidywiki/tidywiki/load"
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -24,13 +24,13 @@ var europe = Info{Version: "1.2.3", Name: "europe", Title: "Europe: its rivers",
 	Parameters: []Parameter{{"formats", []string{"csv"}}, {"a", 1}}}
 
 // wikipedia is a release of one page of Wikipedia, which tells no licence.
-func wikipedia(info Info) *loadtest.Sink {
+func wikipedia(info Info) *memory.Sink {
 	r := New(info)
 	b := dataset.NewBuilder(dataset.Pages).Str("rhine").Str("Rhine").Str("wikitext").Str("https://en.m.wikipedia.org/wiki/Rhine").Null().Null().Str("en-GB").Str("page").Int(1234).
 		Str("2024-01-02T03:04:05Z").Null().Str(strings.Repeat("ab", 32)).Int(1).Int(1).Int(1).Int(1).Int(1).Int(1).Int(1)
 	r.Observe(b.Table("pages"))
 	r.Observe(lengths())
-	sink := new(loadtest.Sink)
+	sink := new(memory.Sink)
 	if err := r.Write(sink, append(filesOf("pages", "csv", "json"), filesOf("lengths", "json", "arrow")...)); err != nil {
 		panic(err)
 	}
@@ -188,7 +188,7 @@ func TestContextOfCorpus(t *testing.T) {
 }
 
 // frontMatter reads the YAML at the head of README.md.
-func frontMatter(t *testing.T, sink *loadtest.Sink) map[string]any {
+func frontMatter(t *testing.T, sink *memory.Sink) map[string]any {
 	t.Helper()
 	head, _, found := strings.Cut(strings.TrimPrefix(string(sink.Bytes("README.md")), "---\n"), "\n---\n")
 	var v map[string]any

@@ -14,10 +14,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 )
 
-func fsOf(sink *loadtest.Sink) fstest.MapFS {
+func fsOf(sink *memory.Sink) fstest.MapFS {
 	m := fstest.MapFS{}
 	for _, path := range sink.Paths() {
 		m[path] = &fstest.MapFile{Data: sink.Bytes(path)}

@@ -13,7 +13,7 @@ import (
 	"github.com/tidywiki/tidywiki/load/arrowfile"
 	"github.com/tidywiki/tidywiki/load/csvfile"
 	"github.com/tidywiki/tidywiki/load/jsonfile"
-	"github.com/tidywiki/tidywiki/load/loadtest"
+	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/load/parquetfile"
 	"github.com/tidywiki/tidywiki/load/release"
 	"github.com/tidywiki/tidywiki/transform/dataset"
@@ -28,7 +28,7 @@ var loaders = map[string]load.Loader{
 // and returns its folder.
 func save(t testing.TB, formats, version string, tables ...*dataset.Table) string {
 	t.Helper()
-	sink := &loadtest.Sink{}
+	sink := &memory.Sink{}
 	r := release.New(release.Info{Version: "test", DataVersion: version})
 	for _, table := range tables {
 		r.Observe(table)
@@ -55,7 +55,11 @@ func save(t testing.TB, formats, version string, tables ...*dataset.Table) strin
 	if err := r.Write(sink, files); err != nil {
 		t.Fatal(err)
 	}
-	return sink.Save(t)
+	dir := t.TempDir()
+	if err := sink.Save(dir); err != nil {
+		t.Fatal(err)
+	}
+	return dir
 }
 
 func compare(t testing.TB, old, new string, o Options) *Report {

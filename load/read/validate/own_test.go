@@ -19,7 +19,6 @@ import (
 	"github.com/tidywiki/tidywiki/load/csvfile"
 	"github.com/tidywiki/tidywiki/load/folder"
 	"github.com/tidywiki/tidywiki/load/jsonfile"
-	"github.com/tidywiki/tidywiki/load/loadtest"
 	"github.com/tidywiki/tidywiki/load/parquetfile"
 	"github.com/tidywiki/tidywiki/load/release"
 	"github.com/tidywiki/tidywiki/load/xlsxfile"
@@ -132,39 +131,6 @@ func TestOwnDataset(t *testing.T) {
 	if got := r.Tasks[0]; got.Name != "lengths" || got.Type != "table" || got.Stats.Fields != 7 || got.Stats.Rows != 3 || got.Stats.SHA256 == "" || got.Labels[1] != "river" {
 		t.Errorf("%+v", got)
 	}
-}
-
-// TestEveryCase: whatever the formats can write is valid, and they agree.
-func TestEveryCase(t *testing.T) {
-	for name, dir := range map[string]string{
-		"plain": save(t, cases()...),
-		"safe":  saveAs(t, release.Info{FormulaGuard: csvfile.Guard}, csvfile.Options{Safe: true, BOM: true}, cases()...),
-	} {
-		r := validated(t, dir)
-		for _, e := range all(r) {
-			t.Errorf("%s: %s: %s", name, e.Type, e.Message)
-		}
-		if r.Stats.Rows < 10_000 {
-			t.Errorf("%s: %d rows", name, r.Stats.Rows)
-		}
-	}
-	// The guard has to be declared: it is part of the text otherwise.
-	r := validated(t, saveAs(t, release.Info{}, csvfile.Options{Safe: true}, cases()[0:2]...))
-	if got := found(r); !slices.Equal(got, []string{"format-mismatch"}) {
-		t.Errorf("errors %q", got)
-	}
-}
-
-// cases are tables that formats and readers get wrong.
-func cases() []*dataset.Table {
-	var tables []*dataset.Table
-	for _, c := range loadtest.Cases() {
-		for _, table := range c.Tables {
-			table.Schema.ForeignKeys = nil // to tables that are not there
-			tables = append(tables, table)
-		}
-	}
-	return tables
 }
 
 // edit changes a file of a dataset and, unless the checksums are what is tested,
