@@ -13,6 +13,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/internal/cputime"
+	"github.com/tidywiki/tidywiki/pipeline/convert"
 )
 
 // BenchmarkHTML takes every eighth page of the corpus's rendered ones from bytes to
@@ -24,22 +25,19 @@ func BenchmarkHTML(b *testing.B) {
 	for _, src := range sources {
 		size += int64(len(src.Data))
 	}
+	allSteps := steps(recipesOf(Plan{}))
 	for _, part := range []struct {
 		name  string
 		steps int
-	}{{"extract", 0}, {"tidy", 3}, {"all steps", len(Steps)}} {
+	}{{"extract", 0}, {"tidy", 3}, {"all steps", len(allSteps)}} {
 		b.Run(part.name, func(b *testing.B) {
-			c, err := newConverter(Plan{From: "html"})
-			if err != nil {
-				b.Fatal(err)
-			}
-			c.steps = c.steps[:part.steps]
+			c := convert.New(convert.Options{Inputs: Inputs, Steps: allSteps[:part.steps], From: "html"})
 			b.SetBytes(size)
 			b.ReportAllocs()
 			began := cputime.Used()
 			for b.Loop() {
 				for _, src := range sources {
-					if _, err := c.convert(context.Background(), src); err != nil {
+					if _, err := c.Page(context.Background(), src); err != nil {
 						b.Fatal(err)
 					}
 				}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/pipeline/convert"
 	"github.com/tidywiki/tidywiki/transform/page/partfile"
 	"github.com/tidywiki/tidywiki/transform/tidy"
 )
@@ -25,11 +26,7 @@ func seedSource(b *testing.B) *source.Source {
 func BenchmarkStages(b *testing.B) {
 	ctx := context.Background()
 	src := seedSource(b)
-	c, err := newConverter(Plan{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	format := detect(src.Data).Name
+	x := convert.Detect(Inputs, src.Data).New(nil)
 	bench := func(name string, f func() error) {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(src.Data)))
@@ -41,20 +38,20 @@ func BenchmarkStages(b *testing.B) {
 			}
 		})
 	}
-	bench("extract", func() error { _, err := c.extractors[format].Extract(ctx, src); return err })
-	doc, err := c.extractors[format].Extract(ctx, src)
+	bench("extract", func() error { _, err := x.Extract(ctx, src); return err })
+	doc, err := x.Extract(ctx, src)
 	if err != nil {
 		b.Fatal(err)
 	}
 	d := tidy.NewPage(doc)
-	for _, s := range c.steps {
+	for _, s := range steps(recipesOf(Plan{})) {
 		bench(s.Name(), func() error { _, err := s.Apply(ctx, d); return err })
 		if d, err = s.Apply(ctx, d); err != nil {
 			b.Fatal(err)
 		}
 	}
 	for _, o := range Outputs {
-		bench(o.Name, func() error { return writeAll(ctx, o.New(WriteOptions{}), newPage(src, d)) })
+		bench(o.Name, func() error { return writeAll(ctx, o.New(WriteOptions{}), newPage(src, d.WithFindings())) })
 	}
 }
 

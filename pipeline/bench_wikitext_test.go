@@ -13,6 +13,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/internal/cputime"
 	"github.com/tidywiki/tidywiki/load/parquetfile"
+	"github.com/tidywiki/tidywiki/pipeline/convert"
 )
 
 // BenchmarkWikitext takes the corpus's pages from bytes to typed tables on one
@@ -20,21 +21,18 @@ import (
 // time goes; "parquet" writes all tables but the wide ones, too. cpu-MB/s is the
 // best round in CPU time, which other work on the machine disturbs least.
 func BenchmarkWikitext(b *testing.B) {
+	allSteps := steps(recipesOf(Plan{}))
 	for _, file := range []string{"tables", "pages"} {
 		sources := corpusPages(b, file)
 		for _, part := range []struct {
 			name  string
 			steps int
-		}{{"extract", 0}, {"tidy", 3}, {"all steps", len(Steps)}} {
+		}{{"extract", 0}, {"tidy", 3}, {"all steps", len(allSteps)}} {
 			b.Run(file+"/"+part.name, func(b *testing.B) {
-				c, err := newConverter(Plan{From: "wikitext"})
-				if err != nil {
-					b.Fatal(err)
-				}
-				c.steps = c.steps[:part.steps]
+				c := convert.New(convert.Options{Inputs: Inputs, Steps: allSteps[:part.steps], From: "wikitext"})
 				rounds(b, sources, func() error {
 					for _, src := range sources {
-						if _, err := c.convert(context.Background(), src); err != nil {
+						if _, err := c.Page(context.Background(), src); err != nil {
 							return err
 						}
 					}
@@ -75,7 +73,7 @@ func rounds(b *testing.B, sources []*source.Source, read func() error) {
 // nobody keeps them.
 func toParquet(sources []*source.Source) error {
 	ctx := context.Background()
-	c, err := newConverter(Plan{From: "wikitext"})
+	c, err := NewConverter(Plan{From: "wikitext"})
 	if err != nil {
 		return err
 	}
@@ -84,11 +82,11 @@ func toParquet(sources []*source.Source) error {
 		return err
 	}
 	for _, src := range sources {
-		p, err := c.convert(ctx, src)
+		p, err := c.Page(ctx, src)
 		if err != nil {
 			return err
 		}
-		for _, t := range p.Data.Tables {
+		for _, t := range p.Tables {
 			if t.Origin != nil {
 				continue
 			}

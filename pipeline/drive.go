@@ -9,6 +9,8 @@ import (
 	"golang.org/x/sync/semaphore"
 
 	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/internal/ordered"
+	"github.com/tidywiki/tidywiki/pipeline/convert"
 	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
@@ -17,7 +19,7 @@ import (
 type driver struct {
 	plan    Plan
 	sources *sources
-	convert *converter
+	convert converter
 	// sums says that pages get the hash of their source. With a store, pages that it
 	// has are not converted.
 	sums  bool
@@ -30,7 +32,7 @@ type driver struct {
 
 func newDriver(plan Plan, s *sources) (*driver, error) {
 	c, err := newConverter(plan)
-	return &driver{plan: plan, sources: s, convert: c}, err
+	return &driver{plan: plan, sources: s, convert: converter{Converter: c}}, err
 }
 
 // inFlight is how many bytes of pages may be between reading and writing, beside one
@@ -67,7 +69,7 @@ type result struct {
 func (d *driver) run(ctx context.Context, units []Unit, done func(result) error) (err error) {
 	defer func() { err = errors.Join(err, d.closeExpansions()) }()
 	room := semaphore.NewWeighted(inFlight)
-	return inOrder(ctx, d.plan.Workers,
+	return ordered.Each(ctx, d.plan.Workers,
 		func(ctx context.Context) iter.Seq2[task, error] { return d.tasks(ctx, units, room) },
 		d.work,
 		func(r result) error {
@@ -127,16 +129,17 @@ func (d *driver) work(ctx context.Context, t task) (result, error) {
 	if ctx.Err() != nil {
 		return r, ctx.Err()
 	}
-	fault := faultOf(err)
+	reason := reasonOf(err)
 	if d.plan.Strict {
-		return r, fmt.Errorf("%s: %w", t.src.Name, fault)
+		return r, fmt.Errorf("%s: %w", t.src.Name, reason)
 	}
-	r.page = failed(t.src, fault)
+	r.page = newPage(t.src, convert.Failed(t.src, reason))
+	r.page.Failure = reason.Error()
 	return r, nil
 }
 
 // page finds what was made of a source before, or makes it.
-func (d *driver) page(ctx context.Context, c *converter, src *source.Source, r *result) (err error) {
+func (d *driver) page(ctx context.Context, c *converter, src *source.Source, r *result) error {
 	var sum [32]byte
 	if d.sums || d.store != nil {
 		sum = mixed(sumOf(src), c.sum)
@@ -147,8 +150,24 @@ func (d *driver) page(ctx context.Context, c *converter, src *source.Source, r *
 			return nil
 		}
 	}
-	if r.page, err = c.safely(ctx, src); err == nil {
-		r.page.Sum = sum
+	p, err := c.Page(ctx, src)
+	if err != nil {
+		return err
 	}
-	return err
+	r.page = newPage(src, p)
+	r.page.Sum = sum
+	return nil
+}
+
+// reasonOf returns why a page was not read or not converted.
+func reasonOf(err error) *convert.PageError {
+	var known *convert.PageError
+	var unread *source.PageError
+	switch {
+	case errors.As(err, &known):
+		return known
+	case errors.As(err, &unread):
+		return &convert.PageError{Code: "unreadable_page", Err: unread.Err}
+	}
+	return &convert.PageError{Code: "page_failed", Err: err}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/dump"
 	"github.com/tidywiki/tidywiki/extract/files"
 	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/pipeline/convert"
 )
 
 // DumpOptions say what is taken of the dumps among the sources of a run.
@@ -163,7 +164,7 @@ func (s *sources) readDump(ctx context.Context, d *dump.Dump, r dump.Range, yiel
 		var unread *source.PageError
 		if errors.As(err, &unread) {
 			src = &source.Source{Name: unread.Name, Title: unread.Title, Format: "wikitext"}
-			err = &fault{Code: "page_limit", err: fmt.Errorf("%w: raise --max-page-size", unread.Err)}
+			err = &convert.PageError{Code: "page_limit", Err: fmt.Errorf("%w: raise --max-page-size", unread.Err)}
 		}
 		if !yield(src, err) {
 			return false

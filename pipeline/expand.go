@@ -9,24 +9,30 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/dump"
 	"github.com/tidywiki/tidywiki/extract/files"
-	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
+	"github.com/tidywiki/tidywiki/pipeline/convert"
 )
+
+// A converter is one with the hash of the templates of a dump, if it has any.
+type converter struct {
+	*convert.Converter
+	sum [sha256.Size]byte
+}
 
 // An expansion is the converter of pages whose templates are in dumps.
 type expansion struct {
+	converter
 	templates *dump.Templates
-	convert   *converter
 }
 
 // expand returns the converter for the pages of a unit: one that knows the templates of
 // its dump, if the plan asks for that. They are read once a run.
 func (d *driver) expand(ctx context.Context, u *Unit) (*converter, error) {
 	if u.Dump == nil || !d.plan.Dump.Expand {
-		return d.convert, nil
+		return &d.convert, nil
 	}
 	key := strings.Join(u.Dump.Templates, "\x00")
 	if e := d.expansions[key]; e != nil {
-		return e.convert, nil
+		return &e.converter, nil
 	}
 	var dumps []*dump.Dump
 	for _, path := range u.Dump.Templates {
@@ -44,18 +50,16 @@ func (d *driver) expand(ctx context.Context, u *Unit) (*converter, error) {
 		}
 		return nil, err
 	}
-	plan := d.plan
-	plan.Read.dump = templates
-	c, err := newConverter(plan)
+	c, err := newConverter(d.plan, templates)
 	if err != nil {
 		return nil, errors.Join(err, templates.Close())
 	}
-	c.sum = templates.Sum()
 	if d.expansions == nil {
 		d.expansions = map[string]*expansion{}
 	}
-	d.expansions[key] = &expansion{templates, c}
-	return c, nil
+	e := &expansion{converter{c, templates.Sum()}, templates}
+	d.expansions[key] = e
+	return &e.converter, nil
 }
 
 // closeExpansions gives back the templates, once all pages are done.
@@ -82,18 +86,6 @@ func templateFiles(all []files.Page, of *dump.Dump) []string {
 		}
 	}
 	return paths
-}
-
-// templateLists are asked one after another.
-type templateLists []preprocess.Templates
-
-func (l templateLists) Lookup(name string) (string, bool) {
-	for _, t := range l {
-		if text, ok := t.Lookup(name); ok {
-			return text, true
-		}
-	}
-	return "", false
 }
 
 // mixed is the sum of a source together with that of the templates it is read with.

@@ -13,6 +13,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract"
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/pipeline/convert"
 )
 
 func writeText(t *testing.T, path, text string) {
@@ -46,9 +47,8 @@ func (f faulty) Extract(ctx context.Context, src *source.Source) (*document.Docu
 func withFaults(t *testing.T) {
 	old := Inputs[0].New
 	t.Cleanup(func() { Inputs[0].New = old })
-	Inputs[0].New = func(o ReadOptions) (extract.Extractor, error) {
-		x, err := old(o)
-		return faulty{x}, err
+	Inputs[0].New = func(t convert.Templates) extract.Extractor {
+		return faulty{old(t)}
 	}
 }
 
@@ -79,9 +79,9 @@ func TestPagesThatFail(t *testing.T) {
 			if c.spoil != nil {
 				once := Inputs[0].New
 				defer func() { Inputs[0].New = once }()
-				Inputs[0].New = func(o ReadOptions) (extract.Extractor, error) {
+				Inputs[0].New = func(t convert.Templates) extract.Extractor {
 					c.spoil(filepath.Join(dir, "b.txt"))
-					return once(o)
+					return once(t)
 				}
 			}
 			report, err := Run(context.Background(), plan)

@@ -55,6 +55,8 @@ var inside = map[string][]string{
 	"transform/floats":            {"transform/dataset"},
 	"load":                        {},
 	"load/folder":                 {"load"},
+	"pipeline/convert":            {},
+	"pipeline/convert/standard":   {"pipeline/convert"},
 	"load/release":                {"load", "load/internal/figure"},
 	"load/internal/datapackage":   {"load", "load/read"},
 	"load/read/validate":          {"load", "load/internal/codec", "load/read"},
@@ -62,9 +64,17 @@ var inside = map[string][]string{
 	"load/read/report":            {"load", "load/read", "load/internal/datapackage", "load/internal/htmltext"},
 }
 
-// steps are the families of steps: they may use all the nouns of transform, but
+// implementations are what the files named catalog.go list: the input formats, the
+// steps and the output formats. In pipeline only these files import them.
+var implementations = []string{
+	"extract/plain", "extract/wikitext", "extract/html",
+	"transform/tidy", "transform/prose", "transform/rate", "transform/check", "transform/floats",
+	"load/csvfile", "load/jsonfile", "load/parquetfile", "load/arrowfile", "load/xlsxfile", "load/exportfile",
+}
+
+// families are the packages of steps: they may use all the nouns of transform, but
 // not one another.
-var steps = []string{"tidy", "prose", "rate", "check", "recipe"}
+var families = []string{"tidy", "prose", "rate", "check", "recipe"}
 
 // forTests are folders that only tests import: they may look at any stage.
 var forTests = []string{"extracttest"}
@@ -81,6 +91,58 @@ func TestImportsFollowTheDesign(t *testing.T) {
 	}
 	if seen < 20 {
 		t.Fatalf("only %d imports within the module seen: the test reads the wrong place", seen)
+	}
+}
+
+// TestOnlyTheCatalogNamesImplementations: an implementation is added or taken away in
+// one place.
+func TestOnlyTheCatalogNamesImplementations(t *testing.T) {
+	named := map[string]bool{}
+	for file, imports := range importsOf(t, "..") {
+		if !strings.HasPrefix(file, "pipeline/") {
+			continue
+		}
+		for _, imp := range imports {
+			switch {
+			case !slices.Contains(implementations, imp):
+			case path.Base(file) == "catalog.go":
+				named[imp] = true
+			case path.Dir(file) == "pipeline/convert" && imp == "transform/tidy": // it begins a page
+			default:
+				t.Errorf("%s imports %s: only catalog.go may name it", file, imp)
+			}
+		}
+	}
+	for _, imp := range implementations {
+		if !named[imp] {
+			t.Errorf("no catalog.go names %s", imp)
+		}
+	}
+}
+
+// TestConvertNeedsNoLoader: what converts pages in memory reaches no loader, and no
+// recipe, which are large.
+func TestConvertNeedsNoLoader(t *testing.T) {
+	needs := map[string][]string{}
+	for file, imports := range importsOf(t, "..") {
+		needs[path.Dir(file)] = append(needs[path.Dir(file)], imports...)
+	}
+	seen := map[string]bool{}
+	todo := []string{"pipeline/convert/standard"}
+	for len(todo) > 0 {
+		pkg := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if seen[pkg] {
+			continue
+		}
+		seen[pkg] = true
+		todo = append(todo, needs[pkg]...)
+		if stage, _, _ := strings.Cut(pkg, "/"); stage == "load" || pkg == "transform/recipe" || pkg == "pipeline" {
+			t.Errorf("%s is needed to convert a page", pkg)
+		}
+	}
+	if !seen["transform/grid"] || !seen["extract/html"] {
+		t.Errorf("only %d packages seen: the test reads the wrong place", len(seen))
 	}
 }
 
@@ -136,11 +198,13 @@ func forbidden(from, to string) string {
 	allowed, named := inside[from]
 	switch {
 	case named:
-	case fromStage == "transform" && slices.Contains(steps, path.Base(from)):
+	case fromStage == "transform" && slices.Contains(families, path.Base(from)):
 		for _, p := range []string{"", "/dataset", "/page", "/grid", "/column", "/number", "/number/language", "/date"} {
 			allowed = append(allowed, "transform"+p)
 		}
 	case strings.HasPrefix(to, fromStage+"/internal/"):
+		return ""
+	case from == "pipeline" && strings.HasPrefix(to, "pipeline/"):
 		return ""
 	default:
 		allowed = []string{fromStage}

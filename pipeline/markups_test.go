@@ -119,15 +119,15 @@ func agree(t *testing.T, title string, pages map[string][]byte, first string, ta
 
 func converted(t *testing.T, src *source.Source) *page.Page {
 	t.Helper()
-	c, err := newConverter(Plan{})
+	c, err := NewConverter(Plan{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := c.convert(t.Context(), src)
+	p, err := c.Page(t.Context(), src)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return p.Data
+	return p.WithFindings()
 }
 
 // unlike are columns that belong to the markup and not to the page.

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"os"
 
-	"github.com/tidywiki/tidywiki/load/csvfile"
 	"github.com/tidywiki/tidywiki/load/release"
 )
 
@@ -35,7 +34,7 @@ func (p Plan) info(r *Report) release.Info {
 	info := p.Meta
 	info.Version = Version
 	if p.Write.CSVSafe {
-		info.FormulaGuard = csvfile.Guard
+		info.FormulaGuard = formulaGuard
 	}
 	decimals := "exact"
 	if p.Write.Floats {

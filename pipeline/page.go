@@ -2,89 +2,78 @@ package pipeline
 
 import (
 	"context"
-	"fmt"
-	"slices"
 
-	"github.com/tidywiki/tidywiki/extract"
 	"github.com/tidywiki/tidywiki/extract/source"
-	"github.com/tidywiki/tidywiki/transform"
+	"github.com/tidywiki/tidywiki/pipeline/convert"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/page"
 	"github.com/tidywiki/tidywiki/transform/page/partfile"
-	"github.com/tidywiki/tidywiki/transform/tidy"
 )
 
-func newPage(src *source.Source, d *page.Page) *partfile.Page {
-	return &partfile.Page{Name: src.Name, Bytes: int64(len(src.Data)), Sheets: len(d.Sheets), Data: d}
-}
-
-// A converter makes pages of sources. It is safe for concurrent use.
-type converter struct {
-	from       string
-	language   string
-	limits     Limits
-	noWide     bool
-	extractors map[string]extract.Extractor
-	sum        [32]byte // of the templates of a dump, if it has any
-	steps      []transform.Step
-}
-
-func newConverter(plan Plan) (*converter, error) {
-	c := &converter{from: plan.From, language: plan.Read.Language, limits: plan.Limits, noWide: plan.Tables == "none", extractors: map[string]extract.Extractor{}}
-	for _, in := range Inputs {
-		x, err := in.New(plan.Read)
-		if err != nil {
-			return nil, err
-		}
-		c.extractors[in.Name] = x
-	}
-	recipes := recipesOf(plan)
-	for _, s := range Steps {
-		c.steps = append(c.steps, s.New(recipes))
-	}
-	return c, nil
-}
-
-// convert takes a source through all stages up to the loaders.
-func (c *converter) convert(ctx context.Context, src *source.Source) (*partfile.Page, error) {
-	format := c.from
-	if format == "" {
-		format = src.Format
-	}
-	if format == "" {
-		format = detect(src.Data).Name
-	}
-	doc, err := c.extractors[format].Extract(ctx, inLanguage(src, c.language))
+// Convert returns the tables of one page, without writing anything: what [Run] does
+// with a page, built-in recipes included. Of the plan it takes From, Read, Recipes,
+// Limits and Tables. For many pages, make a [NewConverter] once. Where a program must
+// be small, use package convert/standard.
+func Convert(ctx context.Context, src *source.Source, plan Plan) ([]*dataset.Table, error) {
+	c, err := NewConverter(plan)
 	if err != nil {
 		return nil, err
 	}
-	d := tidy.NewPage(doc)
-	for _, s := range c.steps {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if d, err = s.Apply(ctx, d); err != nil {
-			return nil, fmt.Errorf("%s: %w", s.Name(), err)
-		}
-	}
-	d = d.Complete()
-	if c.noWide {
-		d.Tables = slices.DeleteFunc(d.Tables, func(t *dataset.Table) bool { return t.Origin != nil })
-	}
-	return newPage(src, d), nil
+	return c.Tables(ctx, src)
 }
 
-// inLanguage is a source in the language that the user gave; src itself if none was.
-func inLanguage(src *source.Source, tag string) *source.Source {
-	if tag == "" {
-		return src
+// NewConverter returns the converter of the plan's pages, with all inputs, steps and
+// recipes. It takes of the plan what [Convert] takes, and returns a [*UsageError] if
+// that cannot be.
+func NewConverter(plan Plan) (*convert.Converter, error) {
+	plan.Sources = []string{"a page"}
+	plan, err := plan.check()
+	if err != nil {
+		return nil, err
 	}
-	s := *src
-	s.Language, s.LanguageFrom = tag, "option"
-	return &s
+	return newConverter(plan)
 }
 
-// withData is p with another dataset.
+// newConverter is [NewConverter] for a plan that is checked. Templates of the plan
+// come before more.
+func newConverter(plan Plan, more ...convert.Templates) (*convert.Converter, error) {
+	o := convert.Options{Inputs: Inputs, Steps: steps(recipesOf(plan)), From: plan.From, Language: plan.Read.Language,
+		Limits: plan.Limits, NoWide: plan.Tables == "none"}
+	var all templateLists
+	if dir := plan.Read.Templates; dir != "" {
+		folder, err := loadTemplates(dir)
+		if err != nil {
+			return nil, usage("--templates %s: %w: name a folder of files, one per template", dir, err)
+		}
+		if len(folder) == 0 {
+			return nil, usage("--templates %s: no file in it: name a folder of files, one per template", dir)
+		}
+		all = append(all, folder)
+	}
+	if all = append(all, more...); all != nil {
+		o.Templates = all
+	}
+	return convert.New(o), nil
+}
+
+// templateLists are asked one after another.
+type templateLists []convert.Templates
+
+func (l templateLists) Lookup(name string) (string, bool) {
+	for _, t := range l {
+		if text, ok := t.Lookup(name); ok {
+			return text, true
+		}
+	}
+	return "", false
+}
+
+// newPage is what a run keeps of a page.
+func newPage(src *source.Source, p *page.Page) *partfile.Page {
+	return &partfile.Page{Name: src.Name, Bytes: int64(len(src.Data)), Sheets: len(p.Sheets), Data: p}
+}
+
+// withData is p with another page in it.
 func withData(p *partfile.Page, d *page.Page) *partfile.Page {
 	q := *p
 	q.Data = d

@@ -9,8 +9,12 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/language"
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/pipeline/convert"
 	"github.com/tidywiki/tidywiki/transform/recipe"
 )
+
+// Limits are what one page may take.
+type Limits = convert.Limits
 
 // A Plan says what a run reads and writes. The zero value of each field is its
 // default.
@@ -109,14 +113,14 @@ func (p Plan) check() (Plan, error) {
 		return p, usage("a limit of a page is negative: give 0 for the default")
 	}
 	if p.Limits.PageBytes == 0 {
-		p.Limits.PageBytes = defaultPageBytes
+		p.Limits.PageBytes = convert.DefaultPageBytes
 	}
 	if len(p.Formats) == 0 {
-		p.Formats = names(Outputs)
+		p.Formats = OutputNames()
 	}
 	for _, f := range p.Formats {
-		if !slices.Contains(names(Outputs), f) {
-			return p, usage("unknown output format %q: choose from %s", f, strings.Join(names(Outputs), ", "))
+		if !slices.Contains(OutputNames(), f) {
+			return p, usage("unknown output format %q: choose from %s", f, strings.Join(OutputNames(), ", "))
 		}
 	}
 	if !slices.Contains(load.Compressions, p.Write.Compression) {
@@ -127,19 +131,8 @@ func (p Plan) check() (Plan, error) {
 	} else if p.Read.Language != "" {
 		return p, usage("--language %q is not a language: give a BCP 47 tag such as de or pt-BR", p.Read.Language)
 	}
-	if p.From != "" && !slices.Contains(names(Inputs), p.From) {
-		return p, usage("unknown input format %q: choose from %s", p.From, strings.Join(names(Inputs), ", "))
+	if p.From != "" && !slices.Contains(InputNames(), p.From) {
+		return p, usage("unknown input format %q: choose from %s", p.From, strings.Join(InputNames(), ", "))
 	}
 	return p, nil
-}
-
-// named is a row of one of the catalog's tables.
-type named interface{ name() string }
-
-func names[T named](rows []T) []string {
-	out := make([]string, len(rows))
-	for i, r := range rows {
-		out[i] = r.name()
-	}
-	return out
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 
+	"github.com/tidywiki/tidywiki/internal/ordered"
 	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
@@ -26,7 +27,7 @@ func replay(ctx context.Context, parts []*part, do func(*partfile.Page) error) e
 		}
 	}
 	same := func(_ context.Context, p *partfile.Page) (*partfile.Page, error) { return p, nil }
-	return inOrder(ctx, 1, pages, same, do)
+	return ordered.Each(ctx, 1, pages, same, do)
 }
 
 // replayUnit yields the pages of a unit that is there already; false if nobody wants

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/tidywiki/tidywiki/pipeline/convert"
 )
 
 // TestStopLeavesNothing stops runs after each number of pages: no goroutine is left, no
@@ -66,7 +68,7 @@ func TestErrorOfWritingEndsTheRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.convert.steps = nil // what pages hold does not matter
+	d.convert.Converter = convert.New(convert.Options{Inputs: Inputs}) // what pages hold does not matter
 	units, err := set.units(plan)
 	if err != nil {
 		t.Fatal(err)

@@ -59,24 +59,24 @@ func walk(t *testing.T, in *txtar.Archive) *txtar.Archive {
 		t.Fatal("a walk begins with a file page.<ext>")
 	}
 	first := in.Files[0]
-	c, err := newConverter(Plan{})
+	c, err := NewConverter(Plan{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := c.convert(context.Background(), &source.Source{Name: first.Name, Data: first.Data})
+	p, err := c.Page(context.Background(), &source.Source{Name: first.Name, Data: first.Data})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var grids strings.Builder
-	for i, s := range p.Data.Sheets {
+	for i, s := range p.Sheets {
 		fmt.Fprintf(&grids, "table %d\n%s", i+1, gridText(s.Grid, s.Layout))
 	}
 	out := &txtar.Archive{Comment: in.Comment, Files: []txtar.File{first,
-		{Name: "document", Data: []byte(outlined(t, p.Data.Document))},
+		{Name: "document", Data: []byte(outlined(t, p.Document))},
 		{Name: "grid", Data: []byte(grids.String())},
-		{Name: "dataset", Data: []byte(describe(p.Data.WithFindings()))},
+		{Name: "dataset", Data: []byte(describe(p.WithFindings()))},
 	}}
-	return addCSV(t, out, p.Data.WithFindings())
+	return addCSV(t, out, p.WithFindings())
 }
 
 func outlined(t *testing.T, doc *document.Document) string {

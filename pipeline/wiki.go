@@ -11,6 +11,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/mediawiki"
 	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/pipeline/convert"
 )
 
 // WikiOptions say how running wikis are asked for pages. The zero value has the
@@ -85,7 +86,7 @@ func readWiki(ctx context.Context, plan Plan, items []string) iter.Seq2[*source.
 		for src, err := range set.All(ctx) {
 			var page *mediawiki.PageError
 			if errors.As(err, &page) {
-				src, err = &source.Source{Name: page.Name}, &fault{Code: "unreadable_page", err: page.Err}
+				src, err = &source.Source{Name: page.Name}, &convert.PageError{Code: "unreadable_page", Err: page.Err}
 			}
 			if !yield(src, err) {
 				return

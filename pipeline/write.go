@@ -10,18 +10,16 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/load"
-	"github.com/tidywiki/tidywiki/load/exportfile"
 	"github.com/tidywiki/tidywiki/load/folder"
 	"github.com/tidywiki/tidywiki/load/release"
 	"github.com/tidywiki/tidywiki/transform/dataset"
-	"github.com/tidywiki/tidywiki/transform/floats"
 	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
 // writers are the open outputs of a run, one a format, and what they are told of.
 type writers struct {
 	open    []load.Writer
-	floats  *floats.Converter // nil where decimals stay exact
+	floats  *floatConverter // nil where decimals stay exact
 	out     *folder.Folder
 	release *release.Release
 	report  *Report
@@ -32,9 +30,9 @@ type writers struct {
 func openWriters(ctx context.Context, plan Plan, out *folder.Folder, report *Report) (*writers, error) {
 	w := &writers{out: out, report: report, release: release.New(plan.info(report))}
 	if plan.Write.Floats {
-		w.floats = floats.New()
+		w.floats = newFloats()
 	}
-	loaders := []load.Loader{exportfile.New()}
+	loaders := always()
 	for _, o := range Outputs {
 		if slices.Contains(plan.Formats, o.Name) {
 			loaders = append(loaders, o.New(plan.Write))

@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"io"
+	"iter"
 	"math/bits"
-	"sync"
+
+	"github.com/tidywiki/tidywiki/internal/ordered"
 )
 
 // A bunzipper decodes the blocks of bzip2 streams in parallel and gives their bytes in
@@ -14,10 +16,7 @@ import (
 // or is damaged, all that is whole before is given first: what is read does not depend
 // on the number of workers.
 type bunzipper struct {
-	ctx     context.Context
-	stop    context.CancelFunc
-	results chan chan unzipped
-	running sync.WaitGroup
+	blocks *ordered.Results[unzipped]
 
 	text []byte // of the block that is being read
 	sum  uint32 // of the blocks of its stream up to it
@@ -33,44 +32,22 @@ type unzipped struct {
 }
 
 func newBunzipper(ctx context.Context, r io.Reader, workers int) *bunzipper {
-	ctx, stop := context.WithCancel(ctx)
-	b := &bunzipper{ctx: ctx, stop: stop, results: make(chan chan unzipped, workers)}
-	type job struct {
-		block  *bzipBlock
-		result chan unzipped
-	}
-	jobs := make(chan job)
-	for range workers {
-		b.running.Go(func() {
-			for j := range jobs {
-				text, crc, err := j.block.unzip()
-				j.result <- unzipped{j.block, text, crc, err}
-			}
-		})
-	}
-	b.running.Go(func() {
-		defer close(jobs)
+	split := func(context.Context) iter.Seq2[*bzipBlock, error] {
 		s := bzipSplitter{r: bufio.NewReader(r)}
-		for {
-			block, err := s.next()
-			result := make(chan unzipped, 1)
-			select {
-			case b.results <- result:
-			case <-ctx.Done():
-				return
-			}
-			if err != nil {
-				result <- unzipped{err: err}
-				return
-			}
-			select {
-			case jobs <- job{&block, result}:
-			case <-ctx.Done():
-				return
+		return func(yield func(*bzipBlock, error) bool) {
+			for {
+				block, err := s.next()
+				if !yield(&block, err) || err != nil {
+					return
+				}
 			}
 		}
-	})
-	return b
+	}
+	unzip := func(_ context.Context, b *bzipBlock) (unzipped, error) {
+		text, crc, err := b.unzip()
+		return unzipped{b, text, crc, err}, nil
+	}
+	return &bunzipper{blocks: ordered.Start(ctx, workers, workers, split, unzip)}
 }
 
 func (b *bunzipper) Read(p []byte) (int, error) {
@@ -112,21 +89,15 @@ func (b *bunzipper) advance() error {
 
 // next waits for the next block.
 func (b *bunzipper) next() unzipped {
-	select {
-	case result := <-b.results:
-		select {
-		case u := <-result:
-			return u
-		case <-b.ctx.Done():
-		}
-	case <-b.ctx.Done():
+	u, err := b.blocks.Next()
+	if err != nil {
+		return unzipped{err: err}
 	}
-	return unzipped{err: b.ctx.Err()}
+	return u
 }
 
 // Close ends the reading. All goroutines have ended when it returns.
 func (b *bunzipper) Close() error {
-	b.stop()
-	b.running.Wait()
+	b.blocks.Close()
 	return nil
 }

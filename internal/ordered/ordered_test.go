@@ -1,4 +1,4 @@
-package pipeline
+package ordered
 
 import (
 	"context"
@@ -28,7 +28,7 @@ func always(seq iter.Seq2[int, error]) func(context.Context) iter.Seq2[int, erro
 	return func(context.Context) iter.Seq2[int, error] { return seq }
 }
 
-func TestInOrder(t *testing.T) {
+func TestEach(t *testing.T) {
 	boom := errors.New("boom")
 	tests := []struct {
 		name    string
@@ -47,7 +47,7 @@ func TestInOrder(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []int
-			err := inOrder(context.Background(), tt.workers, always(tt.items),
+			err := Each(context.Background(), tt.workers, always(tt.items),
 				func(_ context.Context, i int) (int, error) {
 					if i%7 == 0 {
 						runtime.Gosched()
@@ -72,7 +72,7 @@ func TestInOrder(t *testing.T) {
 	}
 }
 
-func TestInOrderHoldsFewItems(t *testing.T) {
+func TestEachHoldsFewItems(t *testing.T) {
 	const workers = 3
 	var given, done, most atomic.Int64
 	items := func(yield func(int, error) bool) {
@@ -85,7 +85,7 @@ func TestInOrderHoldsFewItems(t *testing.T) {
 			}
 		}
 	}
-	err := inOrder(context.Background(), workers, always(items),
+	err := Each(context.Background(), workers, always(items),
 		func(_ context.Context, i int) (int, error) { return i, nil },
 		func(int) error { done.Add(1); return nil })
 	if err != nil {
@@ -98,10 +98,10 @@ func TestInOrderHoldsFewItems(t *testing.T) {
 	}
 }
 
-func TestInOrderStopsOnCancel(t *testing.T) {
+func TestEachStopsOnCancel(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	seen := 0
-	err := inOrder(ctx, 4, always(count(1_000_000, nil)),
+	err := Each(ctx, 4, always(count(1_000_000, nil)),
 		func(_ context.Context, i int) (int, error) { return i, nil },
 		func(i int) error {
 			if seen++; seen == 10 {
