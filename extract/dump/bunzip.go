@@ -11,21 +11,21 @@ import (
 	"github.com/tidywiki/tidywiki/internal/ordered"
 )
 
-// A bunzipper decodes the blocks of bzip2 streams in parallel and gives their bytes in
-// order. At most two blocks of 900 kB a worker are held. Where the data ends too early
-// or is damaged, all that is whole before is given first: what is read does not depend
-// on the number of workers.
+// A bunzipper decodes the blocks of bzip2 streams in parallel and returns their bytes
+// in order. It holds at most two blocks of 900 kB per worker. If the data is cut off or
+// damaged, it returns all complete blocks before the error, so that the result does not
+// depend on the number of workers.
 type bunzipper struct {
 	blocks *ordered.Results[unzipped]
 
-	text []byte // of the block that is being read
-	sum  uint32 // of the blocks of its stream up to it
+	text []byte // the rest of the current block
+	sum  uint32 // checksum of the blocks of the stream so far
 	err  error
 }
 
 // An unzipped block, or the error instead of one.
 type unzipped struct {
-	block *bzipBlock // nil behind the last
+	block *bzipBlock // nil after the last block
 	text  []byte
 	crc   uint32
 	err   error
@@ -62,7 +62,8 @@ func (b *bunzipper) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// advance takes the next block. An error comes once its text has been read.
+// advance moves to the next block. It may set text and return an error: the text is
+// read first.
 func (b *bunzipper) advance() error {
 	u := b.next()
 	if u.err != nil && u.block != nil && !u.block.last {
@@ -96,7 +97,7 @@ func (b *bunzipper) next() unzipped {
 	return u
 }
 
-// Close ends the reading. All goroutines have ended when it returns.
+// Close stops all goroutines and waits for them.
 func (b *bunzipper) Close() error {
 	b.blocks.Close()
 	return nil

@@ -13,24 +13,25 @@ import (
 // A bzipBlock is one compressed block of a bzip2 file.
 type bzipBlock struct {
 	level byte // '1' to '9', the size of blocks in its stream
-	// bits are what follows the magic of the block: length of them from skip on.
+	// bits has the bits after the magic of the block: length bits from bit skip on.
 	bits         []byte
 	skip, length int
-	// last says that the stream ends behind the block, and sum what all its blocks
-	// must come to.
+	// last is true for the last block of a stream; sum is then the checksum of the
+	// stream.
 	last bool
 	sum  uint32
 }
 
-// A bzipSplitter finds the blocks of a bzip2 file without decoding them: by the magics
-// in front of each block and at the end of each stream, which may begin at any bit.
+// A bzipSplitter finds the blocks of a bzip2 file without decoding them. It looks for
+// the magics before each block and at the end of each stream, which may begin at any
+// bit.
 type bzipSplitter struct {
 	r      *bufio.Reader
-	level  byte // 0 outside of a stream
-	begins bool // no magic of the stream has been met
-	some   bool // there has been a stream
+	level  byte // 0 outside a stream
+	begins bool // no magic of the stream was found yet
+	some   bool // a stream was found
 	block  bzipBlock
-	seen   uint64 // the bits read last
+	seen   uint64 // the last bits read
 }
 
 // The magics are 48 bits.
@@ -38,13 +39,13 @@ const (
 	blockBits = 0x314159265359
 	endBits   = 0x177245385090
 	magicMask = 1<<48 - 1
-	// maxBlock is more than a block of 900 kB can take.
+	// maxBlock is larger than any compressed block of 900 kB.
 	maxBlock = 2 << 20
 )
 
-var errBzip2 = errors.New("there is no block of bzip2 where one should be")
+var errBzip2 = errors.New("a bzip2 block is missing")
 
-// next returns the next block, and io.EOF behind the last stream.
+// next returns the next block, or io.EOF after the last stream.
 func (s *bzipSplitter) next() (bzipBlock, error) {
 	for {
 		if s.level == 0 {
@@ -79,8 +80,8 @@ func (s *bzipSplitter) header() error {
 	return nil
 }
 
-// upToMagic reads up to the next magic. The block before it is done, unless that is
-// the first of its stream.
+// upToMagic reads up to the next magic. done reports whether a block ends there; none
+// does at the first magic of a stream.
 func (s *bzipSplitter) upToMagic() (b bzipBlock, done bool, err error) {
 	suspect := bzipSuspects()
 	for {
@@ -112,8 +113,8 @@ func (s *bzipSplitter) upToMagic() (b bzipBlock, done bool, err error) {
 	}
 }
 
-// cut ends the block before a magic that ends rest bits before what has been read.
-// These bits belong to what comes next.
+// cut ends the block before a magic. The last rest bits read come after the magic and
+// belong to the next block.
 func (s *bzipSplitter) cut(rest, n int) (b bzipBlock, done bool) {
 	b, done = s.block, !s.begins
 	b.length = n - rest - 48
@@ -125,7 +126,8 @@ func (s *bzipSplitter) cut(rest, n int) (b bzipBlock, done bool) {
 	return b, done
 }
 
-// end reads the sum at the end of a stream, of which rest bits are in c already.
+// end reads the checksum at the end of a stream. Its first rest bits are the lowest
+// bits of c.
 func (s *bzipSplitter) end(rest int, c byte) (uint32, error) {
 	s.level = 0
 	word, have := uint64(c)&(1<<rest-1), rest
@@ -139,8 +141,9 @@ func (s *bzipSplitter) end(rest int, c byte) (uint32, error) {
 	return uint32(word >> (have - 32)), nil
 }
 
-// bzipSuspects has the 15 bits that one whole byte of a magic is among, at each of the
-// eight bits that it may begin at. Looking at them first saves nearly all comparisons.
+// bzipSuspects is the set of 15-bit values that contain one whole byte of a magic, at
+// each of the eight bits where it may begin. Testing for them first saves nearly all
+// comparisons.
 var bzipSuspects = sync.OnceValue(func() *[1 << 15]bool {
 	var set [1 << 15]bool
 	for rest := range 8 {
@@ -156,7 +159,7 @@ var bzipSuspects = sync.OnceValue(func() *[1 << 15]bool {
 	return &set
 })
 
-// unzip decodes the block: as a stream of its own, which any decoder reads.
+// unzip decodes the block by wrapping it as a stream of its own.
 func (b *bzipBlock) unzip() (text []byte, crc uint32, err error) {
 	w := bitWriter{out: make([]byte, 0, b.length/8+32)}
 	w.put(uint64('B')<<24|'Z'<<16|'h'<<8|uint64(b.level), 32)
@@ -174,7 +177,8 @@ func (b *bzipBlock) unzip() (text []byte, crc uint32, err error) {
 	return out.Bytes(), crc, err
 }
 
-// joined is one block that was taken for two because its bits hold a magic by chance.
+// joined returns b and next as one block: a block was cut in two because its bits
+// contain a magic by chance.
 func (b *bzipBlock) joined(next *bzipBlock) *bzipBlock {
 	var w bitWriter
 	w.copy(b)
@@ -189,10 +193,10 @@ func (b *bzipBlock) joined(next *bzipBlock) *bzipBlock {
 type bitWriter struct {
 	out  []byte
 	bits uint64
-	have int // bits that are not in out yet
+	have int // number of bits not in out yet
 }
 
-// put appends the lowest n bits of v, which has no others. n is 32 at most.
+// put appends the lowest n bits of v. The other bits of v must be 0, and n at most 32.
 func (w *bitWriter) put(v uint64, n int) {
 	w.bits, w.have = w.bits<<n|v, w.have+n
 	for ; w.have >= 8; w.have -= 8 {

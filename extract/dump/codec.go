@@ -14,7 +14,7 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// A compression is how the bytes of a file become those of its XML.
+// A compression is the format a file is compressed in.
 type compression uint8
 
 const (
@@ -24,10 +24,10 @@ const (
 	bzipped
 )
 
-// magicLen is how many bytes sniff needs.
+// magicLen is the number of bytes that sniff needs.
 const magicLen = 10
 
-// sniff tells how a file is compressed by what it begins with.
+// sniff detects the compression of a file from its first bytes.
 func sniff(head []byte) compression {
 	switch {
 	case bytes.HasPrefix(head, []byte("\x1f\x8b\x08")):
@@ -40,11 +40,11 @@ func sniff(head []byte) compression {
 	return plain
 }
 
-// fileBuffer is how much is read of a file at a time.
+// fileBuffer is the size of reads from files.
 const fileBuffer = 1 << 20
 
-// decompress reads what r holds in a compressed form. The reader must be closed,
-// and ends when ctx does.
+// decompress returns a reader of the decompressed bytes of r. It must be closed. Reads
+// fail when ctx is done.
 func decompress(ctx context.Context, kind compression, r io.Reader, workers int) (io.ReadCloser, error) {
 	r = bufio.NewReaderSize(r, fileBuffer)
 	switch kind {
@@ -66,11 +66,12 @@ func decompress(ctx context.Context, kind compression, r io.Reader, workers int)
 	return io.NopCloser(r), nil
 }
 
-// maxWindow is the memory that a zstd file may ask for: that of --long=27, the most
-// that zstd itself takes without being told.
+// maxWindow is the memory that a zstd file may ask for: that of --long=27, which is
+// also the default limit of zstd.
 const maxWindow = 128 << 20
 
-// utf8Reader makes UTF-8 of UTF-16, which is known by its mark or by its first <.
+// utf8Reader converts UTF-16 to UTF-8. It recognizes UTF-16 by its byte order mark or
+// by the first <. The result reports whether r is UTF-16.
 func utf8Reader(r *bufio.Reader) (io.Reader, bool) {
 	head, _ := r.Peek(2)
 	order, mark := unicode.LittleEndian, unicode.ExpectBOM
@@ -88,7 +89,7 @@ func utf8Reader(r *bufio.Reader) (io.Reader, bool) {
 	return transform.NewReader(r, unicode.UTF16(order, mark).NewDecoder()), true
 }
 
-// A codecReader words the errors of a decoder as what they mean to a person.
+// A codecReader rewords the errors of a decoder.
 type codecReader struct{ io.ReadCloser }
 
 func (c codecReader) Read(p []byte) (int, error) {

@@ -1,26 +1,26 @@
 package dump
 
-// Counts say what became of the pages of a range. Where only the latest revision
-// of each is read, Pages is the sum of Read and of those below it; where all are,
-// Read, OtherModels, NoText and TooLarge count revisions.
+// Counts counts the pages of a range by what was done with them. If only latest
+// revisions are read, Pages is the sum of Read and the fields after it. If all
+// revisions are read, Read, OtherModels, NoText and TooLarge count revisions.
 type Counts struct {
-	Pages     int64 `json:"pages"`     // page elements met
-	Revisions int64 `json:"revisions"` // revision elements met
-	Read      int64 `json:"read"`      // sources yielded
-	// Redirects only lead to other pages.
+	Pages     int64 `json:"pages"`     // page elements
+	Revisions int64 `json:"revisions"` // revision elements
+	Read      int64 `json:"read"`      // pages yielded
+	// Redirects counts pages that only lead to other pages.
 	Redirects int64 `json:"redirects"`
-	// OtherNamespaces and OtherTitles were not asked for.
+	// OtherNamespaces and OtherTitles count pages that were not selected.
 	OtherNamespaces int64 `json:"other_namespaces"`
 	OtherTitles     int64 `json:"other_titles"`
-	// OtherModels are no wikitext: JSON, scripts, styles.
+	// OtherModels counts pages that are not wikitext: JSON, scripts, styles.
 	OtherModels int64 `json:"other_models"`
-	// NoText are those whose text is not in the dump: deleted, or a stub.
+	// NoText counts pages whose text is not in the dump: deleted, or a stub.
 	NoText int64 `json:"no_text"`
-	// TooLarge are those over the limit, each of which is an error of its page.
+	// TooLarge counts pages over the limit; each yields a [*source.PageError].
 	TooLarge int64 `json:"too_large"`
 }
 
-// Add adds those of another range.
+// Add adds the counts of another range.
 func (c *Counts) Add(o Counts) {
 	c.Pages += o.Pages
 	c.Revisions += o.Revisions

@@ -17,22 +17,22 @@
 //		Revision: {12, 2013-03-05 09:00, "https://aa.wikipedia.org/w/index.php?oldid=12"},
 //		Data: "{|<!-- --> |}"}
 //
-// A file may be plain, or compressed by gzip, zstd or bzip2, in UTF-8 or UTF-16; all of
-// that is told from its bytes. Blocks of bzip2 are decoded in parallel.
+// A file may be plain or compressed by gzip, zstd or bzip2, in UTF-8 or UTF-16; the
+// package detects this from the content. Blocks of bzip2 are decoded in parallel.
 //
-// Of each page of the main namespace the latest revision is read. Redirects, pages of
-// other namespaces or titles than those asked for, of other models than wikitext, and
-// those whose text is not in the dump are passed over and counted: see [Counts].
+// By default the latest revision of each page in the main namespace is read. Other
+// pages are skipped and counted in [Counts]: redirects, pages with another namespace,
+// title or content model, and pages whose text is not in the dump.
 //
-// [Dump.Ranges] divides a dump into parts that can be read alone, by other processes
-// and in any order, each page in exactly one of them.
+// [Dump.Ranges] divides a dump into parts that can be read separately, by other
+// processes and in any order. Each page is in exactly one part.
 //
-// A dump that is cut off or damaged yields the pages that are whole before the damage,
-// then a [*DamageError].
+// A dump that is cut off or damaged yields the complete pages before the damage and
+// then a [*DamageError]. A dump without </mediawiki> is cut off.
 //
-// The pages are found by a scanner of tags that reads over texts at the speed of
-// memory. It agrees with encoding/xml on all that is well-formed; where a text is not,
-// it is read as far as it goes.
+// The scanner looks only for tags and passes over text at the speed of memory. It
+// agrees with encoding/xml on well-formed input, and reads other input as far as it
+// can.
 //
 // Schemas: https://www.mediawiki.org/wiki/Help:Export#Export_format.
 package dump

@@ -15,11 +15,11 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// A Dump is an export of a wiki. It is safe for concurrent use, but for one that
-// reads a stream.
+// A Dump is an export of a wiki. It is safe for concurrent use unless it reads a
+// stream.
 type Dump struct {
 	name string
-	path string    // empty where it reads a stream
+	path string    // empty for a stream
 	in   io.Reader // the stream
 	size int64     // of the file
 	opt  Options
@@ -28,9 +28,9 @@ type Dump struct {
 	wide bool // in UTF-16
 }
 
-// Open opens the dump in a file. It reads the file's beginning only. The error is
-// [ErrNotDump] where that is none of a dump, a [*DamageError] where it is compressed
-// and cannot be decompressed.
+// Open opens the dump in a file. It reads only the beginning. The error is
+// [ErrNotDump] if the file is not a dump, and a [*DamageError] if it cannot be
+// decompressed.
 func Open(path string, opt Options) (*Dump, error) {
 	d := &Dump{name: filepath.Base(path), path: path, opt: opt.withDefaults()}
 	f, err := os.Open(path)
@@ -51,8 +51,8 @@ func Open(path string, opt Options) (*Dump, error) {
 	return d, nil
 }
 
-// OpenReader opens the dump that a stream holds, from its beginning. It has one
-// range, which can be read once.
+// OpenReader opens a dump that is read from r. The dump has one range, which can be
+// read once.
 func OpenReader(name string, r io.Reader, opt Options) (*Dump, error) {
 	b := bufio.NewReaderSize(r, headBytes)
 	d := &Dump{name: name, in: b, opt: opt.withDefaults()}
@@ -68,11 +68,12 @@ func OpenReader(name string, r io.Reader, opt Options) (*Dump, error) {
 	return d, nil
 }
 
-// headBytes is how much of a stream is looked at before it is read: enough for a
-// block of bzip2 to be whole.
+// headBytes is how much of a stream is buffered to detect what it is: enough for a
+// whole block of bzip2.
 const headBytes = 1 << 20
 
-// IsDump says whether a file is a dump. The errors are those of [Open] but ErrNotDump.
+// IsDump reports whether a file is a dump. The errors are those of [Open] except
+// [ErrNotDump].
 func IsDump(path string) (bool, error) {
 	_, err := Open(path, Options{})
 	if errors.Is(err, ErrNotDump) {
@@ -81,14 +82,14 @@ func IsDump(path string) (bool, error) {
 	return err == nil, err
 }
 
-// IsDumpHead says whether a text or a compressed one begins as a dump does. It
-// needs a megabyte of it where it is compressed by bzip2.
+// IsDumpHead reports whether head, plain or compressed, is the beginning of a dump.
+// For bzip2 it needs a megabyte.
 func IsDumpHead(head []byte) bool {
 	d := &Dump{opt: Options{}.withDefaults()}
 	return d.readHead(strings.NewReader(string(head))) == nil
 }
 
-// readHead finds out what the beginning of a dump tells.
+// readHead reads the beginning of a dump and sets kind, wide and site.
 func (d *Dump) readHead(r io.Reader) error {
 	b := bufio.NewReaderSize(r, headBytes)
 	head, err := b.Peek(magicLen)
@@ -112,18 +113,18 @@ func (d *Dump) readHead(r io.Reader) error {
 	return err
 }
 
-// Name is the base name of the file, or the name given with a stream.
+// Name returns the base name of the file, or the name given to [OpenReader].
 func (d *Dump) Name() string { return d.name }
 
-// Compressed says whether the file's bytes are not those of its XML.
+// Compressed reports whether the file is compressed.
 func (d *Dump) Compressed() bool { return d.kind != plain }
 
-// Site is what the dump says of its wiki. It must not be changed.
+// Site returns what the dump says about its wiki. It must not be changed.
 func (d *Dump) Site() *Site { return d.site }
 
 // Pages reads the pages of a range in order. A page that is too large yields a
-// [*source.PageError], and the next one follows; a [*DamageError], an error of the
-// file or that of ctx ends the sequence. counts, if not nil, is brought up to date
+// [*source.PageError], and the sequence continues. A [*DamageError], an error of the
+// file or the error of ctx ends the sequence. If counts is not nil, it is updated
 // before each page and at the end.
 func (d *Dump) Pages(ctx context.Context, rg Range, counts *Counts) iter.Seq2[*source.Source, error] {
 	return func(yield func(*source.Source, error) bool) {
@@ -152,7 +153,7 @@ func (d *Dump) read(ctx context.Context, rg Range, r *reader) error {
 	defer text.Close()
 	r.s = newScanner(text, firstBuffer)
 	if err := r.run(ctx); err == errStopped {
-		return err // nobody wants more, not even an error
+		return err // the caller wants neither pages nor an error
 	} else if err != nil {
 		return cmp.Or(ctx.Err(), err)
 	}
@@ -191,7 +192,7 @@ func (d *Dump) decode(ctx context.Context, raw io.Reader) (io.ReadCloser, error)
 	return readCloser{text, in.Close}, nil
 }
 
-// A readCloser is a reader with something else to close.
+// A readCloser adds a function for closing to a reader.
 type readCloser struct {
 	io.Reader
 	close func() error
@@ -199,5 +200,5 @@ type readCloser struct {
 
 func (r readCloser) Close() error { return r.close() }
 
-// errNoEnd says that the text ends between two pages.
+// errNoEnd is the damage of a dump that ends after a page but before its end tag.
 var errNoEnd = errors.New("it ends before </mediawiki>")

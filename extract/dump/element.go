@@ -2,7 +2,8 @@ package dump
 
 import "errors"
 
-// An element is one whose content is read, or passed over if it is elementOther.
+// An element is an XML element whose content is read. The content of elementOther is
+// skipped.
 type element uint8
 
 const (
@@ -17,7 +18,7 @@ const (
 	elementText
 )
 
-// inPage and inRevision name the elements below those two.
+// inPage and inRevision return the element of a name inside <page> and <revision>.
 func inPage(name []byte) element {
 	switch string(name) {
 	case "title":
@@ -46,15 +47,15 @@ func inRevision(name []byte) element {
 	return elementOther
 }
 
-// errNested says that a page is not closed where the next one begins, errUnclosed
-// that the text ends in one.
+// errNested is the damage of a page that begins inside another one, errUnclosed that
+// of a text that ends inside a page.
 var (
 	errNested   = errors.New("a page begins inside another")
 	errUnclosed = errors.New("it ends inside a page")
 )
 
-// page reads on to the end of the page that begins at a tag. It calls revised behind
-// each of its revisions.
+// page reads the rest of a page after its tag. It calls endRevision after each
+// revision.
 func (r *reader) page() error {
 	for {
 		t, err := r.s.next()
@@ -73,7 +74,7 @@ func (r *reader) page() error {
 		switch e := inPage(t.name); e {
 		case elementRevision:
 			err = r.revision(t.empty)
-			if (err == nil || err == errPageEnds) && !r.revised() {
+			if (err == nil || err == errPageEnds) && !r.endRevision() {
 				return errStopped
 			}
 		case elementRedirect:
@@ -91,7 +92,7 @@ func (r *reader) page() error {
 	}
 }
 
-// revision reads on to the end of a revision.
+// revision reads the rest of a revision after its tag.
 func (r *reader) revision(empty bool) error {
 	r.cur.revisions++
 	r.decide()
@@ -124,7 +125,7 @@ func (r *reader) revision(empty bool) error {
 	return nil
 }
 
-// content reads on to the end of the element that t begins and takes what it says.
+// content reads the element that begins with t and stores its content.
 func (r *reader) content(e element, t tag) error {
 	limit := maxField
 	if e == elementText {
@@ -134,7 +135,7 @@ func (r *reader) content(e element, t tag) error {
 	if t.empty {
 		return nil
 	}
-	hold := e != elementOther && e != elementRedirect && !(e == elementText && r.passed())
+	hold := e != elementOther && e != elementRedirect && !(e == elementText && r.skipsText())
 	name := append(r.name[:0], t.name...)
 	r.name = name
 	if hold {
@@ -152,9 +153,9 @@ func (r *reader) content(e element, t tag) error {
 	return err
 }
 
-// findEnd reads on to the end of an element and returns the index in buf of the tag
-// that ends it: its own end tag, or that of the revision or page around it. The index
-// is valid only if err is nil, errRevisionEnds or errPageEnds.
+// findEnd reads to the end of an element and returns the index in buf of the tag that
+// ends it: its own end tag, or that of the revision or page around it. The index is
+// valid only if err is nil, errRevisionEnds or errPageEnds.
 func (r *reader) findEnd(name []byte) (at int, err error) {
 	inner, revisions := 0, 0
 	for {
@@ -191,7 +192,7 @@ func (r *reader) findEnd(name []byte) (at int, err error) {
 	}
 }
 
-// The ends of elements that others around them end.
+// An element without an end tag ends with the revision or page around it.
 var (
 	errRevisionEnds = errors.New("a revision ends inside one of its elements")
 	errPageEnds     = errors.New("a page ends inside one of its elements")

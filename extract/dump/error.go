@@ -6,23 +6,23 @@ import (
 	"io"
 )
 
-// ErrNotDump is the error of Open for what is no dump.
+// ErrNotDump is the error of [Open] for a file that is not a dump.
 var ErrNotDump = errors.New("not a MediaWiki dump: it begins neither with <mediawiki> nor with <page>")
 
-// errEnd is what a scanner of a text in memory ends with.
+// errEnd ends the scanner of a text in memory.
 var errEnd = io.EOF
 
-// A DamageError is a dump that is cut off, or whose bytes are not what they should
-// be. All pages that were whole up to there have been yielded before it.
+// A DamageError reports a dump that is cut off or damaged. All complete pages before
+// the damage were yielded before the error.
 type DamageError struct {
 	Name string
-	// Offset is how many bytes of XML there are before the damage, from the
+	// Offset is the number of bytes of XML before the damage, counted from the
 	// beginning of the range.
 	Offset int64
 	// Range is the part of the file that was being read.
 	Range Range
-	// Title is that of the page that is not whole, Last that of the last page before
-	// it; both may be empty.
+	// Title is the title of the incomplete page, Last that of the page before it.
+	// Either may be empty.
 	Title, Last string
 	Err         error
 }
@@ -39,7 +39,7 @@ func (e *DamageError) Error() string {
 	case e.Last != "":
 		page = fmt.Sprintf(", after the page %q", e.Last)
 	}
-	return fmt.Sprintf("%s: damaged or cut off at byte %d of its XML%s%s: %v; fetch it again, or keep what is whole with --keep-partial",
+	return fmt.Sprintf("%s: damaged or cut off at byte %d of its XML%s%s: %v; download it again, or keep the complete pages with --keep-partial",
 		e.Name, e.Offset, where, page, e.Err)
 }
 

@@ -5,34 +5,34 @@ import (
 	"strings"
 )
 
-// Revisions says which of a page's revisions are read.
+// Revisions selects the revisions of a page to read.
 type Revisions uint8
 
 const (
-	// Latest is the revision with the latest time, wherever it stands; of several
-	// the one with the greatest id.
+	// Latest is the revision with the latest time, anywhere in the page. If there are
+	// several, it is the one with the greatest id.
 	Latest Revisions = iota
-	// All are all of them, in the order of the dump, each a page of its own.
+	// All reads all revisions in the order of the dump, each as a page of its own.
 	All
 )
 
-// Options say what is read of a dump. The zero value reads the latest revision of
-// each page in the main namespace.
+// Options selects what to read from a dump. The zero value reads the latest revision
+// of each page in the main namespace.
 type Options struct {
 	Revisions Revisions
-	// Namespaces are the numbers of those read; the default is 0 alone.
+	// Namespaces has the numbers of the namespaces to read; the default is 0 alone.
 	// AllNamespaces reads all.
 	Namespaces    []int
 	AllNamespaces bool
-	// Titles chooses pages by their titles; nil takes all.
+	// Titles selects pages by title; nil selects all.
 	Titles *Titles
-	// MaxBytes is what the text of a revision may have as it is written in the
-	// dump, 32 MiB if 0. MediaWiki's own limit for a page is 2 MiB.
+	// MaxBytes is the largest text of a revision, as XML in the dump, in bytes; 32 MiB
+	// if 0. MediaWiki's own limit for a page is 2 MiB.
 	MaxBytes int64
-	// Workers is how many blocks of bzip2 are decoded at a time, 1 if 0.
+	// Workers is the number of bzip2 blocks to decode in parallel, 1 if 0.
 	Workers int
 
-	redirects bool // are read, too
+	redirects bool // read redirects as well
 }
 
 const defaultMaxBytes = 32 << 20
@@ -45,7 +45,7 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
-// takes says whether pages of a namespace are read.
+// takes reports whether pages of a namespace are read.
 func (o *Options) takes(namespace int) bool {
 	if len(o.Namespaces) == 0 {
 		return o.AllNamespaces || namespace == 0
@@ -53,15 +53,14 @@ func (o *Options) takes(namespace int) bool {
 	return o.AllNamespaces || slices.Contains(o.Namespaces, namespace)
 }
 
-// Titles chooses pages by title. A page is taken that has one of the names or
-// matches one of the patterns.
+// Titles selects pages whose title is one of the names or matches one of the patterns.
 type Titles struct {
 	patterns []string
 	names    map[string]bool
 }
 
-// NewTitles makes a choice of patterns, in which * stands for any characters and ?
-// for one, and of names. In both _ is a space, and the case of letters counts.
+// NewTitles returns a selection by patterns and names. In patterns, * matches any
+// characters and ? matches one. In both, _ is a space, and case matters.
 func NewTitles(patterns, names []string) *Titles {
 	t := &Titles{names: make(map[string]bool, len(names))}
 	for _, p := range patterns {
@@ -73,7 +72,7 @@ func NewTitles(patterns, names []string) *Titles {
 	return t
 }
 
-// Match says whether the page of that title is taken. A nil choice takes all.
+// Match reports whether a title is selected. Nil selects all titles.
 func (t *Titles) Match(title string) bool {
 	if t == nil {
 		return true
@@ -85,17 +84,17 @@ func (t *Titles) Match(title string) bool {
 	return slices.ContainsFunc(t.patterns, func(p string) bool { return matches(p, title) })
 }
 
-// spaced is a title as wikis show it.
+// spaced returns a title as wikis show it.
 func spaced(title string) string {
 	return strings.TrimSpace(strings.ReplaceAll(title, "_", " "))
 }
 
-// matches says whether the whole of a title matches a pattern. It takes time
-// linear in the product of both lengths at most.
+// matches reports whether a whole title matches a pattern. It takes time at most
+// proportional to the product of both lengths.
 func matches(pattern, title string) bool {
 	p, t := []rune(pattern), []rune(title)
 	i, j := 0, 0
-	star, from := -1, 0 // the last * met, and where it begins to match
+	star, from := -1, 0 // the last *, and where its match begins
 	for j < len(t) {
 		switch {
 		case i < len(p) && p[i] == '*':

@@ -6,31 +6,31 @@ import (
 	"time"
 )
 
-// A page is what the element page says beside its revisions.
+// A page has the content of a page element except its revisions.
 type page struct {
 	title     string
 	ns        int
 	nsKnown   bool
 	redirect  bool
 	decided   bool // skip is known
-	skip      bool // not asked for
-	tooLong   bool // the title, or another name, is longer than any can be
+	skip      bool // not wanted
+	tooLong   bool // the title or another field is too long to be valid
 	revisions int64
 }
 
-// A revision is what the element revision says. Its text is as the dump has it.
+// A revision has the content of a revision element. Its text is raw XML.
 type revision struct {
 	id      int64
 	time    time.Time
 	model   string
 	text    []byte
-	large   bool // text was more than the limit
-	deleted bool // or there is no text
-	stub    bool // there may be more text on the wiki than in the dump
+	large   bool // the text is over the limit
+	deleted bool // the text is deleted or missing
+	stub    bool // the dump may have only the size of the text
 }
 
-// later says whether r is a later revision than o. Of two that nothing tells apart
-// the one that stands behind the other is.
+// later reports whether r is a later revision than o, which comes before it in the
+// dump. If times and ids are equal, r is later.
 func (r *revision) later(o *revision) bool {
 	if !r.time.Equal(o.time) {
 		return r.time.After(o.time)
@@ -38,15 +38,15 @@ func (r *revision) later(o *revision) bool {
 	return r.id >= o.id
 }
 
-// isWikitext says whether the text is of the model that pages have; dumps before
-// schema 0.6 know no other.
+// isWikitext reports whether the text is wikitext. Dumps before schema 0.6 have no
+// other content model.
 func (r *revision) isWikitext() bool { return r.model == "" || r.model == "wikitext" }
 
-// maxField is how long what is no text may be: titles have 255 bytes.
+// maxField is the longest field other than the text. Titles have at most 255 bytes.
 const maxField = 64 << 10
 
-// textTag notes what the tag of a text says of it: stubs have only its length or its
-// number, and a text that was deleted is not given.
+// textTag reads the attributes of a <text> tag. Stubs have only the length or the
+// number of the text, and a deleted text is left out.
 func (r *revision) textTag(attrs []byte) {
 	r.text, r.large, r.deleted = r.text[:0], false, false
 	if _, ok := attribute(attrs, "deleted"); ok {
@@ -59,7 +59,7 @@ func (r *revision) textTag(attrs []byte) {
 	}
 }
 
-// take puts down what an element says.
+// take stores the content of an element.
 func (r *reader) take(e element, raw []byte, fits bool) {
 	if e == elementText {
 		r.rev.large = !fits

@@ -8,20 +8,20 @@ import (
 	"os"
 )
 
-// A Range is a part of a dump that can be read alone: the bytes of its file from
+// A Range is a part of a dump that can be read separately: the bytes of its file from
 // Start up to End. Each page of a dump is in exactly one of its ranges.
 type Range struct {
 	Start int64 `json:"start"`
 	End   int64 `json:"end"`
 }
 
-// Whole is the range of all pages.
+// Whole returns the range of all pages.
 func (d *Dump) Whole() Range { return Range{0, d.size} }
 
-// Ranges divides a dump into parts of about size bytes of its file, in order. Only
-// plain dumps and those of many bzip2 streams (multistream, whose index is not
-// needed) can be divided; of others the whole is one range. It reads the file near
-// the places where it cuts, or once where there is nothing to cut at.
+// Ranges divides a dump into ranges of about size bytes of its file, in order. Only
+// plain dumps and dumps of many bzip2 streams can be divided (multistream; the index
+// is not needed). For other dumps it returns one range. It reads the file near the
+// cuts, or the whole file if there is no place to cut.
 func (d *Dump) Ranges(ctx context.Context, size int64) ([]Range, error) {
 	find := findPage
 	if d.kind == bzipped {
@@ -55,8 +55,8 @@ func (d *Dump) Ranges(ctx context.Context, size int64) ([]Range, error) {
 	return append(out, Range{start, d.size}), nil
 }
 
-// findPage returns the place of the first page of a plain dump at or behind from
-// that follows another, -1 without one.
+// findPage returns the offset of the first <page> of a plain dump that follows a
+// </page> at or after from, or -1.
 func findPage(f io.ReaderAt, from int64) (int64, error) {
 	return search(f, from, []byte("</page>"), func(at int64, text []byte) (int, bool) {
 		i := len("</page>")
@@ -68,19 +68,19 @@ func findPage(f io.ReaderAt, from int64) (int64, error) {
 	})
 }
 
-// blockMagic begins each block of bzip2, and with "BZh" and a digit before it a
-// stream; endMagic ends one.
+// blockMagic begins each block of bzip2. A stream begins with "BZh", a digit and
+// blockMagic, and ends with endMagic.
 const (
 	blockMagic = "\x31\x41\x59\x26\x53\x59"
 	endMagic   = "\x17\x72\x45\x38\x50\x90"
 )
 
-// maxTries is how many streams that begin with no page are tried before a file is
-// taken for one that was cut anywhere, by a parallel compressor.
+// maxTries is how many streams that do not begin with a page are tried. After that the
+// file is assumed to come from a parallel compressor, which cuts anywhere.
 const maxTries = 16
 
-// findStream returns the place of the first bzip2 stream at or behind from whose
-// text begins with a page, -1 without one.
+// findStream returns the offset of the first bzip2 stream at or after from whose text
+// begins with a page, or -1.
 func findStream(f io.ReaderAt, from int64) (int64, error) {
 	tries := 0
 	at, err := search(f, from, []byte("BZh"), func(at int64, head []byte) (int, bool) {
@@ -93,7 +93,7 @@ func findStream(f io.ReaderAt, from int64) (int64, error) {
 	return at, err
 }
 
-// beginsPage says whether a text begins with a page, or ends a dump.
+// beginsPage reports whether a text begins with a page.
 func beginsPage(r io.Reader) bool {
 	head := make([]byte, 256)
 	n, _ := io.ReadFull(r, head)
@@ -101,9 +101,9 @@ func beginsPage(r io.Reader) bool {
 	return bytes.HasPrefix(head, []byte("<page>")) || bytes.HasPrefix(head, []byte("<page "))
 }
 
-// search looks for a mark from a place of a file on and asks accept about each one,
-// with at least 256 bytes of what is there unless the file ends. It returns the
-// place of the first that is accepted, plus what accept says beside.
+// search looks for mark in a file from an offset on. It calls accept for each
+// occurrence, with the text there: at least 256 bytes unless the file ends. It returns
+// the offset of the first that is accepted, plus the number that accept returns, or -1.
 func search(f io.ReaderAt, from int64, mark []byte, accept func(at int64, text []byte) (int, bool)) (int64, error) {
 	const ahead = 256
 	buf := make([]byte, fileBuffer+ahead)

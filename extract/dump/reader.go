@@ -20,27 +20,27 @@ type reader struct {
 	yield  func(*source.Source, error) bool
 
 	cur     page
-	rev     revision // the one in work
-	best    revision // the latest of cur
-	name    []byte   // of the element in work
+	rev     revision // the current revision
+	best    revision // the latest revision of cur
+	name    []byte   // of the current element
 	field   []byte
-	pending *pendingTag // the page that began inside another
-	last    string      // title of the last page that was whole
-	part    bool        // the text is not the beginning of the dump
-	closed  bool        // the root has ended
+	pending *pendingTag // the page that began inside another one
+	last    string      // title of the last complete page
+	part    bool        // the text does not start at the beginning of the dump
+	closed  bool        // </mediawiki> was read
 }
 
-// A pendingTag is the tag of a page that has been read already.
+// A pendingTag is a <page> tag that was read ahead.
 type pendingTag struct{ empty bool }
 
-// errNoPage says that a range is none.
+// errNoPage is the error for a range that no call of Ranges returned.
 var errNoPage = errors.New("the part does not begin with a page")
 
-// errStopped says that nobody wants more pages.
+// errStopped ends the reading when the caller wants no more pages.
 var errStopped = errors.New("stopped")
 
-// run yields all pages, and the error that ends them, if any. A page that begins
-// inside another is damage that does not end them: it is told at the end.
+// run yields all pages and returns the error that ended them. A page that begins
+// inside another one is damage but does not end the run: run returns it at the end.
 func (r *reader) run(ctx context.Context) error {
 	var damage error
 	for {
@@ -80,7 +80,7 @@ func (r *reader) run(ctx context.Context) error {
 	}
 }
 
-// begin goes to the next page and into it.
+// begin reads up to and including the next <page> tag.
 func (r *reader) begin() (empty bool, err error) {
 	if p := r.pending; p != nil {
 		r.pending = nil
@@ -99,7 +99,7 @@ func (r *reader) begin() (empty bool, err error) {
 				return t.empty, nil
 			}
 		case "mediawiki":
-			// Files may follow one another: what counts is the end of the last one.
+			// Dumps may be concatenated. The last one must be complete.
 			r.closed = t.closes || t.empty
 		}
 		if part && !r.closed {
@@ -112,7 +112,7 @@ func (r *reader) damaged(err error) error {
 	return &DamageError{Offset: r.s.offset(), Title: r.cur.title, Last: r.last, Err: err}
 }
 
-// decide finds out whether the page is asked for, once its first revision begins.
+// decide sets skip when the first revision of the page begins.
 func (r *reader) decide() {
 	if r.cur.decided {
 		return
@@ -124,13 +124,13 @@ func (r *reader) decide() {
 	r.cur.skip = !r.opt.takes(r.cur.ns) || !r.opt.Titles.Match(r.cur.title)
 }
 
-// passed says that no text of the page is needed.
-func (r *reader) passed() bool { return r.cur.skip || r.cur.redirect && !r.opt.redirects }
+// skipsText reports whether the text of the page is not needed.
+func (r *reader) skipsText() bool { return r.cur.skip || r.cur.redirect && !r.opt.redirects }
 
-// revised takes the revision that has just been read; false ends the run.
-func (r *reader) revised() bool {
+// endRevision takes the revision that was just read. It returns false to end the run.
+func (r *reader) endRevision() bool {
 	r.counts.Revisions++
-	if r.passed() {
+	if r.skipsText() {
 		return true
 	}
 	if r.opt.Revisions == All {
@@ -142,8 +142,8 @@ func (r *reader) revised() bool {
 	return true
 }
 
-// finish counts the page that has been read, and yields it where only its latest
-// revision is asked for.
+// finish counts the page that was just read, and yields it if only latest revisions
+// are wanted.
 func (r *reader) finish() bool {
 	r.decide()
 	r.counts.Pages++
@@ -152,7 +152,7 @@ func (r *reader) finish() bool {
 		r.counts.OtherNamespaces++
 	case r.cur.skip:
 		r.counts.OtherTitles++
-	case r.passed():
+	case r.skipsText():
 		r.counts.Redirects++
 	case r.cur.revisions == 0:
 		r.counts.NoText++
@@ -162,7 +162,7 @@ func (r *reader) finish() bool {
 	return true
 }
 
-// emit yields a revision, or counts why not.
+// emit yields a revision, or counts the reason why not.
 func (r *reader) emit(rev *revision) bool {
 	switch {
 	case !rev.isWikitext():
@@ -202,7 +202,7 @@ func (r *reader) source(rev *revision) *source.Source {
 	return src
 }
 
-// tooLarge is the error of a page of which there is more than the limit.
+// tooLarge returns the error for a page over the limit.
 func (r *reader) tooLarge(rev *revision) error {
 	err := fmt.Errorf("its text has more than %d bytes, the limit for one page", r.opt.MaxBytes)
 	if r.cur.tooLong {

@@ -6,28 +6,28 @@ import (
 	"io"
 )
 
-// A scanner finds the tags of an XML text without building anything of them. What
-// lies between two tags is passed over at the speed of memory, as a dump writes
-// every < of its pages as &lt;. Comments, CDATA sections, processing instructions
-// and declarations hide the tags inside them. A < that begins no tag is text.
+// A scanner finds the tags of an XML text and builds no tree. It skips the text
+// between two tags at the speed of memory, because a dump writes every < of a page as
+// &lt;. Tags inside comments, CDATA sections, processing instructions and declarations
+// do not count. A < that begins no tag is text.
 type scanner struct {
 	r   io.Reader
-	err error // of r, which is then not asked again
+	err error // of r, which is not read again after an error
 	buf []byte
-	// buf[pos:end] is to be scanned. What is before keep, or before pos where keep
-	// is -1, may be overwritten.
+	// buf[pos:end] is not scanned yet. Bytes before keep, or before pos if keep is -1,
+	// may be overwritten.
 	pos, end, keep int
-	base           int64 // place of buf[0] in the text
-	// limit is how many bytes behind keep are held. Where there are more keep
-	// becomes -1 and lost true.
+	base           int64 // offset of buf[0] in the text
+	// limit is the number of bytes to hold after keep. If there are more, keep becomes
+	// -1 and lost becomes true.
 	limit int
 	lost  bool
 }
 
 const (
 	firstBuffer = 1 << 20
-	// maxTag is how long a tag may be: a text without > would otherwise be read
-	// into memory to its end.
+	// maxTag is the longest tag. Without a limit, a text without > would be read into
+	// memory as a whole.
 	maxTag = 1 << 20
 )
 
@@ -37,15 +37,15 @@ func newScanner(r io.Reader, size int) *scanner {
 	return &scanner{r: r, buf: make([]byte, size), keep: -1}
 }
 
-// A tag is <name attrs>, </name> or <name attrs/>. Its parts are valid until the
-// next call of the scanner.
+// A tag is <name attrs>, </name> or <name attrs/>. Its fields are valid until the next
+// call to the scanner.
 type tag struct {
 	name, attrs   []byte
 	closes, empty bool
 	at            int // index of its < in buf
 }
 
-// next returns the next tag, and the error of the reader behind the last one.
+// next returns the next tag, and after the last one the error of the reader.
 func (s *scanner) next() (tag, error) {
 	for {
 		i := bytes.IndexByte(s.buf[s.pos:s.end], '<')
@@ -82,7 +82,7 @@ func (s *scanner) next() (tag, error) {
 	}
 }
 
-// tagLen is the length of the tag at pos, with its > outside of quotes.
+// tagLen returns the length of the tag at pos, up to the first > outside quotes.
 func (s *scanner) tagLen() (int, error) {
 	var quote byte
 	for n := 1; ; n++ {
@@ -123,7 +123,8 @@ func newTag(text []byte) tag {
 	return t
 }
 
-// skipSpecial passes over what begins with <! or <? at pos.
+// skipSpecial skips the comment, CDATA section, instruction or declaration at pos,
+// which begins with < and c.
 func (s *scanner) skipSpecial(c byte) error {
 	if c == '?' {
 		return s.skip(len("<?"), "?>")
@@ -141,7 +142,7 @@ func (s *scanner) skipSpecial(c byte) error {
 	return s.skipDeclaration()
 }
 
-// skip goes from n bytes behind pos to behind the end of what is there.
+// skip advances pos by n bytes and then past the next occurrence of end.
 func (s *scanner) skip(n int, end string) error {
 	s.pos += n
 	for {
@@ -156,7 +157,7 @@ func (s *scanner) skip(n int, end string) error {
 	}
 }
 
-// skipDeclaration goes behind <!DOCTYPE ...>, in which tags and quotes nest.
+// skipDeclaration skips <!DOCTYPE ...>, in which tags and quotes may nest.
 func (s *scanner) skipDeclaration() error {
 	s.pos += len("<!")
 	var quote byte
@@ -164,7 +165,7 @@ func (s *scanner) skipDeclaration() error {
 		if s.pos == s.end && !s.more() {
 			return s.err
 		}
-		if first { // the letter of its name, whatever it is
+		if first { // the first letter of the name may be anything
 			first = false
 			continue
 		}
@@ -195,11 +196,11 @@ func (s *scanner) skipDeclaration() error {
 	}
 }
 
-// hold keeps what follows until release, at most limit bytes of it.
+// hold keeps the bytes that follow until release or drop, but at most limit bytes.
 func (s *scanner) hold(limit int) { s.keep, s.limit, s.lost = s.pos, limit, false }
 
-// release returns what was held up to at, an index in buf; false if it was too
-// much. It is valid until the next call of the scanner.
+// release returns the held bytes up to at, an index in buf, or false if there were
+// more than the limit. The bytes are valid until the next call to the scanner.
 func (s *scanner) release(at int) ([]byte, bool) {
 	keep := s.keep
 	s.keep = -1
@@ -209,14 +210,14 @@ func (s *scanner) release(at int) ([]byte, bool) {
 	return s.buf[keep:at], true
 }
 
-// drop ends what hold began, without a result.
+// drop ends hold without a result.
 func (s *scanner) drop() { s.keep = -1 }
 
-// offset is the place of pos in the text.
+// offset returns the offset of pos in the text.
 func (s *scanner) offset() int64 { return s.base + int64(s.pos) }
 
-// more reads on, moving what must stay to the front of the buffer. It is false at
-// the end; err then says why.
+// more reads more bytes, moving those that must be kept to the front of the buffer. It
+// returns false if there are none, and sets err.
 func (s *scanner) more() bool {
 	if s.err != nil {
 		return false
@@ -251,7 +252,7 @@ func (s *scanner) more() bool {
 	return false
 }
 
-// grow doubles the buffer, but not beyond what may be held.
+// grow doubles the buffer, up to the size that hold needs.
 func (s *scanner) grow() {
 	size := 2 * len(s.buf)
 	if s.keep >= 0 {
@@ -266,8 +267,7 @@ const maxEmptyReads = 100
 
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
-// isNameStart says whether a name may begin with c, in the names of dumps and
-// beyond.
+// isNameStart reports whether an XML name may begin with c.
 func isNameStart(c byte) bool {
 	return c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == ':' || c >= 0x80
 }

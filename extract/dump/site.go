@@ -10,7 +10,7 @@ import (
 	"sync"
 )
 
-// A Site is what a dump says of its wiki. All of it may be missing.
+// A Site has what a dump says about its wiki. Any field may be empty.
 type Site struct {
 	Name      string // "Wikipedia"
 	DBName    string // "enwiki"
@@ -18,9 +18,9 @@ type Site struct {
 	Generator string
 	Version   string // of the schema: "0.11"
 	Language  string // BCP 47
-	License   string // SPDX, for wikis of which it is known
-	// Namespaces are their names by number, in the wiki's language; the main one
-	// has none.
+	License   string // SPDX identifier, if it is known for the wiki
+	// Namespaces has the names of namespaces by number, in the wiki's language. The
+	// name of the main namespace is empty.
 	Namespaces map[int]string
 
 	root        bool   // there is a root element
@@ -29,11 +29,11 @@ type Site struct {
 	spaceByName map[string]int
 }
 
-// maxHead is how much is read of what stands before the first page.
+// maxHead limits how much is read before the first page.
 const maxHead = 1 << 20
 
-// readSite reads the beginning of a dump up to its first page. It is ErrNotDump if
-// there is no such beginning.
+// readSite reads the beginning of a dump up to its first page. It returns ErrNotDump if
+// head is not the beginning of a dump.
 func readSite(head string) (*Site, error) {
 	s := &Site{Namespaces: map[int]string{}}
 	d := xml.NewDecoder(strings.NewReader(head))
@@ -74,7 +74,7 @@ func readSite(head string) (*Site, error) {
 	return s, nil
 }
 
-// isBlank says whether a token may stand before the root.
+// isBlank reports whether a token may come before the root element.
 func isBlank(t xml.Token) bool {
 	switch t := t.(type) {
 	case xml.CharData:
@@ -94,7 +94,7 @@ func attr(el xml.StartElement, name string) string {
 	return ""
 }
 
-// read takes an element of siteinfo.
+// read reads an element of siteinfo.
 func (s *Site) read(d *xml.Decoder, el xml.StartElement) {
 	var into *string
 	switch el.Name.Local {
@@ -118,7 +118,7 @@ func (s *Site) read(d *xml.Decoder, el xml.StartElement) {
 	*into = content(d)
 }
 
-// content is the text up to the next tag.
+// content returns the text up to the next tag.
 func content(d *xml.Decoder) string {
 	t, err := d.RawToken()
 	if text, ok := t.(xml.CharData); ok && err == nil {
@@ -127,7 +127,7 @@ func content(d *xml.Decoder) string {
 	return ""
 }
 
-// complete works out what follows from what the dump says.
+// complete derives the other fields from those in the dump.
 func (s *Site) complete() {
 	s.spaceByName = map[string]int{}
 	for n, name := range s.Namespaces {
@@ -158,7 +158,7 @@ func (s *Site) complete() {
 	}
 }
 
-// namespaceOf finds the namespace of a title by its prefix.
+// namespaceOf returns the namespace of a title by its prefix.
 func (s *Site) namespaceOf(title string) int {
 	prefix, _, ok := strings.Cut(title, ":")
 	if !ok {
@@ -167,8 +167,8 @@ func (s *Site) namespaceOf(title string) int {
 	return s.spaceByName[strings.ToLower(spaced(prefix))]
 }
 
-// name is the address of a page where the dump tells where its wiki is, otherwise
-// its title.
+// name returns the URL of a page, or its title if the dump does not have the URL of its
+// wiki.
 func (s *Site) name(title string) string {
 	if s.articles == "" || title == "" {
 		return title
@@ -176,7 +176,7 @@ func (s *Site) name(title string) string {
 	return s.articles + escapeTitle(title)
 }
 
-// revisionURL is the address of a revision, or "".
+// revisionURL returns the URL of a revision, or "".
 func (s *Site) revisionURL(id int64) string {
 	if s.permalinks == "" || id == 0 {
 		return ""
@@ -184,7 +184,7 @@ func (s *Site) revisionURL(id int64) string {
 	return s.permalinks + strconv.FormatInt(id, 10)
 }
 
-// revisionName is the name of one of several revisions of a page.
+// revisionName returns the name of one of several revisions of a page.
 func (s *Site) revisionName(page string, id int64) string {
 	if s.articles != "" {
 		return page + "?oldid=" + strconv.FormatInt(id, 10)
@@ -192,7 +192,7 @@ func (s *Site) revisionName(page string, id int64) string {
 	return page + "@" + strconv.FormatInt(id, 10)
 }
 
-// escapeTitle writes a title as a wiki's addresses have it.
+// escapeTitle escapes a title as MediaWiki does in URLs.
 func escapeTitle(title string) string {
 	parts := strings.Split(strings.ReplaceAll(title, " ", "_"), "/")
 	for i, p := range parts {
@@ -201,7 +201,7 @@ func escapeTitle(title string) string {
 	return strings.Join(parts, "/")
 }
 
-// wikis.txt has what is known of wikis by their hosts.
+// wikis.txt has facts about wikis by host.
 //
 //go:embed wikis.txt
 var wikisText string

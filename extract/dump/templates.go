@@ -18,17 +18,17 @@ import (
 // templateSpace is the namespace of templates, on every wiki.
 const templateSpace = 10
 
-// Templates are the texts of the templates in a dump, which may be several files. They are held compressed, and
-// those that are too many for memory in a temporary file: a few hundred thousand take
-// some 100 MB. It is safe for concurrent use.
+// Templates has the texts of the templates in the files of a dump. They are held
+// compressed, in memory and, if there are too many, in a temporary file: a few hundred
+// thousand take some 100 MB. It is safe for concurrent use.
 type Templates struct {
 	store textStore
 	sum   [sha256.Size]byte
 	space string // name of their namespace, as written in the dump
 }
 
-// ReadTemplates reads the templates of the files of one dump to their ends. A
-// [*DamageError] comes with those that are whole. They must be closed.
+// ReadTemplates reads the templates in all files of one dump. With a [*DamageError] it
+// also returns the complete templates. The caller must close them.
 func ReadTemplates(ctx context.Context, dumps []*Dump) (*Templates, error) {
 	t := &Templates{}
 	sum := sha256.New()
@@ -59,7 +59,7 @@ func (t *Templates) read(ctx context.Context, d *Dump, sum hash.Hash) error {
 	for src, err := range own.Pages(ctx, own.Whole(), nil) {
 		var large *source.PageError
 		if errors.As(err, &large) {
-			continue // it is not known, then
+			continue // treat it as unknown
 		}
 		if err == nil {
 			err = t.add(src, sum)
@@ -81,21 +81,21 @@ func (t *Templates) add(src *source.Source, sum hash.Hash) error {
 	return t.store.add(templateName(name), src.Data)
 }
 
-// Len is the number of templates.
+// Len returns the number of templates.
 func (t *Templates) Len() int { return t.store.len() }
 
-// Sum tells whether the templates of two dumps are the same.
+// Sum returns a hash of all names and texts.
 func (t *Templates) Sum() [sha256.Size]byte { return t.sum }
 
-// Close gives back what the templates take.
+// Close frees the memory and removes the temporary file.
 func (t *Templates) Close() error { return t.store.close() }
 
-// maxRedirects is how many redirects from template to template are followed.
+// maxRedirects is the number of redirects between templates that are followed.
 const maxRedirects = 3
 
-// Lookup returns the wikitext of the template of a name, which has no namespace, its
-// first letter in upper case and spaces for underscores. One that was moved is found
-// under its old name.
+// Lookup returns the wikitext of a template. name has no namespace; the case of its
+// first letter does not matter, and underscores are spaces. Redirects are followed, so
+// a template that was moved is found under its old name.
 func (t *Templates) Lookup(name string) (string, bool) {
 	for range maxRedirects + 1 {
 		text, ok := t.store.get(templateName(name))
@@ -113,7 +113,7 @@ func (t *Templates) Lookup(name string) (string, bool) {
 	return "", false
 }
 
-// target is the name of the template that a redirect leads to.
+// target returns the name of the template that a redirect leads to.
 func (t *Templates) target(title string) (string, bool) {
 	title, _, _ = strings.Cut(title, "#")
 	space, name, ok := strings.Cut(title, ":")
@@ -124,8 +124,8 @@ func (t *Templates) target(title string) (string, bool) {
 	return name, strings.EqualFold(space, t.space) || strings.EqualFold(space, "Template")
 }
 
-// templateName makes one of the spellings of a template's name. Wikis that tell the
-// case of first letters apart seldom have two templates that differ in nothing else.
+// templateName normalizes the name of a template. On wikis where the case of the first
+// letter matters, two templates seldom differ in nothing else.
 func templateName(name string) string {
 	name = spaced(name)
 	r, size := utf8.DecodeRuneInString(name)

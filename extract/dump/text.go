@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// appendText appends to dst what the content of an element says: references
-// resolved, CDATA sections as they are, comments, instructions and tags left out,
-// line ends as XML has them. What is no reference stays as it is written.
+// appendText appends the text of an element's content: references are resolved, CDATA
+// sections are copied, comments, instructions and tags are dropped, and line ends are
+// normalized as in XML. An & that begins no reference stays.
 func appendText(dst, raw []byte) []byte {
 	if bytes.IndexByte(raw, '<') < 0 {
 		return appendChars(dst, raw)
@@ -34,8 +34,8 @@ func appendText(dst, raw []byte) []byte {
 	}
 }
 
-// markup is the length of the tag, comment, instruction or declaration that raw
-// begins with; 0 if it is none.
+// markup returns the length of the tag, comment, instruction or declaration at the
+// beginning of raw, or 0 if there is none.
 func markup(raw []byte) int {
 	s := scanner{buf: raw, end: len(raw), keep: -1, err: errEnd}
 	if len(raw) < 2 {
@@ -72,8 +72,8 @@ func appendChars(dst, raw []byte) []byte {
 	}
 }
 
-// appendCharsCR is appendChars where CR may end a line: one that is written as a
-// reference does not.
+// appendCharsCR is appendChars for text with CR. A CR written as a reference is not a
+// line end.
 func appendCharsCR(dst, raw []byte) []byte {
 	for {
 		i := bytes.IndexByte(raw, '&')
@@ -87,7 +87,7 @@ func appendCharsCR(dst, raw []byte) []byte {
 	}
 }
 
-// appendLines appends text as it is, but for CR and CRLF, which become LF.
+// appendLines appends text with CR and CRLF replaced by LF.
 func appendLines(dst, raw []byte) []byte {
 	for {
 		i := bytes.IndexByte(raw, '\r')
@@ -102,11 +102,11 @@ func appendLines(dst, raw []byte) []byte {
 	}
 }
 
-// maxReference is how long a reference may be, leading zeros included.
+// maxReference is the longest reference, including leading zeros.
 const maxReference = 32
 
-// appendReference appends what the reference at the beginning of raw stands for,
-// and returns its length: 1 where it is only a &.
+// appendReference appends the character of the reference at the beginning of raw and
+// returns the length of the reference, or 1 if raw begins with a bare &.
 func appendReference(dst, raw []byte) ([]byte, int) {
 	// Four entities make up nearly all references.
 	switch {

@@ -16,7 +16,7 @@ import (
 type textStore struct {
 	seed   maphash.Seed
 	index  map[uint64]textPlace
-	open   []byte // the block that is being filled
+	open   []byte // the block being filled
 	blocks []textBlock
 	size   int64 // of the blocks in memory
 	file   *os.File
@@ -26,7 +26,7 @@ type textStore struct {
 	cache  [cachedBlocks]atomic.Pointer[openBlock]
 }
 
-// A textPlace says where a text is: the length of its name and the name stand before it.
+// A textPlace is the location of an entry: the length of a name, the name, and the text.
 type textPlace struct{ block, at, size uint32 }
 
 // A textBlock is a compressed block, in memory or at a place of the file.
