@@ -11,8 +11,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// IsAddress says whether an argument is the address of a page on the web, or of
-// something elsewhere that [Open] refuses with the reason.
+// IsAddress reports whether an argument is a URL. [Open] refuses URLs that are not http
+// or https.
 func IsAddress(arg string) bool {
 	scheme, rest, found := strings.Cut(arg, "://")
 	if !found || scheme == "" || rest == "" {
@@ -26,16 +26,16 @@ func IsAddress(arg string) bool {
 	return true
 }
 
-// parseAddress reads an address. User name and password come apart from it, so
-// that what is printed cannot hold them; errors have none either.
+// parseAddress parses a URL and separates the user name and password from it, so that
+// they cannot be printed. Errors do not contain them either.
 func parseAddress(arg string) (*url.URL, *url.Userinfo, error) {
 	u, err := url.Parse(strings.TrimSpace(arg))
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: not a web address", Redact(arg))
+		return nil, nil, fmt.Errorf("%s: not a valid URL", Redact(arg))
 	}
 	u.Scheme = strings.ToLower(u.Scheme)
 	if !isWeb(u) {
-		return nil, nil, fmt.Errorf("%s: only http and https addresses can be read", Redact(arg))
+		return nil, nil, fmt.Errorf("%s: only http and https URLs can be read", Redact(arg))
 	}
 	user := u.User
 	u.User, u.Fragment, u.RawFragment = nil, "", ""
@@ -43,8 +43,7 @@ func parseAddress(arg string) (*url.URL, *url.Userinfo, error) {
 	return u, user, nil
 }
 
-// Redact takes user name and password out of an address, whether or not it is a
-// good one.
+// Redact removes the user name and password from a URL, even if it is invalid.
 func Redact(arg string) string {
 	before, rest, found := strings.Cut(arg, "://")
 	if !found {
@@ -54,8 +53,8 @@ func Redact(arg string) string {
 	if end < 0 {
 		end = len(rest)
 	}
-	// A password may hold what ends a host; then the last @ is still its end if
-	// what is before it holds a colon and no path.
+	// A password may contain a character that ends a host. The last @ is still its end
+	// if there is a colon but no path before it.
 	if at := strings.LastIndexByte(rest[:end], '@'); at >= 0 {
 		return before + "://" + rest[at+1:]
 	}
@@ -65,14 +64,14 @@ func Redact(arg string) string {
 	return arg
 }
 
-// isPort says whether a host has digits behind its colon.
+// isPort reports whether a host has digits after its colon.
 func isPort(host string) bool {
 	port := host[strings.LastIndexByte(host, ':')+1:]
 	return port != "" && strings.Trim(port, "0123456789") == ""
 }
 
-// normal is a title as MediaWiki has it, but for what depends on the wiki:
-// without underscores and space around it.
+// normal normalizes a title as far as that does not depend on the wiki: underscores are
+// spaces, and space around the title is removed.
 func normal(title string) string {
 	if title, _, _ = strings.Cut(title, "#"); !utf8.ValidString(title) {
 		title = strings.ToValidUTF8(title, "\uFFFD")
@@ -80,7 +79,8 @@ func normal(title string) string {
 	return strings.Join(strings.Fields(norm.NFC.String(strings.ReplaceAll(title, "_", " "))), " ")
 }
 
-// faultOf says why no page can have a title, before it is asked for beside others.
+// faultOf returns an error for a title that no page can have. Such a title must not be in
+// a request for many pages.
 func faultOf(title string) error {
 	const longest = 255 // bytes
 	switch {
@@ -89,7 +89,7 @@ func faultOf(title string) error {
 	case len(title) > longest+len("Category talk:"):
 		return fmt.Errorf("a title of more than %d bytes", longest)
 	case strings.ContainsAny(title, "|<>[]{}\uFFFD") || strings.ContainsFunc(title, unicode.IsControl):
-		return errors.New("no title that a page can have: none of | < > [ ] { } may be in it")
+		return errors.New("not a valid title: it must not contain | < > [ ] { }")
 	}
 	return nil
 }

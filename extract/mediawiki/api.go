@@ -20,11 +20,11 @@ type api struct {
 
 var _ wiki = (*api)(nil)
 
-// maxLag is how many seconds the wiki's databases may be behind before it tells us
-// to come back later.
+// maxLag is the replication lag of the wiki's databases, in seconds, above which the
+// wiki refuses requests.
 const maxLag = "5"
 
-// call asks api.php and decodes its answer into v.
+// call sends a request to api.php and decodes the response into v.
 func (a *api) call(ctx context.Context, v any, params url.Values) error {
 	params.Set("format", "json")
 	params.Set("formatversion", "2")
@@ -33,13 +33,13 @@ func (a *api) call(ctx context.Context, v any, params url.Values) error {
 	u.RawQuery = params.Encode()
 	ans, err := a.client.get(ctx, &u, func(ans *answer) error { return decodeAPI(ans, v) })
 	if err == nil && strings.HasSuffix(ans.url.Path, "/api.php") {
-		// Who was sent elsewhere goes there at once the next time.
+		// After a redirect, use the new URL from now on.
 		a.url = &url.URL{Scheme: ans.url.Scheme, Host: ans.url.Host, Path: ans.url.Path}
 	}
 	return err
 }
 
-// decodeAPI judges an answer of api.php.
+// decodeAPI decodes a response of api.php, or returns its error.
 func decodeAPI(ans *answer, v any) error {
 	var fault struct {
 		Error *struct{ Code, Info string }
@@ -48,7 +48,7 @@ func decodeAPI(ans *answer, v any) error {
 	if closed(ans) {
 		return ErrPrivate
 	}
-	// Errors are short; what is long need not be read twice.
+	// Errors are short, so a long response is not decoded twice.
 	const longestFault = 64 << 10
 	if isJSON && len(ans.body) <= longestFault {
 		if err := json.Unmarshal(ans.body, &fault); err != nil {
@@ -74,15 +74,15 @@ func decodeAPI(ans *answer, v any) error {
 	return nil
 }
 
-// closed says whether an answer asks who we are, or turns us away in MediaWiki's own
-// name. What others turn away, such as a server that shows some scripts only, is
-// another matter.
+// closed reports whether a response asks for a login, or is a refusal by MediaWiki itself.
+// A refusal by something else, such as a server that offers some scripts only, does not
+// count.
 func closed(ans *answer) bool {
 	return ans.status == http.StatusUnauthorized || ans.status == http.StatusForbidden && ans.kind == "application/json"
 }
 
-// clean makes one line of what a server says, without control characters and
-// not too long.
+// clean returns text from a server as one line without control characters, shortened if
+// it is long.
 func clean(s string) string {
 	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r <= ' ' || r == 0x7F }), " ")
 	if r := []rune(s); len(r) > 300 {
@@ -91,7 +91,7 @@ func clean(s string) string {
 	return s
 }
 
-// content asks for the page as the wiki shows it, or as it was written.
+// content gets the rendered page or its wikitext.
 func (a *api) content(ctx context.Context, rev revision, format string) ([]byte, error) {
 	if format == Wikitext {
 		return a.wikitext(ctx, rev)
@@ -108,7 +108,7 @@ func (a *api) content(ctx context.Context, rev revision, format string) ([]byte,
 	case err != nil:
 		return nil, err
 	case got.Parse.Text == nil || got.Parse.RevID != rev.ID:
-		return nil, fmt.Errorf("%w: it has no page", errNotJSON)
+		return nil, fmt.Errorf("%w: no page in it", errNotJSON)
 	}
 	return []byte(*got.Parse.Text), nil
 }
@@ -135,5 +135,5 @@ func (a *api) wikitext(ctx context.Context, rev revision) ([]byte, error) {
 			}
 		}
 	}
-	return nil, fmt.Errorf("%w: it has no text", errNotJSON)
+	return nil, fmt.Errorf("%w: no text in it", errNotJSON)
 }

@@ -7,15 +7,15 @@ import (
 	"strconv"
 )
 
-// The kinds of files in the cache, beside [HTML] and [Wikitext].
+// The kinds of files in the cache, in addition to [HTML] and [Wikitext].
 const (
 	kindSite     = "site"
 	kindRevision = "revision"
 	kindMembers  = "members"
 )
 
-// site finds the wiki that an address belongs to, once for each place where its
-// scripts may be.
+// site returns the wiki that a URL belongs to. It looks once for each host and folder of
+// scripts.
 func (r *run) site(ctx context.Context, u *url.URL) (*site, error) {
 	key := origin(u) + scriptFolders(u)[0]
 	if s := r.sites[key]; s != nil {
@@ -44,7 +44,7 @@ func (r *run) site(ctx context.Context, u *url.URL) (*site, error) {
 }
 
 func (r *run) connect(info siteInfo) (*site, error) {
-	// The same wiki may have been found by another address.
+	// The same wiki may have been found from another URL.
 	for _, s := range r.sites {
 		if s.info.API == info.API && s.info.REST == info.REST {
 			return s, nil
@@ -63,8 +63,8 @@ func (r *run) connect(info siteInfo) (*site, error) {
 	return s, nil
 }
 
-// resolve finds the revisions of entries: with one request for all of a wiki that
-// are named the same way.
+// resolve finds the revisions of entries, with one request for all entries of a wiki
+// that are named in the same way.
 func (r *run) resolve(ctx context.Context, batch []*entry) error {
 	type group struct {
 		site *site
@@ -134,7 +134,7 @@ func (r *run) revisions(ctx context.Context, s *site, entries []*entry) error {
 	return nil
 }
 
-// members asks the wiki, or the cache, for the pages in a category.
+// members gets the pages in a category from the wiki or the cache.
 func (r *run) members(ctx context.Context, s *site, category string, do func(members) bool) error {
 	part := 0
 	key := func() string { part++; return fmt.Sprintf("%s %d %s", s.id(), part, category) }
@@ -161,8 +161,8 @@ func (r *run) members(ctx context.Context, s *site, category string, do func(mem
 	return err
 }
 
-// content is the text of a page: from the cache if it has that of this revision,
-// rendered with the templates of now.
+// content returns the text of a page. It comes from the cache if the cache has this
+// revision, rendered with the current templates.
 func (r *run) content(ctx context.Context, e *entry) ([]byte, error) {
 	key := e.site.id() + " " + strconv.FormatInt(e.rev.ID, 10)
 	format := r.opt.Format
@@ -181,6 +181,6 @@ func (r *run) content(ctx context.Context, e *entry) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.asked = true
+	r.fetched = true
 	return data, r.cache.store(format, key, state, data)
 }

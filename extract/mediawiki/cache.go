@@ -11,20 +11,20 @@ import (
 	"strings"
 )
 
-// A cache keeps answers in a folder, a file each:
+// A cache keeps responses in a folder, one file per response:
 //
 //	html/3f/3f9a...   tidywiki-cache 1 <sha256> <state>
 //	                  <div class="mw-parser-output">...
 //
-// The name is a hash of the key, the first line has the hash of all that follows
-// it. What was damaged counts as missing. Several programs may use one folder. The
-// zero value keeps nothing.
+// The name is a hash of the key. The first line has the hash of the rest of the file; a
+// damaged file counts as missing. Several programs may use one folder. The zero value
+// keeps nothing.
 type cache struct{ dir string }
 
 const cacheMagic = "tidywiki-cache 1 "
 
-// make makes the folder, which only its owner can read: it may hold pages of private
-// wikis.
+// make creates the folder. Only its owner can read it, because it may have pages of
+// private wikis.
 func (c cache) make() error {
 	if c.dir == "" {
 		return nil
@@ -41,7 +41,7 @@ func (c cache) path(kind, key string) string {
 	return filepath.Join(c.dir, kind, name[:2], name)
 }
 
-// load returns what is kept under a key, and the state it was kept with.
+// load returns the data and state stored under a key.
 func (c cache) load(kind, key string) (data []byte, state string, ok bool) {
 	if c.dir == "" {
 		return nil, "", false
@@ -53,7 +53,7 @@ func (c cache) load(kind, key string) (data []byte, state string, ok bool) {
 	return parseCached(file)
 }
 
-// parseCached reads a file of the cache.
+// parseCached parses a file of the cache.
 func parseCached(file []byte) (data []byte, state string, ok bool) {
 	line, data, found := bytes.Cut(file, []byte("\n"))
 	head, good := strings.CutPrefix(string(line), cacheMagic)
@@ -64,7 +64,7 @@ func parseCached(file []byte) (data []byte, state string, ok bool) {
 	return data, state, true
 }
 
-// store keeps data under a key. A reader sees the old file or the new one, never a
+// store stores data under a key. A reader sees the old file or the new one, never a
 // part.
 func (c cache) store(kind, key, state string, data []byte) error {
 	if c.dir == "" {
@@ -93,7 +93,7 @@ func writeWhole(path string, parts ...[]byte) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name()) // fails once it has its name
+	defer os.Remove(f.Name()) // fails after the rename
 	for _, p := range parts {
 		if _, err := f.Write(p); err != nil {
 			f.Close()
@@ -106,7 +106,7 @@ func writeWhole(path string, parts ...[]byte) error {
 	return os.Rename(f.Name(), path)
 }
 
-// loadJSON and storeJSON keep values.
+// loadJSON and storeJSON load and store values.
 func (c cache) loadJSON(kind, key string, v any) bool {
 	data, _, ok := c.load(kind, key)
 	return ok && json.Unmarshal(data, v) == nil

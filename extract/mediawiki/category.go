@@ -7,7 +7,7 @@ import (
 	"reflect"
 )
 
-// members asks for the pages in a category, five hundred at a time.
+// members gets the pages in a category, five hundred at a time.
 func (a *api) members(ctx context.Context, category string, do func(members) bool) error {
 	params := url.Values{"action": {"query"}, "list": {"categorymembers"}, "cmtitle": {category}, "cmlimit": {"max"},
 		"cmprop": {"ids|type"}}
@@ -37,7 +37,7 @@ func (a *api) members(ctx context.Context, category string, do func(members) boo
 			return nil
 		}
 		if reflect.DeepEqual(got.Continue, last) {
-			return fmt.Errorf("%s: the wiki continues its list with the same place again", category)
+			return fmt.Errorf("%s: the wiki's list does not end: it repeats a place to continue", category)
 		}
 		last = got.Continue
 		for k, v := range got.Continue {

@@ -12,13 +12,12 @@ import (
 	"strings"
 )
 
-// A client makes requests: politely, again where that may help, and never more
-// than it was told to read. It is for one goroutine.
+// A client makes requests, retries them after temporary failures, and limits the size of
+// responses. It must not be used by several goroutines at once.
 type client struct {
 	opt  Options
 	http *http.Client
-	// users are the user names and passwords that addresses had, by origin. They
-	// are sent to that origin and to no other.
+	// users has user names and passwords by origin. They are sent to that origin only.
 	users map[string]*url.Userinfo
 }
 
@@ -28,18 +27,18 @@ func newClient(opt Options) *client {
 	return c
 }
 
-// An answer is what came back, read to its end.
+// An answer is a complete response.
 type answer struct {
-	url    *url.URL // where it came from, after redirects
+	url    *url.URL // after redirects
 	status int
 	kind   string // the media type, without parameters
 	body   []byte
 	header http.Header
 }
 
-// get asks for an address. judge says whether an answer will do; its error, and
-// those of the network, are followed by another try where that may help. The
-// error is a *givenUp, or that of ctx.
+// get requests a URL. judge returns an error for a response that cannot be used. After a
+// temporary error of judge or of the network, get tries again. The error is a
+// *retryError, or that of ctx.
 func (c *client) get(ctx context.Context, u *url.URL, judge func(*answer) error) (*answer, error) {
 	for try := 1; ; try++ {
 		a, err := c.once(ctx, u)
@@ -52,12 +51,12 @@ func (c *client) get(ctx context.Context, u *url.URL, judge func(*answer) error)
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if try > c.opt.Retries || !mayPass(err) {
-			return nil, &givenUp{u.Host, try, err}
+		if try > c.opt.Retries || !isTemporary(err) {
+			return nil, &retryError{u.Host, try, err}
 		}
 		d, err := pause(try, a, err)
 		if err != nil {
-			return nil, &givenUp{u.Host, try, err}
+			return nil, &retryError{u.Host, try, err}
 		}
 		if err := c.wait(ctx, d, u.Host); err != nil {
 			return nil, err
@@ -70,7 +69,7 @@ func (c *client) once(ctx context.Context, u *url.URL) (*answer, error) {
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
-		return nil, errors.New("not an address that can be asked")
+		return nil, errors.New("not a URL that can be requested")
 	}
 	req.Header.Set("User-Agent", c.opt.UserAgent)
 	if user, ok := c.users[origin(u)]; ok {
@@ -79,7 +78,7 @@ func (c *client) once(ctx context.Context, u *url.URL) (*answer, error) {
 	}
 	resp, err := c.http.Do(req)
 	if errors.Is(err, io.EOF) {
-		return nil, errors.New("the connection was closed without an answer")
+		return nil, errors.New("the connection was closed without a response")
 	}
 	if err != nil {
 		return nil, c.reason(err)
@@ -96,7 +95,7 @@ func (c *client) once(ctx context.Context, u *url.URL) (*answer, error) {
 	return &answer{resp.Request.URL, resp.StatusCode, strings.ToLower(strings.TrimSpace(kind)), body, resp.Header}, nil
 }
 
-// reason is a network error without the address in it, as what it means.
+// reason rewords a network error and removes the URL from it.
 func (c *client) reason(err error) error {
 	var at *url.Error
 	if errors.As(err, &at) {
@@ -106,9 +105,9 @@ func (c *client) reason(err error) error {
 	var certificate *tls.CertificateVerificationError
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
-		return fmt.Errorf("no answer within %s: %w", c.opt.Timeout, context.DeadlineExceeded)
+		return fmt.Errorf("no response within %s: %w", c.opt.Timeout, context.DeadlineExceeded)
 	case errors.As(err, &dns) && dns.IsNotFound:
-		return fmt.Errorf("%w; check the address", err)
+		return fmt.Errorf("%w; check the URL", err)
 	case errors.As(err, &certificate):
 		return fmt.Errorf("%w; the wiki needs a certificate that this machine trusts", err)
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
@@ -117,21 +116,21 @@ func (c *client) reason(err error) error {
 	return err
 }
 
-// mostRedirects is how often one request may be sent elsewhere.
-const mostRedirects = 5
+// maxRedirects is the number of redirects that one request may follow.
+const maxRedirects = 5
 
 // A redirectError is a redirect that is not followed.
 type redirectError struct{ why string }
 
-func (e *redirectError) Error() string { return "the server sends elsewhere: " + e.why }
+func (e *redirectError) Error() string { return "the server redirects " + e.why }
 
-// checkRedirect follows redirects that stay on the web and do not give up its
-// encryption. What was said to one server in confidence is not said to another.
+// checkRedirect allows redirects to http and https, but not from https to http. It does
+// not send the user name and password of one server to another.
 func (c *client) checkRedirect(req *http.Request, via []*http.Request) error {
 	from := via[len(via)-1].URL
 	switch {
-	case len(via) > mostRedirects:
-		return &redirectError{fmt.Sprintf("more than %d times", mostRedirects)}
+	case len(via) > maxRedirects:
+		return &redirectError{fmt.Sprintf("more than %d times", maxRedirects)}
 	case !isWeb(req.URL):
 		return &redirectError{"not to http or https"}
 	case from.Scheme == "https" && req.URL.Scheme == "http":
@@ -146,5 +145,5 @@ func (c *client) checkRedirect(req *http.Request, via []*http.Request) error {
 
 func isWeb(u *url.URL) bool { return (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" }
 
-// origin is the scheme and host of an address.
+// origin returns the scheme and host of a URL.
 func origin(u *url.URL) string { return u.Scheme + "://" + strings.ToLower(u.Host) }

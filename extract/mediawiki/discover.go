@@ -12,11 +12,11 @@ import (
 	"golang.org/x/net/html"
 )
 
-// discover finds the scripts of the wiki that an address belongs to. Most wikis
-// have them where others have theirs; a page of the wiki names them, too.
+// discover finds the scripts of the wiki that a URL belongs to. It tries the usual places
+// and the link in the page itself.
 func discover(ctx context.Context, c *client, u *url.URL) (siteInfo, error) {
 	folders := scriptFolders(u)
-	var refused error // by something that is no wiki's script
+	var refused error // by something that is not a script of a wiki
 	for i, folder := range folders {
 		info, err := askSite(ctx, c, below(u, folder, "api.php"))
 		if err == nil || !elsewhere(err) {
@@ -46,17 +46,17 @@ func discover(ctx context.Context, c *client, u *url.URL) (siteInfo, error) {
 	if refused != nil {
 		return siteInfo{}, refused
 	}
-	return siteInfo{}, &givenUp{u.Host, 1, ErrNoWiki}
+	return siteInfo{}, &retryError{u.Host, 1, ErrNoWiki}
 }
 
-// turnedAway says whether a server did not let us in at all.
+// turnedAway reports whether the server refused access as a whole.
 func turnedAway(err error) bool {
 	var status *statusError
 	return errors.As(err, &status) && status.code == http.StatusForbidden
 }
 
-// elsewhere says whether the scripts may be at another place, as something
-// answered that is not them.
+// elsewhere reports whether the scripts may be in another place, because something else
+// answered.
 func elsewhere(err error) bool {
 	var status *statusError
 	var redirect *redirectError
@@ -68,7 +68,7 @@ func elsewhere(err error) bool {
 			status.code == http.StatusGone || status.code == http.StatusMethodNotAllowed)
 }
 
-// scriptFolders are the paths at which the scripts may be, the likeliest first.
+// scriptFolders returns the folders where the scripts may be, the likeliest first.
 func scriptFolders(u *url.URL) []string {
 	var folders []string
 	add := func(f string) {
@@ -96,7 +96,7 @@ func scriptFolders(u *url.URL) []string {
 	return folders
 }
 
-// articlePath is where the pages of a wiki without api.php seem to be.
+// articlePath guesses the path of pages of a wiki without api.php.
 func articlePath(u *url.URL) string {
 	if before, _, found := strings.Cut(u.Path, "/index.php"); found {
 		return before + "/index.php/$1"
@@ -111,15 +111,14 @@ func below(u *url.URL, folder, script string) *url.URL {
 	return &url.URL{Scheme: u.Scheme, Host: u.Host, Path: folder + "/" + script}
 }
 
-// namedAPI reads a page for where it says that api.php is:
-// <link rel="EditURI" href="//wiki.example/w/api.php?action=rsd">. It is nil if
-// the page cannot be had, or says nothing that can be used.
+// namedAPI reads a page and returns the URL of api.php in its link
+// <link rel="EditURI" href="//wiki.example/w/api.php?action=rsd">, or nil.
 func namedAPI(ctx context.Context, c *client, u *url.URL) *url.URL {
 	ans, err := c.get(ctx, u, func(ans *answer) error {
 		if ans.kind != "text/html" && ans.kind != "application/xhtml+xml" {
 			return errNotJSON
 		}
-		return nil // pages that are missing name it, too
+		return nil // even the page for a missing title has the link
 	})
 	if err != nil {
 		return nil
@@ -134,7 +133,7 @@ func namedAPI(ctx context.Context, c *client, u *url.URL) *url.URL {
 	return &url.URL{Scheme: at.Scheme, Host: at.Host, Path: at.Path}
 }
 
-// editURI is the address in the link EditURI of a page, or empty.
+// editURI returns the URL in the link EditURI of a page, or "".
 func editURI(page []byte) string {
 	z := html.NewTokenizer(bytes.NewReader(page))
 	for {

@@ -33,7 +33,7 @@ func TestDiscovery(t *testing.T) {
 		}
 	}
 	const good = "/wiki/List_of_rivers List of rivers 3"
-	const none = "end: HOST: no MediaWiki found there: neither an api.php nor a rest.php answers; save the page as a file and convert that"
+	const none = "end: HOST: no MediaWiki found there: neither api.php nor rest.php answers; save the page as a file and convert that"
 	for _, c := range []struct {
 		name, folder, address, want string
 		page                        func(w http.ResponseWriter)
@@ -69,7 +69,7 @@ func TestContinuation(t *testing.T) {
 		want string
 	}{
 		{"parts", []string{"a", "b", ""}, "page: /wiki/Category:Rivers, page 900: the wiki has no page with the number 900"},
-		{"for ever", []string{"a", "a", "a", "a"}, "end: /wiki/Category:Rivers: Category:Rivers: the wiki continues its list with the same place again"},
+		{"for ever", []string{"a", "a", "a", "a"}, "end: /wiki/Category:Rivers: Category:Rivers: the wiki's list does not end: it repeats a place to continue"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f := newFake(t)

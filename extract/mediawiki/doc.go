@@ -1,7 +1,7 @@
-// Package mediawiki reads pages of running wikis: any that MediaWiki serves.
+// Package mediawiki reads pages from running wikis that use MediaWiki.
 //
 //	set, err := mediawiki.Open([]string{
-//		"https://en.wikipedia.org/wiki/Rhine",                     a page, as it is now
+//		"https://en.wikipedia.org/wiki/Rhine",                     the current page
 //		"https://en.wikipedia.org/w/index.php?oldid=1234567",      a revision
 //		"https://en.wikipedia.org/?curid=26104",                   a page by its number
 //		"https://en.wikipedia.org/wiki/Category:Rivers_of_Europe", the pages in a category
@@ -15,22 +15,22 @@
 //		Revision: {ID: 1300000001, Time: 2025-07-12T10:11:12Z, URL: "https://en.wikipedia.org/w/index.php?title=Rhine&oldid=1300000001"},
 //		Data: "<div class=\"mw-parser-output\">..."}
 //
-// # What is asked
+// # Requests
 //
-// First where the wiki's api.php is, and what the wiki says of itself; then, for up
-// to fifty pages with one request, which revision each has; then the content of
-// those revisions that the cache does not hold. A second run asks only for what has
-// changed. Where a wiki keeps api.php to itself, its rest.php is asked, which knows
-// titles and revisions but neither categories nor page numbers.
+// The package finds the wiki's api.php and asks for facts about the wiki. Then it asks
+// for the revision of each page, with one request for up to fifty pages, and for the
+// content of those revisions that are not in the cache. A second run requests only
+// what has changed. If api.php is not public, it uses rest.php, which has titles and
+// revisions but neither categories nor page numbers.
 //
-// Requests go out one after another, say who asks, and wait when the wiki says so
-// (Retry-After, maxlag) or does not answer; https://www.mediawiki.org/wiki/API:Etiquette
-// is the standard.
+// Requests are sent one after another with a User-Agent. They are delayed when the wiki
+// asks for it (Retry-After, maxlag) and retried when it does not answer, as
+// https://www.mediawiki.org/wiki/API:Etiquette recommends.
 //
-// # What can go wrong
+// # Errors
 //
 // A page that is missing, unreadable or too large yields a [*PageError], and the
-// next page follows. A wiki that cannot be reached, or that only its users may
-// read, ends the sequence with an error that says so. Names and errors never hold
-// the user name or password of an address.
+// sequence continues. A wiki that cannot be reached, or that only its users may read,
+// ends the sequence with an error. Names and errors never contain the user name or
+// password of a URL.
 package mediawiki

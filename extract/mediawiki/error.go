@@ -7,9 +7,9 @@ import (
 	"net/http"
 )
 
-// A PageError is a page that could not be had, while others can be.
+// A PageError reports a page that could not be read. Other pages can.
 type PageError struct {
-	Name string // the page's address, or its title where it has none
+	Name string // the URL of the page, or its title if there is no URL
 	Err  error
 }
 
@@ -19,59 +19,61 @@ func (e *PageError) Error() string { return e.Name + ": " + e.Err.Error() }
 func (e *PageError) Unwrap() error { return e.Err }
 
 var (
-	// ErrPrivate is a wiki, or a page, that only its users may read.
+	// ErrPrivate is the error for a wiki or page that only its users may read.
 	ErrPrivate = errors.New("only its users may read it; save the page as a file and convert that")
-	// ErrTooLarge is an answer over the limit.
-	ErrTooLarge = errors.New("larger than the limit for one answer")
-	// ErrNoWiki is an address at which no MediaWiki was found.
-	ErrNoWiki = errors.New("no MediaWiki found there: neither an api.php nor a rest.php answers; save the page as a file and convert that")
-	// ErrOffline is what the cache does not hold.
+	// ErrTooLarge is the error for a response over the limit.
+	ErrTooLarge = errors.New("larger than the limit for one response")
+	// ErrNoWiki is the error for a URL that does not belong to a MediaWiki.
+	ErrNoWiki = errors.New("no MediaWiki found there: neither api.php nor rest.php answers; save the page as a file and convert that")
+	// ErrOffline is the error for what is not in the cache.
 	ErrOffline = errors.New("not in the cache; run once without --offline")
-	// ErrTruncated is an answer that ends before its end.
-	ErrTruncated = errors.New("the answer was cut off")
+	// ErrTruncated is the error for an incomplete response.
+	ErrTruncated = errors.New("the response was cut off")
 )
 
-// A statusError is an answer that says no.
+// A statusError reports a response with an HTTP status other than 200.
 type statusError struct{ code int }
 
 func (e *statusError) Error() string {
 	text := http.StatusText(e.code)
 	if text == "" {
-		return fmt.Sprintf("the server answers with status %d", e.code)
+		return fmt.Sprintf("the server returned status %d", e.code)
 	}
-	return fmt.Sprintf("the server answers %d %s", e.code, text)
+	return fmt.Sprintf("the server returned %d %s", e.code, text)
 }
 
-// An apiError is what api.php answers where it has no result.
+// An apiError is an error that api.php returned.
 type apiError struct{ code, info string }
 
-func (e *apiError) Error() string { return "the wiki answers: " + e.info + " (" + e.code + ")" }
+func (e *apiError) Error() string {
+	return "the wiki returned an error: " + e.info + " (" + e.code + ")"
+}
 
-// errNotJSON is an answer that comes from something else than api.php.
-var errNotJSON = errors.New("the answer is not what MediaWiki's api.php answers")
+// errNotJSON is the error for a response that does not come from api.php.
+var errNotJSON = errors.New("not a response of MediaWiki's api.php")
 
-// A givenUp is a request that failed as often as it may.
-type givenUp struct {
+// A retryError reports a request that failed after all retries.
+type retryError struct {
 	host  string
 	tries int
 	err   error
 }
 
-func (e *givenUp) Error() string {
+func (e *retryError) Error() string {
 	if e.tries == 1 {
 		return fmt.Sprintf("%s: %v", e.host, e.err)
 	}
 	return fmt.Sprintf("%s: %v; gave up after %d tries", e.host, e.err, e.tries)
 }
 
-func (e *givenUp) Unwrap() error { return e.err }
+func (e *retryError) Unwrap() error { return e.err }
 
-// A pageFault is the wiki's refusal of one page.
+// A pageFault is an error that concerns one page only.
 type pageFault struct{ error }
 
-// ofPage says whether an error concerns the page asked for and not the wiki, and
-// whether it may concern the wiki all the same if the next pages have it, too.
-func ofPage(err error) (page, perhaps bool) {
+// ofPage reports whether an error concerns only the page, and if so, whether it may
+// concern the wiki after all: it does if the next pages have the same error.
+func ofPage(err error) (page, perhapsWiki bool) {
 	var fault *pageFault
 	var api *apiError
 	var status *statusError
@@ -81,7 +83,7 @@ func ofPage(err error) (page, perhaps bool) {
 	case errors.As(err, &fault), errors.Is(err, ErrTooLarge):
 		return true, false
 	case errors.As(err, &api):
-		return api.code != "maxlag" && api.code != "ratelimited" && api.code != "readonly", mayPass(err)
+		return api.code != "maxlag" && api.code != "ratelimited" && api.code != "readonly", isTemporary(err)
 	case errors.As(err, &status):
 		return status.code == http.StatusNotFound || status.code == http.StatusGone || status.code >= 500, true
 	}

@@ -103,23 +103,23 @@ func TestFaults(t *testing.T) {
 		{"an answer cut off once", sometimes(cutOff, first(1)), good, 4},
 		{"a compressed one", sometimes(cutGzip, first(1)), good, 4},
 		{"JSON cut off", sometimes(says(`{"query":{"gen`), first(1)), good, 4},
-		{"databases that stay behind", says(lag), "end: HOST: the wiki answers: Waiting for a database: 9 seconds lagged (maxlag); gave up after 3 tries", 3},
-		{"a server that stays away", status(503), "end: HOST: the server answers 503 Service Unavailable; gave up after 3 tries", 3},
-		{"a wait that is too long", status(429, "Retry-After", "86400"), "end: HOST: the server answers 429 Too Many Requests; it asks to come back in 24h0m0s: do so", 1},
-		{"an answer always cut off", cutOff, "end: HOST: the answer was cut off; gave up after 3 tries", 3},
-		{"no wiki", status(404), "end: HOST: no MediaWiki found there: neither an api.php nor a rest.php answers; save the page as a file and convert that", 0},
-		{"another site", says(`{"hello":1}`), "end: HOST: no MediaWiki found there: neither an api.php nor a rest.php answers; save the page as a file and convert that", 0},
-		{"no entry", status(403), "end: HOST: the server answers 403 Forbidden", 0},
+		{"databases that stay behind", says(lag), "end: HOST: the wiki returned an error: Waiting for a database: 9 seconds lagged (maxlag); gave up after 3 tries", 3},
+		{"a server that stays away", status(503), "end: HOST: the server returned 503 Service Unavailable; gave up after 3 tries", 3},
+		{"a wait that is too long", status(429, "Retry-After", "86400"), "end: HOST: the server returned 429 Too Many Requests; try again after 24h0m0s", 1},
+		{"an answer always cut off", cutOff, "end: HOST: the response was cut off; gave up after 3 tries", 3},
+		{"no wiki", status(404), "end: HOST: no MediaWiki found there: neither api.php nor rest.php answers; save the page as a file and convert that", 0},
+		{"another site", says(`{"hello":1}`), "end: HOST: no MediaWiki found there: neither api.php nor rest.php answers; save the page as a file and convert that", 0},
+		{"no entry", status(403), "end: HOST: the server returned 403 Forbidden", 0},
 		{"a private wiki", says(`{"error":{"code":"readapidenied","info":"You need read permission"}}`),
 			"end: HOST: only its users may read it; save the page as a file and convert that", 1},
 		{"a page that fails", sometimes(says(`{"error":{"code":"permissiondenied","info":"You may not\nread this"}}`), forPages),
-			"page: /wiki/List_of_rivers: HOST: the wiki answers: You may not read this (permissiondenied)", 3},
+			"page: /wiki/List_of_rivers: HOST: the wiki returned an error: You may not read this (permissiondenied)", 3},
 		{"a page that always fails", sometimes(status(500), forPages),
-			"page: /wiki/List_of_rivers: HOST: the server answers 500 Internal Server Error; gave up after 3 tries", 5},
+			"page: /wiki/List_of_rivers: HOST: the server returned 500 Internal Server Error; gave up after 3 tries", 5},
 		{"a page that is too large", sometimes(bomb, forPages),
-			"page: /wiki/List_of_rivers: HOST: larger than the limit for one answer, 100000 bytes", 3},
+			"page: /wiki/List_of_rivers: HOST: larger than the limit for one response, 100000 bytes", 3},
 		{"another revision than was asked for", sometimes(says(`{"parse":{"revid":4,"text":"<p>another</p>"}}`), forPages),
-			"page: /wiki/List_of_rivers: the answer is not what MediaWiki's api.php answers: it has no page", 3},
+			"page: /wiki/List_of_rivers: not a response of MediaWiki's api.php: no page in it", 3},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -153,7 +153,7 @@ func TestTimeout(t *testing.T) {
 	t.Cleanup(func() { close(release) })
 	f.instead = func(http.ResponseWriter, *http.Request, int) bool { <-release; return true }
 	_, got := all(t, f.URL, mediawiki.Options{Retries: 1, Timeout: 20 * time.Millisecond}, "/wiki/List_of_rivers")
-	if want := "end: HOST: no answer within 20ms: context deadline exceeded; gave up after 2 tries"; got != want {
+	if want := "end: HOST: no response within 20ms: context deadline exceeded; gave up after 2 tries"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
@@ -187,7 +187,7 @@ func TestCancelled(t *testing.T) {
 
 // Redirects are followed with care, and confidence is not passed on.
 func TestRedirects(t *testing.T) {
-	const refused = "end: HOST: no MediaWiki found there: neither an api.php nor a rest.php answers; save the page as a file and convert that"
+	const refused = "end: HOST: no MediaWiki found there: neither api.php nor rest.php answers; save the page as a file and convert that"
 	other := newFake(t)
 	tests := []struct{ name, to, want string }{
 		{"to another host", other.URL, "/wiki/List_of_rivers List of rivers 3"},

@@ -10,14 +10,13 @@ import (
 	"strings"
 )
 
-// An item is one thing asked for: an address, or a title on the wiki of
-// [Options.Wiki].
+// An item is a URL, or a title on the wiki of [Options.Wiki].
 type item struct {
 	url   *url.URL
 	title string
 }
 
-// name is what people know the item by.
+// name returns the name of the item for messages.
 func (i item) name() string {
 	if i.url != nil {
 		return i.url.String()
@@ -25,7 +24,7 @@ func (i item) name() string {
 	return i.title
 }
 
-// argument reads an argument: something to ask for, or a list.
+// argument adds an argument: an item or a list.
 func (s *Set) argument(arg string) error {
 	if arg == "-" {
 		if s.opt.Stdin == nil {
@@ -47,7 +46,7 @@ func (s *Set) argument(arg string) error {
 	return s.readList(arg, f)
 }
 
-// add reads an argument or a line of a list.
+// add adds an argument or a line of a list.
 func (s *Set) add(text string) error {
 	text = strings.TrimSpace(strings.TrimPrefix(text, "\uFEFF"))
 	if text == "" || text[0] == '#' {
@@ -72,7 +71,7 @@ func (s *Set) readItem(text string) (item, error) {
 		return item{url: u}, nil
 	}
 	if s.wiki == nil {
-		return item{}, fmt.Errorf("%s: a title without a wiki: give --wiki with its address, or the page's whole address", text)
+		return item{}, fmt.Errorf("%s: a title without a wiki: give the URL of the wiki with --wiki, or the URL of the page", text)
 	}
 	title := normal(strings.TrimPrefix(text, ":"))
 	if err := faultOf(title); err != nil {
@@ -81,10 +80,10 @@ func (s *Set) readItem(text string) (item, error) {
 	return item{title: title}, nil
 }
 
-// longestLine is that of a line in a list, in bytes.
+// longestLine limits a line of a list, in bytes.
 const longestLine = 16 << 10
 
-// readList reads a list: a title or an address a line.
+// readList reads a list with one title or URL per line.
 func (s *Set) readList(name string, r io.Reader) error {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, longestLine)
@@ -94,7 +93,7 @@ func (s *Set) readList(name string, r io.Reader) error {
 		}
 	}
 	if err := lines.Err(); err != nil {
-		return fmt.Errorf("%s: %w: it should have a title or an address a line", name, err)
+		return fmt.Errorf("%s: %w: write one title or URL per line", name, err)
 	}
 	return nil
 }

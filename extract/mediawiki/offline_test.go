@@ -179,16 +179,16 @@ func TestOpenErrors(t *testing.T) {
 		args       []string
 	}{
 		{"nothing", "no page given", mediawiki.Options{}, nil},
-		{"a title without a wiki", "Rhine: a title without a wiki: give --wiki", mediawiki.Options{}, []string{"Rhine"}},
-		{"a title that cannot be", "a|b: no title", mediawiki.Options{Wiki: page}, []string{"a|b"}},
+		{"a title without a wiki", "Rhine: a title without a wiki: give the URL of the wiki with --wiki", mediawiki.Options{}, []string{"Rhine"}},
+		{"a title that cannot be", "a|b: not a valid title", mediawiki.Options{Wiki: page}, []string{"a|b"}},
 		{"another scheme", "ftp://wiki.invalid/A: only http and https", mediawiki.Options{}, []string{"ftp://wiki.invalid/A"}},
 		{"a file", "file:///etc/passwd: only http and https", mediawiki.Options{}, []string{"file:///etc/passwd"}},
 		{"a wiki elsewhere", "--wiki: gopher://wiki.invalid: only http", mediawiki.Options{Wiki: "gopher://wiki.invalid"}, []string{"A"}},
 		{"a wiki without a host", "--wiki: https:///A: only http", mediawiki.Options{Wiki: "https:///A"}, []string{"A"}},
-		{"another format", `a wiki gives its pages as html or wikitext, not as "plain"`, mediawiki.Options{Format: "plain"}, []string{page}},
+		{"another format", `the format of a wiki's pages is html or wikitext, not "plain"`, mediawiki.Options{Format: "plain"}, []string{page}},
 		{"offline without a cache", "offline, but without a cache", mediawiki.Options{Offline: true}, []string{page}},
 		{"no standard input", "-: there is no standard input", mediawiki.Options{Wiki: page}, []string{"-"}},
-		{"a bad line", "standard input:3: a|b: no title", mediawiki.Options{Wiki: page, Stdin: strings.NewReader("A\n\na|b\n")}, []string{"-"}},
+		{"a bad line", "standard input:3: a|b: not a valid title", mediawiki.Options{Wiki: page, Stdin: strings.NewReader("A\n\na|b\n")}, []string{"-"}},
 		{"an empty list", "no page given", mediawiki.Options{Stdin: strings.NewReader("# none\n\n")}, []string{"-"}},
 		{"a line without end", "standard input: bufio.Scanner: token too long", mediawiki.Options{Wiki: page, Stdin: strings.NewReader(strings.Repeat("a", 1<<20))}, []string{"-"}},
 	} {

@@ -7,43 +7,43 @@ import (
 	"time"
 )
 
-// Options say how wikis are asked. The zero value has the defaults.
+// Options configures how wikis are read. The zero value has the defaults.
 type Options struct {
-	// Wiki is the address of the wiki that titles without one are on: its main
-	// page, its api.php or any page of it. Without it, titles are errors.
+	// Wiki is the URL of the wiki for titles: its main page, its api.php or any of its
+	// pages. Without it, titles are errors.
 	Wiki string
-	// Stdin is what "-" reads. It is an error if that is nil.
+	// Stdin is read for the argument "-". If it is nil, that argument is an error.
 	Stdin io.Reader
-	// Accounts are addresses with a user name and password, which their hosts are
-	// told. Those of other arguments are, too.
+	// Accounts has URLs with a user name and password, which are sent to their hosts.
+	// User names and passwords in the arguments of Open are used as well.
 	Accounts []string
-	// Format is [HTML] (the default), as the wiki shows its pages, or [Wikitext],
-	// as their authors wrote them.
+	// Format is [HTML] (the default) for rendered pages, or [Wikitext] for the saved
+	// text.
 	Format string
-	// UserAgent is sent with each request. Wikis want it to name the program and a
-	// way to reach whoever runs it. Default "tidywiki".
+	// UserAgent is sent with each request. It should name the program and have a
+	// contact. The default is "tidywiki".
 	UserAgent string
-	// CacheDir is the folder in which answers are kept; empty for none.
+	// CacheDir is the folder of the cache; there is no cache if it is empty.
 	CacheDir string
-	// Offline asks no wiki: all comes from the cache.
+	// Offline makes no requests and uses only the cache.
 	Offline bool
-	// MaxBytes is the size that no answer may exceed, uncompressed, 64 MiB if 0.
+	// MaxBytes limits the size of a response after decompression, 64 MiB if 0.
 	MaxBytes int64
-	// Timeout is how long one request may take, 60 seconds if 0.
+	// Timeout limits the time of one request, 60 seconds if 0.
 	Timeout time.Duration
-	// Retries is how often a request is repeated that failed for a reason that may
-	// pass, 4 if 0, never if negative.
+	// Retries is how often a request is retried after a temporary failure: 4 if 0,
+	// never if negative.
 	Retries int
-	// Transport makes the requests. The default is Go's, with the proxy that the
-	// environment names and certificates verified.
+	// Transport makes the requests. The default is Go's: it uses the proxy of the
+	// environment and verifies certificates.
 	Transport http.RoundTripper
 	// Wait sleeps. The default waits for d, or until ctx is done.
 	Wait func(ctx context.Context, d time.Duration) error
-	// Waiting is told of each wait before it begins. May be nil.
-	Waiting func(d time.Duration, why string)
+	// Waiting, if not nil, is called before each wait with the host.
+	Waiting func(d time.Duration, host string)
 }
 
-// The formats a wiki gives its pages in.
+// The formats of pages.
 const (
 	HTML     = "html"
 	Wikitext = "wikitext"
@@ -74,7 +74,7 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
-// defaultTransport is Go's with few connections: requests follow one another.
+// defaultTransport is Go's with few connections, because requests are sequential.
 func defaultTransport() http.RoundTripper {
 	t, ok := http.DefaultTransport.(*http.Transport)
 	if !ok {

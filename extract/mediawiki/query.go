@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// An apiPage is one page of the answer to a query.
+// An apiPage is one page in the response to a query.
 type apiPage struct {
 	PageID    int64
 	Title     string
@@ -47,7 +47,7 @@ func (r apiRevision) content() *string {
 
 func (r apiRevision) hidden() bool { return r.TextHidden || r.Slots.Main.TextHidden }
 
-// A queryAnswer is what a query for revisions gives, over all its parts.
+// A queryAnswer is the response to a query for revisions, with all its parts joined.
 type queryAnswer struct {
 	Continue map[string]any
 	Query    struct {
@@ -59,7 +59,7 @@ type queryAnswer struct {
 	}
 }
 
-// An apiMove says under which title the wiki has what was asked for.
+// An apiMove maps a requested title to the title that the wiki uses.
 type apiMove struct {
 	FromEncoded bool
 	From, To    string
@@ -75,7 +75,7 @@ func (m apiMove) from() string {
 	return m.From
 }
 
-// revisions asks for all refs with one request.
+// revisions gets the revisions of all refs with one request.
 func (a *api) revisions(ctx context.Context, refs []ref) (map[ref]revision, error) {
 	params := url.Values{"action": {"query"}, "prop": {"info|revisions"}, "inprop": {"url"}, "rvprop": {"ids|timestamp"}}
 	name, values := refValues(refs)
@@ -101,7 +101,7 @@ func (a *api) revisions(ctx context.Context, refs []ref) (map[ref]revision, erro
 	return found, nil
 }
 
-// refValues is the parameter that names refs, and its value.
+// refValues returns the name and value of the parameter for refs.
 func refValues(refs []ref) (name, values string) {
 	list := make([]string, len(refs))
 	for i, r := range refs {
@@ -117,13 +117,13 @@ func refValues(refs []ref) (name, values string) {
 	return name, strings.Join(list, "|")
 }
 
-// mostParts is how many parts one answer may come in.
-const mostParts = 100
+// maxParts is the number of parts that one response may have.
+const maxParts = 100
 
-// query asks until the answer is complete.
+// query sends requests until the response is complete.
 func (a *api) query(ctx context.Context, params url.Values) (*queryAnswer, error) {
 	all := &queryAnswer{}
-	for range mostParts {
+	for range maxParts {
 		var part queryAnswer
 		if err := a.call(ctx, &part, params); err != nil {
 			return nil, err
@@ -144,7 +144,7 @@ func (a *api) query(ctx context.Context, params url.Values) (*queryAnswer, error
 			params.Set(k, fmt.Sprint(v))
 		}
 	}
-	return nil, fmt.Errorf("%w: it never ends", errNotJSON)
+	return nil, fmt.Errorf("%w: it does not end", errNotJSON)
 }
 
 func (a *api) byRevision(got *queryAnswer, id int64) revision {
@@ -167,7 +167,7 @@ func (a *api) byNumber(got *queryAnswer, number int64) revision {
 	return revision{Refused: fmt.Sprintf("the wiki has no page with the number %d", number)}
 }
 
-// byTitle follows what the answer says became of a title.
+// byTitle follows the renames and redirects in the response.
 func (a *api) byTitle(got *queryAnswer, title string) revision {
 	move := func(moves []apiMove) (section string, moved bool) {
 		for _, m := range moves {
@@ -191,7 +191,7 @@ func (a *api) byTitle(got *queryAnswer, title string) revision {
 	}
 	for _, i := range got.Query.Interwiki {
 		if i.Title == title {
-			return revision{Title: title, Refused: "a page of another wiki (" + clean(i.Iw) + "): give its own address"}
+			return revision{Title: title, Refused: "a page of another wiki (" + clean(i.Iw) + "): give its URL"}
 		}
 	}
 	for _, p := range got.Query.Pages {
@@ -205,18 +205,18 @@ func (a *api) byTitle(got *queryAnswer, title string) revision {
 		return rev
 	}
 	if redirected {
-		return revision{Title: title, Refused: "a redirect that leads nowhere"}
+		return revision{Title: title, Refused: "a redirect to a page that does not exist"}
 	}
-	return revision{Title: title, Refused: "the wiki says nothing of such a page"}
+	return revision{Title: title, Refused: "the wiki's response does not have the page"}
 }
 
-// page is the current revision of a page.
+// page returns the current revision of a page.
 func (a *api) page(p apiPage) revision {
 	switch {
 	case p.Special:
 		return revision{Title: p.Title, Refused: "a special page, which has no text of its own"}
 	case p.Invalid:
-		return revision{Title: p.Title, Refused: "no title that a page can have: " + clean(p.Reason)}
+		return revision{Title: p.Title, Refused: "not a valid title: " + clean(p.Reason)}
 	case p.Missing:
 		return revision{Title: p.Title, Refused: "the wiki has no such page; check the title"}
 	case len(p.Revisions) == 0:

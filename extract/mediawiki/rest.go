@@ -14,8 +14,8 @@ import (
 	"time"
 )
 
-// A rest is the REST API of a wiki that has no action API to offer,
-// https://www.mediawiki.org/wiki/API:REST_API. It gives HTML as Parsoid makes it.
+// A rest is the REST API of a wiki without a public action API,
+// https://www.mediawiki.org/wiki/API:REST_API. Its HTML is Parsoid's.
 type rest struct {
 	client *client
 	url    *url.URL // of rest.php
@@ -24,7 +24,7 @@ type rest struct {
 
 var _ wiki = (*rest)(nil)
 
-// A restPage is what rest.php says of a page or of a revision.
+// A restPage is the description of a page or revision by rest.php.
 type restPage struct {
 	ID        int64
 	Title     string
@@ -54,8 +54,8 @@ func (r *rest) endpoint(parts ...string) *url.URL {
 	return &u
 }
 
-// askREST finds out whether a rest.php is there: it answers in JSON, even that it
-// does not know what is asked for.
+// askREST returns nil if there is a rest.php at a URL. rest.php answers in JSON even if
+// it does not have the requested revision.
 func askREST(ctx context.Context, c *client, at *url.URL) error {
 	r := &rest{client: c, url: at}
 	var p restPage
@@ -110,7 +110,7 @@ func (r *rest) one(ctx context.Context, f ref) (revision, error) {
 	case f.ID != 0:
 		u = r.endpoint("revision", strconv.FormatInt(f.ID, 10), "bare")
 	case f.Page != 0:
-		return revision{Refused: "this wiki has no api.php, without which pages are known by their titles only"}, nil
+		return revision{Refused: "this wiki has no api.php; name the page by its title"}, nil
 	default:
 		u = r.endpoint("page", f.Title, "bare")
 	}
@@ -128,14 +128,14 @@ func (r *rest) one(ctx context.Context, f ref) (revision, error) {
 		rev.Title, rev.Page, rev.ID, rev.Time = clean(p.Page.Title), p.Page.ID, p.ID, p.Timestamp
 	}
 	if rev.ID <= 0 {
-		return revision{}, fmt.Errorf("%w: it has no revision", errNotJSON)
+		return revision{}, fmt.Errorf("%w: no revision in it", errNotJSON)
 	}
 	rev.URL = r.site.page(rev.Title)
 	return rev, nil
 }
 
 func (r *rest) members(context.Context, string, func(members) bool) error {
-	return errors.New("this wiki has no api.php, which lists the pages in a category; name the pages")
+	return errors.New("this wiki has no api.php to list the pages in a category; name the pages")
 }
 
 func (r *rest) content(ctx context.Context, rev revision, format string) ([]byte, error) {
@@ -146,7 +146,7 @@ func (r *rest) content(ctx context.Context, rev revision, format string) ([]byte
 			return nil, err
 		}
 		if p.Source == nil {
-			return nil, fmt.Errorf("%w: it has no text", errNotJSON)
+			return nil, fmt.Errorf("%w: no text in it", errNotJSON)
 		}
 		return []byte(*p.Source), nil
 	}
@@ -157,7 +157,7 @@ func (r *rest) content(ctx context.Context, rev revision, format string) ([]byte
 		if ans.kind != "text/html" {
 			return errNotJSON
 		}
-		// Without a length nothing else shows that an answer was cut off.
+		// Without a length, this is the only sign of a response that was cut off.
 		if tail := bytes.TrimSpace(ans.body); !bytes.HasSuffix(tail, []byte("</html>")) {
 			return ErrTruncated
 		}
@@ -167,11 +167,11 @@ func (r *rest) content(ctx context.Context, rev revision, format string) ([]byte
 		return nil, err
 	}
 	if m := parsoidRedirect.FindSubmatch(ans.body); m != nil {
-		return nil, &pageFault{fmt.Errorf("a redirect, which this wiki's rest.php does not follow; ask for %s", clean(string(m[1])))}
+		return nil, &pageFault{fmt.Errorf("a redirect, which this wiki's rest.php does not follow; name %s instead", clean(string(m[1])))}
 	}
 	return ans.body, nil
 }
 
-// parsoidRedirect finds where a page leads that is a redirect,
+// parsoidRedirect finds the target of a redirect,
 // https://www.mediawiki.org/wiki/Specs/HTML#Redirects.
 var parsoidRedirect = regexp.MustCompile(`<link rel="mw:PageProp/redirect" href="\./([^"]*)"`)

@@ -14,8 +14,8 @@ import (
 	"time"
 )
 
-// mayPass says whether what failed may work a little later.
-func mayPass(err error) bool {
+// isTemporary reports whether a request may succeed if it is retried.
+func isTemporary(err error) bool {
 	var status *statusError
 	var api *apiError
 	var redirect *redirectError
@@ -43,19 +43,18 @@ func mayPass(err error) bool {
 
 const (
 	firstPause = time.Second
-	// longestPause is the longest wait of our own accord, longestAsked the longest
-	// that a wiki can ask for.
+	// longestPause limits our own pauses, longestAsked those that a wiki asks for.
 	longestPause = time.Minute
 	longestAsked = 5 * time.Minute
 )
 
-// pause is how long to wait before the next try: what the wiki asks for, or else
-// twice as long each time. Up to half of it is chance, so that many who failed
-// together do not come back together.
+// pause returns how long to wait before the next try: as long as the wiki asks for, or
+// else twice as long each time. Up to half of it is random, so that clients that failed
+// together do not retry together.
 func pause(try int, a *answer, why error) (time.Duration, error) {
 	if d, ok := asked(a); ok {
 		if d > longestAsked {
-			return 0, fmt.Errorf("%w; it asks to come back in %s: do so", why, d)
+			return 0, fmt.Errorf("%w; try again after %s", why, d)
 		}
 		return d, nil
 	}
@@ -66,8 +65,8 @@ func pause(try int, a *answer, why error) (time.Duration, error) {
 	return d/2 + rand.N(d/2+1), nil
 }
 
-// asked reads Retry-After: seconds, or a date, which is compared with the date of
-// the answer itself, as clocks differ.
+// asked returns the time in Retry-After: seconds, or a date. A date is compared with
+// that of the response, because clocks differ.
 func asked(a *answer) (time.Duration, bool) {
 	if a == nil {
 		return 0, false

@@ -12,33 +12,33 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// A run is one walk over a set.
+// A run reads the pages of a set once.
 type run struct {
 	*Set
 	cache  cache
 	client *client
-	sites  map[string]*site // by the address that was asked about
+	sites  map[string]*site // by the URL they were found from
 	seen   map[seenKey]bool
-	// strikes counts the pages in a row that could not be had for a reason that may
-	// be the wiki's.
-	strikes int
-	asked   bool // for the content of a page, with success
+	// failures counts pages in a row that failed for a reason that may concern the
+	// whole wiki.
+	failures int
+	fetched  bool // the content of at least one page
 	// pending are notes for the next page.
 	pending []source.Note
 }
 
-// A site is a wiki that is known.
+// A site is a wiki that was found.
 type site struct {
 	info siteInfo
 	wiki wiki
 }
 
-// id names the site in the cache.
+// id returns the key of the site in the cache.
 func (s *site) id() string { return s.info.API + s.info.REST }
 
 type seenKey struct {
 	site *site
-	old  bool // named by its revision
+	old  bool // named by revision
 	id   int64
 }
 
@@ -51,32 +51,32 @@ func newRun(s *Set) (*run, error) {
 	return r, r.cache.make()
 }
 
-// An entry is one page asked for, and what has been found out of it.
+// An entry is one page to read, and what is known about it.
 type entry struct {
 	site *site
 	ref  ref
-	name string // for messages, until the page's address is known
+	name string // for messages, until the URL is known
 	rev  revision
-	err  error // why it is not to be had
+	err  error // why it cannot be read
 }
 
-// batches collects entries until it is worth asking for their revisions.
+// batches groups entries so that one request asks for the revisions of many.
 func (r *run) batches(ctx context.Context) iter.Seq2[[]*entry, error] {
 	return func(yield func([]*entry, error) bool) {
 		var batch []*entry
 		size := 0
 		for e, err := range r.entries(ctx) {
 			if err != nil {
-				// What was found before comes first.
+				// Yield the entries before the error first.
 				if len(batch) == 0 || yield(batch, nil) {
 					yield(nil, err)
 				}
 				return
 			}
-			// Servers refuse addresses that are too long.
+			// Servers refuse long URLs.
 			const longest = 6000
 			n := len(url.QueryEscape(e.ref.Title)) + 3
-			if len(batch) == mostRefs || size+n > longest {
+			if len(batch) == maxRefs || size+n > longest {
 				if !yield(batch, nil) {
 					return
 				}
@@ -90,7 +90,7 @@ func (r *run) batches(ctx context.Context) iter.Seq2[[]*entry, error] {
 	}
 }
 
-// entries finds the wiki of each item, and the members of categories.
+// entries yields an entry for each page, finding the wikis and the pages of categories.
 func (r *run) entries(ctx context.Context) iter.Seq2[*entry, error] {
 	return func(yield func(*entry, error) bool) {
 		for _, it := range r.items {
@@ -123,7 +123,7 @@ func (r *run) entries(ctx context.Context) iter.Seq2[*entry, error] {
 func refOf(s *site, u *url.URL) (ref, error) {
 	f, ok := s.info.ref(u)
 	if !ok {
-		return f, fmt.Errorf("the address names no page of the wiki")
+		return f, fmt.Errorf("the URL does not name a page of the wiki")
 	}
 	if f.Title != "" {
 		return f, faultOf(f.Title)
@@ -131,7 +131,7 @@ func refOf(s *site, u *url.URL) (ref, error) {
 	return f, nil
 }
 
-// category yields the pages in a category. It is false if no more are wanted.
+// category yields the pages in a category. It returns false if the caller wants no more.
 func (r *run) category(ctx context.Context, of *entry, yield func(*entry, error) bool) bool {
 	found, others, goOn := 0, 0, true
 	err := r.members(ctx, of.site, of.ref.Title, func(some members) bool {
@@ -149,19 +149,19 @@ func (r *run) category(ctx context.Context, of *entry, yield func(*entry, error)
 		yield(nil, fmt.Errorf("%s: %w", of.name, err))
 		return false
 	case found == 0:
-		of.err = errors.New("no pages are in this category; check its name")
+		of.err = errors.New("the category has no pages; check its name")
 		if others > 0 {
-			of.err = fmt.Errorf("no pages are in this category, but %d subcategories or files; name the subcategories", others)
+			of.err = fmt.Errorf("the category has no pages, only %d subcategories or files; name the subcategories", others)
 		}
 		return yield(of, nil)
 	case others > 0:
 		r.pending = append(r.pending, source.Note{Severity: source.Info, Code: "category_members", Where: "page", Field: of.ref.Title,
-			Observed: strconv.Itoa(others), Message: "members of this category that are subcategories or files were not read; name the subcategories"})
+			Observed: strconv.Itoa(others), Message: "subcategories and files in this category were not read; name the subcategories to read them"})
 	}
 	return true
 }
 
-// read makes the source of an entry. Both results are nil for a page that came
+// read returns the source of an entry. Both results are nil for a page that was read
 // before.
 func (r *run) read(ctx context.Context, e *entry) (*source.Source, error) {
 	if e.err != nil {
@@ -181,24 +181,24 @@ func (r *run) read(ctx context.Context, e *entry) (*source.Source, error) {
 	}
 	data, err := r.content(ctx, e)
 	if err != nil {
-		page, perhaps := ofPage(err)
-		if page && perhaps {
-			r.strikes++
+		page, perhapsWiki := ofPage(err)
+		if page && perhapsWiki {
+			r.failures++
 		}
-		const mostStrikes = 3
-		if !page || r.strikes >= mostStrikes {
+		const maxFailures = 3
+		if !page || r.failures >= maxFailures {
 			return nil, fmt.Errorf("%s: %w", src.Name, err)
 		}
 		return nil, &PageError{src.Name, err}
 	}
-	r.strikes = 0
+	r.failures = 0
 	src.Data = data
 	src.Notes = append(src.Notes, r.pending...)
 	r.pending = nil
 	return src, nil
 }
 
-// source is all but the data.
+// source returns the source without its data.
 func (e *entry) source(format string) *source.Source {
 	rev, info := e.rev, e.site.info
 	permanent := info.permanent(rev.Title, rev.ID)

@@ -117,7 +117,7 @@ func TestAllOrNothing(t *testing.T) {
 		func(r *http.Request, _ int) bool { return isPage(r) && r.URL.Query().Get("oldid") == "8" })
 	for _, dir := range []string{out, out + "-new"} {
 		err := convert(t, f.URL, dir, pipeline.WikiOptions{Retries: -1}, "/wiki/Category:Rivers")
-		if err == nil || !strings.Contains(err.Error(), "closed without an answer") || strings.Contains(err.Error(), "\n") {
+		if err == nil || !strings.Contains(err.Error(), "closed without a response") || strings.Contains(err.Error(), "\n") {
 			t.Errorf("the error is %v", err)
 		}
 	}

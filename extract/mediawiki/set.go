@@ -10,7 +10,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// A Set is what was asked for of one or several wikis.
+// A Set is a list of pages and categories of one or several wikis.
 type Set struct {
 	opt   Options
 	wiki  *url.URL // of Options.Wiki
@@ -18,18 +18,17 @@ type Set struct {
 	items []item
 }
 
-// Open reads what is asked for: addresses of pages and categories, titles on the
-// wiki of the options, and "-" or a file for a list of such. A title that is also
-// the name of a file has a colon before it. What is empty or begins with # is passed
-// over: no title can. It asks no wiki yet. It is an error if something cannot be
-// meant.
+// Open parses the arguments: URLs of pages and categories, titles on the wiki of the
+// options, and "-" or a file for a list of them. A title that is also the name of a file
+// needs a colon in front. Empty lines and lines that begin with #, as no title can, are
+// ignored. Open makes no requests.
 func Open(args []string, opt Options) (*Set, error) {
 	s := &Set{opt: opt.withDefaults(), users: map[string]*url.Userinfo{}}
 	if f := s.opt.Format; f != HTML && f != Wikitext {
-		return nil, fmt.Errorf("a wiki gives its pages as %s or %s, not as %q", HTML, Wikitext, f)
+		return nil, fmt.Errorf("the format of a wiki's pages is %s or %s, not %q", HTML, Wikitext, f)
 	}
 	if opt.Offline && opt.CacheDir == "" {
-		return nil, errors.New("offline, but without a cache to read: give --cache-dir")
+		return nil, errors.New("offline, but without a cache: give --cache-dir")
 	}
 	if err := s.openWiki(); err != nil {
 		return nil, err
@@ -45,12 +44,12 @@ func Open(args []string, opt Options) (*Set, error) {
 		}
 	}
 	if len(s.items) == 0 {
-		return nil, errors.New("no page given: name an address, a title, or a list that is not empty")
+		return nil, errors.New("no page given: name a URL, a title, or a list that is not empty")
 	}
 	return s, nil
 }
 
-// openWiki reads the address of the wiki for titles: https where it has no scheme.
+// openWiki parses the URL of the wiki for titles. The default scheme is https.
 func (s *Set) openWiki() error {
 	if s.opt.Wiki == "" {
 		return nil
@@ -70,8 +69,8 @@ func (s *Set) openWiki() error {
 	return nil
 }
 
-// Items names what was asked for, without user names and passwords: arguments with
-// which Open makes the same set again, but for the accounts.
+// Items returns arguments from which Open makes the same set again. They have no user
+// names and passwords.
 func (s *Set) Items() []string {
 	names := make([]string, len(s.items))
 	for i, it := range s.items {
@@ -82,10 +81,10 @@ func (s *Set) Items() []string {
 	return names
 }
 
-// All reads the pages in the order in which they were asked for, those of a
-// category in the wiki's. A page that is named again, or reached again through a
-// redirect, comes once. A page that cannot be had yields a [*PageError] and no
-// source, and the next one follows; any other error ends the sequence.
+// All reads the pages in the order of the arguments, and those of a category in the
+// wiki's order. A page that is named twice, or reached twice through redirects, is
+// yielded once. A page that cannot be read yields a [*PageError] and no source, and the
+// sequence continues; any other error ends it.
 func (s *Set) All(ctx context.Context) iter.Seq2[*source.Source, error] {
 	return func(yield func(*source.Source, error) bool) {
 		r, err := newRun(s)
@@ -95,18 +94,18 @@ func (s *Set) All(ctx context.Context) iter.Seq2[*source.Source, error] {
 		}
 		for batch, err := range r.batches(ctx) {
 			if err != nil {
-				yield(nil, r.told(err))
+				yield(nil, r.withHint(err))
 				return
 			}
 			if err := r.resolve(ctx, batch); err != nil {
-				yield(nil, r.told(err))
+				yield(nil, r.withHint(err))
 				return
 			}
 			for _, e := range batch {
 				src, err := r.read(ctx, e)
 				var page *PageError
 				if err != nil && !errors.As(err, &page) {
-					yield(nil, r.told(err))
+					yield(nil, r.withHint(err))
 					return
 				}
 				if (src != nil || err != nil) && !yield(src, err) {
@@ -117,10 +116,10 @@ func (s *Set) All(ctx context.Context) iter.Seq2[*source.Source, error] {
 	}
 }
 
-// told adds to an error that ends the sequence what to do about it.
-func (r *run) told(err error) error {
-	if errors.Is(err, context.Canceled) || r.cache.dir == "" || !r.asked {
+// withHint adds to an error that ends the sequence that the cache keeps what was read.
+func (r *run) withHint(err error) error {
+	if errors.Is(err, context.Canceled) || r.cache.dir == "" || !r.fetched {
 		return err
 	}
-	return fmt.Errorf("%w; what was read before is in the cache and will not be asked for again", err)
+	return fmt.Errorf("%w; pages that were read are in the cache and will not be requested again", err)
 }

@@ -11,25 +11,25 @@ import (
 	"golang.org/x/text/cases"
 )
 
-// siteInfo is what a wiki says of itself, as far as it matters here.
+// siteInfo has facts about a wiki.
 type siteInfo struct {
-	// API and REST are the addresses of api.php and rest.php; one of them is empty.
+	// API and REST are the URLs of api.php and rest.php; one of them is empty.
 	API, REST string
-	// Server is the scheme and host that pages are cited with, ArticlePath and
-	// Variants the paths of pages with $1 for the title (and $2 for a variant of the
-	// language), Script that of index.php.
+	// Server is the scheme and host for citing pages. ArticlePath and Variants are the
+	// paths of pages, with $1 for the title and $2 for a variant of the language. Script
+	// is the path of index.php.
 	Server, ArticlePath, Variants, Script string
-	// Categories are the names of the namespace of categories.
+	// Categories has the names of the category namespace.
 	Categories []string
 	License    license
 }
 
-// An apiSite is siteInfo as api.php has it.
+// An apiSite is the response of api.php for siteInfo.
 type apiSite struct {
 	Query struct {
 		General struct {
 			Server, ArticlePath, Script string
-			VariantArticlePath          any // false where there is none
+			VariantArticlePath          any // false if there is none
 		}
 		RightsInfo license
 		Namespaces map[string]struct {
@@ -43,7 +43,7 @@ type apiSite struct {
 	}
 }
 
-// askSite asks the api.php at an address what wiki it belongs to.
+// askSite gets the facts about a wiki from its api.php.
 func askSite(ctx context.Context, c *client, at *url.URL) (siteInfo, error) {
 	a := &api{client: c, url: at}
 	var got apiSite
@@ -74,8 +74,8 @@ func askSite(ctx context.Context, c *client, at *url.URL) (siteInfo, error) {
 	return info, nil
 }
 
-// serverOf is the scheme and host that a wiki says it has: perhaps without a
-// scheme, perhaps nothing that can be used.
+// serverOf returns the scheme and host that a wiki gives for itself. They may lack the
+// scheme or be unusable; then those of the request are used.
 func serverOf(said string, at *url.URL) string {
 	u, err := at.Parse(said)
 	if err != nil || !isWeb(u) {
@@ -84,7 +84,7 @@ func serverOf(said string, at *url.URL) string {
 	return origin(u)
 }
 
-// isCategory says whether a title is that of a category.
+// isCategory reports whether a title is the title of a category.
 func (s siteInfo) isCategory(title string) bool {
 	space, name, found := strings.Cut(title, ":")
 	fold := cases.Fold()
@@ -94,7 +94,7 @@ func (s siteInfo) isCategory(title string) bool {
 	})
 }
 
-// permanent is the address of a revision.
+// permanent returns the URL of a revision.
 func (s siteInfo) permanent(title string, id int64) string {
 	q := "?oldid=" + strconv.FormatInt(id, 10)
 	if title != "" {
@@ -103,7 +103,7 @@ func (s siteInfo) permanent(title string, id int64) string {
 	return s.Server + s.Script + q
 }
 
-// page is the address of a page as it is now.
+// page returns the URL of the current page.
 func (s siteInfo) page(title string) string {
 	escaped := (&url.URL{Path: strings.ReplaceAll(title, " ", "_")}).EscapedPath()
 	path := strings.Replace(s.ArticlePath, "$1", escaped, 1)
@@ -113,8 +113,8 @@ func (s siteInfo) page(title string) string {
 	return s.Server + path
 }
 
-// ref reads the address of a page on this wiki. It is false if the address names
-// no page.
+// ref parses the URL of a page on this wiki. It returns false if the URL does not name a
+// page.
 func (s siteInfo) ref(u *url.URL) (ref, bool) {
 	q := u.Query()
 	if id, ok := number(q.Get("oldid")); ok {
@@ -130,7 +130,7 @@ func (s siteInfo) ref(u *url.URL) (ref, bool) {
 	return ref{Title: title}, ok
 }
 
-// titleIn reads the title out of the path of an address.
+// titleIn returns the title in the path of a URL.
 func (s siteInfo) titleIn(path string) (string, bool) {
 	patterns := []string{s.ArticlePath, s.Script + "/$1"}
 	if s.Variants != "" && !strings.HasPrefix(path, s.Script[:strings.LastIndexByte(s.Script, '/')+1]) {
@@ -162,7 +162,7 @@ func number(s string) (int64, bool) {
 	return n, err == nil && n > 0
 }
 
-// UnmarshalJSON reads a licence as api.php and rest.php write it.
+// UnmarshalJSON reads a licence in the form of api.php or rest.php.
 func (l *license) UnmarshalJSON(b []byte) error {
 	var said struct{ URL, Text, Title string }
 	if err := json.Unmarshal(b, &said); err != nil {

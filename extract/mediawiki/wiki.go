@@ -15,54 +15,53 @@ type ref struct {
 	ID    int64  `json:",omitempty"` // oldid
 }
 
-// A revision is the version of a page that is to be read, or the reason why there
-// is none.
+// A revision is the version of a page to read, or the reason why there is none.
 type revision struct {
 	Title    string
 	Page, ID int64
 	Time     time.Time
-	// Touched changes when the page looks different though its text is the same,
-	// as when a template has changed.
+	// Touched changes when the page looks different although its text is the same, for
+	// example because a template has changed.
 	Touched  string
 	Language string
-	URL      string // of the page, as it is now
+	URL      string // of the current page
 	Model    string // of its content: wikitext, Scribunto, json, ...
 	License  license
-	// From is the title that was asked for where that is a redirect, Section the
-	// heading the redirect leads to.
+	// From is the requested title if that is a redirect, Section the heading that the
+	// redirect leads to.
 	From, Section string
-	// Refused says why there is no revision; empty if there is one.
+	// Refused is the reason why there is no revision, empty if there is one.
 	Refused string
 }
 
-// A wiki answers what a run asks. Pages that it refuses are no errors.
+// A wiki is an API of a wiki. A page that it refuses is not an error.
 type wiki interface {
-	// revisions finds the version of each page, of which all are named the same way
-	// and that are at most [mostRefs].
+	// revisions returns the revision of each page. All refs must be named in the same
+	// way, and there must be at most [maxRefs].
 	revisions(ctx context.Context, refs []ref) (map[ref]revision, error)
-	// members calls do with the pages in a category, some at a time, in the wiki's
-	// order, until do says no. The numbers of subcategories and files come beside.
+	// members calls do with the pages in a category, some at a time in the wiki's
+	// order, until do returns false.
 	members(ctx context.Context, category string, do func(members) bool) error
-	// content is the text of a revision in a format.
+	// content returns the text of a revision in a format.
 	content(ctx context.Context, rev revision, format string) ([]byte, error)
 }
 
-// members are some of what is in a category.
+// members has some of the members of a category.
 type members struct {
 	Pages []ref
-	// Others counts what is no page: subcategories and files.
+	// Others counts subcategories and files.
 	Others int
-	// More says that further members follow.
+	// More is true if further members follow.
 	More bool
 }
 
-// mostRefs is how many pages MediaWiki tells of with one request.
-const mostRefs = 50
+// maxRefs is the number of pages that one request may ask for.
+const maxRefs = 50
 
-// A license is what a wiki says of its texts.
+// A license is the licence that a wiki gives for its texts.
 type license struct{ URL, Text string }
 
-// notes are what a reader of the page has to know of how it came here.
+// notes returns what a user should know about how the page was found.
 func (r revision) notes() []source.Note {
 	var notes []source.Note
 	if r.From != "" {
@@ -71,7 +70,7 @@ func (r revision) notes() []source.Note {
 			target += "#" + r.Section
 		}
 		notes = append(notes, source.Note{Severity: source.Info, Code: "redirect", Where: "page", Observed: r.From, Expected: target,
-			Message: "the wiki leads from the title asked for to this page"})
+			Message: "the requested title redirects to this page"})
 	}
 	if spdx.ByURL(r.License.URL) == "" && r.License != (license{}) {
 		said := r.License.Text
@@ -79,7 +78,7 @@ func (r revision) notes() []source.Note {
 			said = r.License.URL
 		}
 		notes = append(notes, source.Note{Severity: source.Info, Code: "unknown_license", Where: "page", Field: "license", Observed: said,
-			Message: "the wiki names a licence without an SPDX identifier that is known here"})
+			Message: "the wiki's licence has no SPDX identifier, or an unknown one"})
 	}
 	return notes
 }

@@ -25,7 +25,7 @@ page: /?curid=777: the wiki has no page with the number 777`, scenarios[2]},
 /wiki/Where%3F_%26_%E5%A4%9A%E7%91%99%E6%B2%B3 Where? & 多瑙河 8`, []string{"/wiki/Category:Rivers"}},
 		{"a category and a page of it", "", `/wiki/List_of_rivers List of rivers 3
 /wiki/Where%3F_%26_%E5%A4%9A%E7%91%99%E6%B2%B3 Where? & 多瑙河 8`, []string{"/wiki/Category:Rivers", "/wiki/Category:Rivers"}},
-		{"a category without pages", "", "page: /wiki/Category:Nothing: no pages are in this category; check its name", []string{"/wiki/Category:Nothing"}},
+		{"a category without pages", "", "page: /wiki/Category:Nothing: the category has no pages; check its name", []string{"/wiki/Category:Nothing"}},
 		{"what is no page", "", `/wiki/Where%3F_%26_%E5%A4%9A%E7%91%99%E6%B2%B3 Where? & 多瑙河 8
 page: /wiki/Nope: the wiki has no such page; check the title
 page: /wiki/Special:Version: a special page, which has no text of its own
@@ -38,8 +38,8 @@ page: /wiki/Special:Version: a special page, which has no text of its own
 page: /wiki/Module:Length: its content is Scribunto, not wikitext; read it as html
 /wiki/List_of_rivers List of rivers 3
 page: /wiki/http://%3F: the wiki has no such page; check the title`, scenarios[5]},
-		{"no title in the address", "", "page: /: the address names no page of the wiki", []string{"/"}},
-		{"no title that can be", "", "page: /wiki/a%7Cb: no title that a page can have: none of | < > [ ] { } may be in it", []string{"/wiki/a%7Cb"}},
+		{"no title in the address", "", "page: /: the URL does not name a page of the wiki", []string{"/"}},
+		{"no title that can be", "", "page: /wiki/a%7Cb: not a valid title: it must not contain | < > [ ] { }", []string{"/wiki/a%7Cb"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -59,12 +59,12 @@ func TestREST(t *testing.T) {
 	}{
 		{"a page", "", "/wiki/List_of_rivers List of rivers 3", []string{"/wiki/List_of_rivers"}},
 		{"wikitext", "wikitext", "/wiki/List_of_rivers List of rivers 3", []string{"/wiki/List_of_rivers"}},
-		{"a redirect", "", "page: /wiki/River_list: a redirect, which this wiki's rest.php does not follow; ask for List_of_rivers#Lengths", []string{"/wiki/River_list"}},
+		{"a redirect", "", "page: /wiki/River_list: a redirect, which this wiki's rest.php does not follow; name List_of_rivers#Lengths instead", []string{"/wiki/River_list"}},
 		{"by revision and number", "", `/w/index.php?title=List_of_rivers&oldid=2 List of rivers 2
 page: /w/index.php?oldid=9999: the wiki has no such page; check the title
-page: /w/index.php?curid=2: this wiki has no api.php, without which pages are known by their titles only
-page: /?curid=777: this wiki has no api.php, without which pages are known by their titles only`, scenarios[2]},
-		{"a category", "", "end: /wiki/Category:Rivers: this wiki has no api.php, which lists the pages in a category; name the pages", []string{"/wiki/Category:Rivers"}},
+page: /w/index.php?curid=2: this wiki has no api.php; name the page by its title
+page: /?curid=777: this wiki has no api.php; name the page by its title`, scenarios[2]},
+		{"a category", "", "end: /wiki/Category:Rivers: this wiki has no api.php to list the pages in a category; name the pages", []string{"/wiki/Category:Rivers"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -107,7 +107,7 @@ func TestSubcategories(t *testing.T) {
 	for _, c := range []struct{ name, members, want string }{
 		{"beside pages", `{"pageid":2,"type":"page"},{"pageid":7,"type":"page"},{"pageid":20,"type":"subcat"},{"pageid":21,"type":"file"}`,
 			"Category:Rivers 2"},
-		{"alone", `{"pageid":20,"type":"subcat"}`, "no pages are in this category, but 1 subcategories or files; name the subcategories"},
+		{"alone", `{"pageid":20,"type":"subcat"}`, "the category has no pages, only 1 subcategories or files; name the subcategories"},
 		{"none", `{"pageid":2,"type":"page"},{"pageid":7,"type":"page"}`, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
