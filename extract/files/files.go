@@ -22,60 +22,58 @@ import (
 	"strings"
 )
 
-// Options say what is taken for a page. The zero value has the defaults.
+// Options selects which files are pages. The zero value has the defaults.
 type Options struct {
-	// Extensions are those of pages, with the dot and in lower case. The default
-	// is .txt, .wiki, .mediawiki, .wikitext, .html and .htm. A file that is named
-	// itself, or by a glob that ends in an extension, is always taken.
+	// Extensions has the extensions of pages, with the dot and in lower case. The
+	// default is .txt, .wiki, .mediawiki, .wikitext, .html and .htm. A file named by
+	// an argument, or by a glob that ends in an extension, is always a page.
 	Extensions []string
-	// MaxBytes is the size that no page may exceed, 256 MiB if 0.
+	// MaxBytes limits the size of a page, 256 MiB if 0.
 	MaxBytes int64
-	// IsDump says whether a file is a dump, which holds many pages; nil takes none for
-	// one. Files of a folder are asked about if they have one of DumpExtensions.
+	// IsDump reports whether a file is a dump, which holds many pages. If it is nil, no
+	// file is a dump. In folders it is called only for files with one of DumpExtensions.
 	IsDump func(path string) bool
-	// Stdin is what the argument - reads. It is an error if that is nil.
+	// Stdin is read for the argument "-". If it is nil, that argument is an error.
 	Stdin io.Reader
 }
 
-// defaultExtensions and defaultMaxBytes are the defaults of [Options].
 var defaultExtensions = []string{".txt", ".wiki", ".mediawiki", ".wikitext", ".html", ".htm"}
 
 const defaultMaxBytes = 256 << 20
 
-// DumpExtensions are those that dumps have.
+// DumpExtensions has the extensions of dumps.
 var DumpExtensions = []string{".xml", ".xml.bz2", ".xml.gz", ".xml.zst"}
 
-// StdinName is the name of the page that standard input holds.
+// StdinName is the name of the page on standard input.
 const StdinName = "stdin"
 
-// A Set is a list of pages, each of them once, sorted by name.
+// A Set is a list of pages without duplicates, sorted by name.
 type Set struct {
 	pages   []page
 	skipped int
 }
 
-// A page is a file that will be read.
+// A page is a file to read.
 type page struct {
 	name string // as in Source.Name
 	path string // to open it by; empty for standard input
-	// given is the path with slashes as the arguments have it, folder the base
-	// name of the folder that the name is below. They tell pages of one name apart.
+	// given is the path with slashes as the arguments have it, folder the base name of
+	// the folder that name is relative to. They distinguish pages with the same name.
 	given, folder string
 	linked        bool // found through a symbolic link
 	dump          bool // holds many pages
 }
 
-// Open lists the pages that the arguments name: files, folders with all below
+// Open lists the pages that the arguments name: files, folders and everything below
 // them, globs (with ** for any number of folders), and - for standard input.
 //
-// Files of a folder with another extension are skipped and counted, hidden ones
-// are passed over. A symbolic link is followed unless it leads to a folder that
-// has been listed. A file that several arguments name is one page. Pages that
-// would have the same name get that of their folder in front, and a number where
-// that is not enough.
+// In folders, files with another extension are skipped and counted, and hidden files
+// are ignored. A symbolic link is followed unless it leads to a folder that was listed
+// already. A file that several arguments name is one page. Pages with the same name
+// get the name of their folder in front, and a number if that is not enough.
 //
-// It is an error if there is no such file, if a folder or glob has no page, if a
-// folder cannot be read, or if a file named is a device or a pipe.
+// It is an error if a file does not exist, if a folder or glob has no pages, if a
+// folder cannot be read, or if an argument names a device or a pipe.
 func Open(args []string, opt Options) (*Set, error) {
 	if opt.Extensions == nil {
 		opt.Extensions = defaultExtensions
@@ -95,22 +93,22 @@ func Open(args []string, opt Options) (*Set, error) {
 	return &Set{l.pages(), l.others()}, nil
 }
 
-// Skipped is the number of files in the folders that are no pages.
+// Skipped returns the number of files in the folders that are not pages.
 func (s *Set) Skipped() int { return s.skipped }
 
-// A Page is all that is needed to read a page of a set elsewhere: by another process,
-// or on another machine that has the file at the same path.
+// A Page has what is needed to read a page elsewhere: in another process, or on another
+// machine that has the file at the same path.
 type Page struct {
 	Name string `json:"name"`
-	// Path is the file's; empty for standard input.
+	// Path is the path of the file, empty for standard input.
 	Path string `json:"path,omitempty"`
-	// Bytes is the size of the file now, 0 where it is not known.
+	// Bytes is the size of the file now, 0 if it is not known.
 	Bytes int64 `json:"bytes"`
-	// Dump says that it is no page but a dump, which Read does not know.
+	// Dump is true for a dump, which Read does not read.
 	Dump bool `json:"dump,omitempty"`
 }
 
-// Pages lists the pages in order, with their sizes.
+// Pages returns the pages in order, with their sizes.
 func (s *Set) Pages() []Page {
 	pages := make([]Page, len(s.pages))
 	for i, p := range s.pages {
@@ -125,8 +123,7 @@ func (s *Set) Pages() []Page {
 	return pages
 }
 
-// Paths returns where on this machine the pages are, in the same order, without
-// standard input.
+// Paths returns the paths of the pages in the same order, without standard input.
 func (s *Set) Paths() []string {
 	paths := make([]string, 0, len(s.pages))
 	for _, p := range s.pages {
@@ -137,16 +134,16 @@ func (s *Set) Paths() []string {
 	return paths
 }
 
-// hasDumpName says whether a file name has the extension of a dump.
+// hasDumpName reports whether a file name has the extension of a dump.
 func hasDumpName(name string) bool {
 	name = strings.ToLower(name)
 	return slices.ContainsFunc(DumpExtensions, func(ext string) bool { return strings.HasSuffix(name, ext) })
 }
 
-// isDump says whether a file is a dump.
+// isDump reports whether a file is a dump.
 func (o Options) isDump(path string) bool { return o.IsDump != nil && o.IsDump(path) }
 
-// isPage says whether a file name has the extension of a page.
+// isPage reports whether a file name has the extension of a page.
 func (o Options) isPage(name string) bool {
 	ext := strings.ToLower(extension(name))
 	for _, e := range o.Extensions {
@@ -157,7 +154,7 @@ func (o Options) isPage(name string) bool {
 	return false
 }
 
-// extension is that of a name that does not only consist of it.
+// extension returns the extension of a name. A name such as ".txt" has none.
 func extension(name string) string {
 	if i := strings.LastIndexByte(name, '.'); i > 0 && name[i-1] != '/' && name[i-1] != os.PathSeparator {
 		return name[i:]

@@ -97,7 +97,7 @@ func TestOpenErrors(t *testing.T) {
 		{"l*", "l*: no page matches: looked for .txt"},
 		{"none/*.txt", "none: no such file"},
 		{"pages/[", "pages/[: bad pattern"},
-		{"-", "-: there is no standard input"},
+		{"-", "-: no standard input"},
 	} {
 		_, err := Open(strings.Fields(c.args), Options{})
 		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
@@ -202,7 +202,7 @@ func TestReadErrorsNameThePageNotThePath(t *testing.T) {
 		got = append(got, err.Error())
 	}
 	want := []string{"a.txt: larger than 4 bytes, the limit for one page; split it or raise the limit",
-		"b.txt: " + syscall.ENOENT.Error() + "; check the spelling, or where a link leads"}
+		"b.txt: " + syscall.ENOENT.Error() + "; check the spelling, or the target of a link"}
 	if !slices.Equal(got, want) {
 		t.Errorf("errors are\n%q\nwant\n%q", got, want)
 	}

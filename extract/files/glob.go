@@ -44,8 +44,8 @@ func (l *lister) glob(pattern string) error {
 	return nil
 }
 
-// match takes what matches a pattern, at rel below its folder. byExtension says
-// that files must have the extension of a page.
+// match adds the file or folder at rel, which matches a pattern. If byExtension is true,
+// a file must have the extension of a page.
 func (t *tree) match(rel string, byExtension bool) error {
 	at := t.path(rel)
 	info, err := os.Stat(at)
@@ -73,8 +73,8 @@ func (t *tree) match(rel string, byExtension bool) error {
 	return nil
 }
 
-// splitPattern splits a pattern into the folder in front of its first special
-// character and the parts after that.
+// splitPattern splits a pattern into the folder before its first special character and
+// the parts after it.
 func splitPattern(pattern string) (base string, parts []string) {
 	all := strings.Split(pattern, "/")
 	n := 0
@@ -94,8 +94,8 @@ func splitPattern(pattern string) (base string, parts []string) {
 	return base, parts
 }
 
-// expand returns what matches parts below base, at rel and deeper, as paths below
-// base in the order of the folders.
+// expand returns the paths below base that match parts in the folder rel and deeper, in
+// the order of the folders.
 func expand(base, rel string, parts []string) ([]string, error) {
 	if len(parts) == 0 {
 		return []string{rel}, nil
@@ -123,8 +123,8 @@ func expand(base, rel string, parts []string) ([]string, error) {
 	return found, nil
 }
 
-// expandDeep expands parts that begin with **: in the folder itself and in all
-// real ones below it.
+// expandDeep expands parts that begin with **, in the folder itself and in all folders
+// below it except symbolic links.
 func expandDeep(base, rel string, parts []string) ([]string, error) {
 	found, err := expand(base, rel, parts[1:])
 	if err != nil || len(parts) == 1 {

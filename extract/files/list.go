@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// A lister collects the files that arguments name, by the real path of each.
+// A lister collects the files that arguments name, by real path.
 type lister struct {
 	opt     Options
 	taken   map[string]page
@@ -36,7 +36,7 @@ func (l *lister) argument(arg string) error {
 
 func (l *lister) stdin() error {
 	if l.opt.Stdin == nil {
-		return fmt.Errorf("-: there is no standard input; name a file instead")
+		return fmt.Errorf("-: no standard input; name a file instead")
 	}
 	l.taken[""] = page{name: StdinName}
 	return nil
@@ -72,8 +72,8 @@ func other(n int) string {
 	return fmt.Sprintf("; %d other files skipped", n)
 }
 
-// take adds a page. Of several ways to the same file the one without a link and
-// then the one whose name sorts first is kept, whichever came first.
+// take adds a page. If a file can be reached in several ways, it keeps the one without a
+// link, or else the name that sorts first.
 func (l *lister) take(real string, p page) {
 	if old, ok := l.taken[real]; ok && !better(p, old) {
 		return
@@ -91,7 +91,7 @@ func better(a, b page) bool {
 	return a.given < b.given
 }
 
-// others counts the files that were skipped and that no other argument named.
+// others returns the number of skipped files that no other argument names.
 func (l *lister) others() int {
 	n := 0
 	for real := range l.skipped {
@@ -102,14 +102,14 @@ func (l *lister) others() int {
 	return n
 }
 
-// A tree lists the pages of one folder and those below it.
+// A tree lists the pages in a folder and below it.
 type tree struct {
 	*lister
 	root, base string // the folder as given, and its base name
 	prefix     string // of the names, ending in a slash unless empty
 	visited    map[string]bool
-	// links wait until all real folders are listed, so that a page has the name of
-	// where it really is.
+	// links are followed after all folders were listed, so that a page is named by its
+	// real place.
 	links         []string
 	pages, others int
 }
@@ -164,8 +164,8 @@ func (t *tree) dir(rel, real string, linked bool) error {
 	return nil
 }
 
-// link follows a symbolic link. One that leads nowhere is a page that cannot be
-// read if it has the name of one.
+// link follows a symbolic link. A broken link is a page that cannot be read, if it has
+// the extension of a page.
 func (t *tree) link(rel string) error {
 	real, err := realPath(t.path(rel))
 	if err != nil {
@@ -203,7 +203,7 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// realPath is the absolute path of a file without any link in it.
+// realPath returns the absolute path of a file without symbolic links.
 func realPath(path string) (string, error) {
 	real, err := filepath.EvalSymlinks(path)
 	if err != nil {
@@ -212,7 +212,7 @@ func realPath(path string) (string, error) {
 	return filepath.Abs(real)
 }
 
-// folderName is the base name of a folder, also where it is given as . or ..
+// folderName returns the base name of a folder, even for "." and "..".
 func folderName(path string) string {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs

@@ -7,7 +7,7 @@ import (
 	"unicode"
 )
 
-// pages returns the pages taken, sorted by names that no two of them share.
+// pages returns the pages sorted by name. It makes the names unique.
 func (l *lister) pages() []page {
 	pages := make([]page, 0, len(l.taken))
 	for _, p := range l.taken {
@@ -35,7 +35,7 @@ func byName(a, b page) int {
 	return strings.Compare(a.given, b.given)
 }
 
-// sharing returns the runs of sorted pages that have the same name.
+// sharing returns the runs of sorted pages with the same name.
 func sharing(pages []page) [][]page {
 	var runs [][]page
 	for i := 0; i < len(pages); {
@@ -51,7 +51,7 @@ func sharing(pages []page) [][]page {
 	return runs
 }
 
-// number puts -2, -3 ... behind the first part of names that are still shared:
+// number adds -2, -3 and so on to the first part of names that are not unique:
 // pages/a.txt, pages-2/a.txt.
 func number(pages []page) {
 	used := make(map[string]bool, len(pages))
@@ -73,8 +73,8 @@ func number(pages []page) {
 	}
 }
 
-// readable is a name as text: file systems allow bytes in names that are none,
-// and control characters.
+// readable returns a name as valid UTF-8 without control characters. File systems allow
+// other names.
 func readable(name string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {

@@ -11,10 +11,10 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// A PageError is a page that could not be read.
+// A PageError reports a page that could not be read.
 type PageError = source.PageError
 
-// Read reads a page that a set has listed. Of the options it takes MaxBytes and Stdin.
+// Read reads a page that [Set.Pages] returned. It uses the options MaxBytes and Stdin.
 // Its error is a [*PageError].
 func Read(p Page, opt Options) (*source.Source, error) {
 	if opt.MaxBytes <= 0 {
@@ -30,11 +30,11 @@ func Read(p Page, opt Options) (*source.Source, error) {
 func (o Options) data(p Page) ([]byte, error) {
 	if p.Path == "" {
 		if o.Stdin == nil {
-			return nil, errors.New("there is no standard input; name a file instead")
+			return nil, errors.New("no standard input; name a file instead")
 		}
 		return o.readAll(o.Stdin, 0)
 	}
-	// Asking first keeps a pipe from being waited for.
+	// Opening a pipe would wait for a writer.
 	info, err := os.Stat(p.Path)
 	if err != nil {
 		return nil, cause(err)
@@ -50,7 +50,7 @@ func (o Options) data(p Page) ([]byte, error) {
 	return o.readAll(f, info.Size())
 }
 
-// readAll reads what should have size bytes.
+// readAll reads r. size is the expected size.
 func (o Options) readAll(r io.Reader, size int64) ([]byte, error) {
 	var b bytes.Buffer
 	if size <= o.MaxBytes {
@@ -73,7 +73,7 @@ func bytesText(n int64) string {
 	return fmt.Sprintf("%d bytes", n)
 }
 
-// cause takes the path out of an error and adds the cure.
+// cause removes the path from an error and adds what to do.
 func cause(err error) error {
 	var path *fs.PathError
 	if errors.As(err, &path) {
@@ -81,14 +81,14 @@ func cause(err error) error {
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%w; check the spelling, or where a link leads", err)
+		return fmt.Errorf("%w; check the spelling, or the target of a link", err)
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("%w; you need the right to read it", err)
+		return fmt.Errorf("%w; you need permission to read it", err)
 	}
 	return fmt.Errorf("cannot be read: %w", err)
 }
 
-// irregular says what is wrong with something that is no file.
+// irregular returns the error for something that is not a regular file.
 func irregular(mode fs.FileMode) error {
 	kind := "a device"
 	switch {
@@ -99,5 +99,5 @@ func irregular(mode fs.FileMode) error {
 	case mode&fs.ModeSocket != 0:
 		kind = "a socket"
 	}
-	return fmt.Errorf("is %s, not a file; to read what it sends, give - and redirect it to standard input", kind)
+	return fmt.Errorf("is %s, not a file; to read it, redirect it to standard input and give -", kind)
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// ownText reads a column of texts that a wide table has beside those of the page.
+// ownText reads a string column of a wide table that is not a column of the page.
 func ownText(t *dataset.Table, row int, name string) string {
 	if f := t.Schema.Index(name); f >= 0 && t.Origin.Fields[f] < 0 {
 		return t.ColumnAt(f).Str(row)
@@ -15,7 +15,7 @@ func ownText(t *dataset.Table, row int, name string) string {
 	return ""
 }
 
-// allColumns are the values of a row by the names of the wide table.
+// allColumns has the values of a row by the column names of the wide table.
 func (p *view) allColumns(t *dataset.Table, row int) dictionary {
 	d := dictionary{}
 	for f := range t.Schema.Fields {
@@ -26,8 +26,7 @@ func (p *view) allColumns(t *dataset.Table, row int) dictionary {
 	return d
 }
 
-// cell reads a value of a wide table, numbers exactly as they are printed, and its
-// text.
+// cell returns a value of a wide table and its text. Numbers keep their printed digits.
 func (p *view) cell(t *dataset.Table, row, field int, as roleKind) (value, text any) {
 	r, c := p.data.Place(t, row, field)
 	text = orNull(p.data.Sheets[t.Origin.Table-1].Grid.At(r-1, c-1).Plain)

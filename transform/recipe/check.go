@@ -21,7 +21,7 @@ func (t *Table) check(p *view, rows []record) {
 
 var severities = map[string]source.Severity{"info": source.Info, "warning": source.Warning, "error": source.Error}
 
-// note says that a row does not pass the check.
+// note returns the note for a row that fails the check.
 func (c *check) note(t *Table, row record) source.Note {
 	n := source.Note{Severity: severities[c.severity], Code: "check_failed", Where: "row", Field: c.name,
 		Observed: c.side(c.observed, row), Expected: c.side(c.expected, row), Message: c.side(c.message, row)}
@@ -43,7 +43,7 @@ func (c *check) note(t *Table, row record) source.Note {
 	return n
 }
 
-// side is what one side of a failed check shows, empty if it cannot be told.
+// side evaluates observed or expected. The result is empty if that fails.
 func (c *check) side(e *expression, row record) string {
 	if e == nil {
 		return ""

@@ -8,15 +8,15 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// A compiler makes a recipe of its specs and adds to the faults of the reader.
+// A compiler compiles the specs of a recipe and adds its errors to those of the reader.
 type compiler struct {
 	*reader
 	spec     *recipeSpec
 	recipe   *Recipe
-	others   []*Recipe // whose tables have other names
+	others   []*Recipe // recipes whose table names are taken
 	patterns map[string]string
-	roles    []string // that sources have asked for
-	// scope is what every expression may name.
+	roles    []string // used by sources
+	// scope has the names that every expression may use.
 	scope scope
 }
 
@@ -25,24 +25,24 @@ var (
 	snakeCase  = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
 )
 
-// words are what expressions mean something else by. A variable named like an
+// words are names that mean something else in expressions. A variable named like an
 // iterator would hide it; one named like a function does not.
 var words = []string{"in", "not", "and", "or", "let", "if", "else", "matches", "contains", "true", "false", "nil",
 	"all", "any", "none", "one", "filter", "map", "count", "find", "page_id", "peers", "tables", "box", "box_text", "box_line", "page_title", "page_year"}
 
-// pageVariables are the variables of every expression.
+// pageVariables has the variables of every expression.
 var pageVariables = []string{"page_title", "page_year", "box", "box_text", "box_line", "tables"}
 
 func (c *compiler) compile() *Recipe {
 	s := c.spec
 	c.recipe = &Recipe{Name: s.name.text, Title: s.title.text, Description: s.description.text, labels: s.labels, maps: record{}}
 	if !recipeName.MatchString(s.name.text) {
-		c.fail(max(s.name.line, 1), "recipe: a name of lower-case letters, digits and hyphens is needed, as in recipe: my-tables")
+		c.fail(max(s.name.line, 1), "recipe: the recipe needs a name of lower-case letters, digits and hyphens, as in recipe: my-tables")
 	}
 	c.scope = scope{variables: slices.Clone(pageVariables), dictionaries: []string{"box", "box_text", "box_line", "col"}}
 	for _, m := range s.maps {
 		if !snakeCase.MatchString(m.name) || slices.Contains(words, m.name) {
-			c.fail(m.line, "map %q: a name is lower-case words joined by underscores, and none that expressions have", m.name)
+			c.fail(m.line, "map %q: use a name of lower-case words joined by underscores that is not a word of expressions", m.name)
 		}
 		c.recipe.maps[m.name] = m.values
 		c.scope.variables = append(c.scope.variables, m.name)
@@ -57,7 +57,7 @@ func (c *compiler) compile() *Recipe {
 	}
 	for _, h := range s.headers {
 		if !slices.Contains(c.roles, h.role) {
-			c.fail(h.line, "headers: no source has a column %q%s", h.role, suggest(h.role, c.roles))
+			c.fail(h.line, "headers: no source uses a column %q%s", h.role, suggest(h.role, c.roles))
 		}
 	}
 	for _, m := range s.match {
@@ -66,7 +66,7 @@ func (c *compiler) compile() *Recipe {
 	return c.recipe
 }
 
-// tableNamed returns a table that was declared before, or nil.
+// tableNamed returns a table declared above, or nil.
 func (c *compiler) tableNamed(name string) *Table {
 	i := slices.IndexFunc(c.recipe.Tables, func(t *Table) bool { return t.Name == name })
 	if i < 0 {
@@ -98,9 +98,9 @@ func (c *compiler) table(s *tableSpec) {
 	t := &Table{Name: s.name, Title: s.title.text, Description: s.description.text}
 	switch {
 	case !snakeCase.MatchString(s.name):
-		c.fail(s.line, "table %q: a name is lower-case words joined by underscores", s.name)
+		c.fail(s.line, "table %q: use a name of lower-case words joined by underscores", s.name)
 	case dataset.CoreSchema(s.name) != nil:
-		c.fail(s.line, "table %q is made of every page: choose another name", s.name)
+		c.fail(s.line, "table %q is a core table: choose another name", s.name)
 	default:
 		for _, o := range c.others {
 			if slices.ContainsFunc(o.Tables, func(t *Table) bool { return t.Name == s.name }) {
@@ -137,7 +137,7 @@ func (c *compiler) table(s *tableSpec) {
 	}
 }
 
-// named checks a list of names of fields.
+// named checks a list of field names.
 func (c *compiler) named(what string, s *tableSpec, list []located) []string {
 	var names []string
 	for _, n := range list {
@@ -149,7 +149,7 @@ func (c *compiler) named(what string, s *tableSpec, list []located) []string {
 	return names
 }
 
-// expression compiles an expression; an empty one is nil.
+// expression compiles an expression. The result is nil for an empty one.
 func (c *compiler) expression(what string, e located, s scope) *expression {
 	if strings.TrimSpace(e.text) == "" {
 		return nil
@@ -188,7 +188,7 @@ func (c *compiler) check(t *Table, s *checkSpec) *check {
 	}
 }
 
-// rowScope is what may be named once all fields of a row are known.
+// rowScope returns the scope of expressions that may use all fields of a row.
 func (c *compiler) rowScope(t *Table, variables []string) scope {
 	in := c.scope.with(variables...).with("peers")
 	for _, f := range t.fields {
@@ -197,7 +197,7 @@ func (c *compiler) rowScope(t *Table, variables []string) scope {
 	return in
 }
 
-// shared are the variables that all sources of a table have.
+// shared returns the variables that all sources of a table have.
 func shared(sources []*rowSource) []string {
 	if len(sources) == 0 || sources[0].rows == nil {
 		return nil

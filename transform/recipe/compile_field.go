@@ -8,7 +8,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// fields compiles the fields of a table in order: each may use those above it.
+// fields compiles the fields of a table in order. A field may use those above it.
 func (c *compiler) fields(t *Table, s *tableSpec) {
 	scopes := make([]scope, len(t.sources))
 	for i, src := range t.sources {
@@ -45,7 +45,7 @@ func (c *compiler) fields(t *Table, s *tableSpec) {
 	}
 }
 
-// groupKnown is the number of fields above which those of the group are.
+// groupKnown returns the number of fields after which all fields of the group are known.
 func groupKnown(s *tableSpec) int {
 	known := 0
 	for _, g := range s.group {
@@ -65,7 +65,7 @@ func fieldNames(s *tableSpec) []string {
 func (c *compiler) checkName(s *tableSpec, f *fieldSpec) {
 	switch {
 	case !snakeCase.MatchString(f.name):
-		c.fail(f.line, "field %q: a name is lower-case words joined by underscores", f.name)
+		c.fail(f.line, "field %q: use a name of lower-case words joined by underscores", f.name)
 	case slices.Contains(words, f.name):
 		c.fail(f.line, "field %q: this name means something else in expressions, choose another", f.name)
 	case f.hidden && f.kind.text != "":
@@ -73,8 +73,8 @@ func (c *compiler) checkName(s *tableSpec, f *fieldSpec) {
 	}
 }
 
-// value compiles what a field is in the rows of one source: what the source sets,
-// or the field's own value, or the variable of the same name.
+// value compiles the value of a field for the rows of one source: the source's set, the
+// field's own value, or the variable of the same name.
 func (c *compiler) value(t *tableSpec, f *fieldSpec, src *sourceSpec, s scope) *expression {
 	what := t.name + "." + f.name
 	for _, p := range src.set {
@@ -91,22 +91,22 @@ func (c *compiler) value(t *tableSpec, f *fieldSpec, src *sourceSpec, s scope) *
 	return nil
 }
 
-// fieldTypes are what a field may be.
+// fieldTypes maps the types of fields.
 var fieldTypes = map[string]dataset.Type{"string": dataset.String, "integer": dataset.Integer, "number": dataset.Number,
 	"decimal": dataset.Decimal, "boolean": dataset.Boolean, "date": dataset.Date, "year": dataset.Year}
 
-// kind makes the dataset's field.
+// kind returns the dataset field.
 func (c *compiler) kind(s *fieldSpec) *dataset.Field {
 	t, ok := fieldTypes[s.kind.text]
 	if !ok {
-		c.fail(max(s.kind.line, s.line), "field %s: type is string, integer, number, decimal, boolean, date or year, not %q", s.name, s.kind.text)
+		c.fail(max(s.kind.line, s.line), "field %s: type must be string, integer, number, decimal, boolean, date or year, not %q", s.name, s.kind.text)
 	}
 	f := &dataset.Field{Name: s.name, Title: s.title.text, Description: s.description.text,
 		Unit: s.unit.text, Type: t, Nullable: !s.required}
 	if t == dataset.Decimal {
 		scale, err := strconv.ParseInt(s.scale.text, 10, 32)
 		if err != nil || scale < 0 || scale > 38 {
-			c.fail(max(s.scale.line, s.line), "field %s: a decimal needs scale: the number of digits behind the point, 0 to 38", s.name)
+			c.fail(max(s.scale.line, s.line), "field %s: a decimal needs scale: the number of digits after the point, 0 to 38", s.name)
 		}
 		f.Precision, f.Scale = 38, int32(scale)
 	} else if s.scale.text != "" {
@@ -115,7 +115,7 @@ func (c *compiler) kind(s *fieldSpec) *dataset.Field {
 	return f
 }
 
-// schema puts page_id before the fields that are not hidden.
+// schema returns page_id and the fields that are not hidden.
 func (c *compiler) schema(t *Table, s *tableSpec) *dataset.Schema {
 	out := dataset.Schema{Title: t.Title, Description: t.Description,
 		Fields: []dataset.Field{dataset.PageIDField}, PrimaryKey: []string{"page_id"},
@@ -159,14 +159,14 @@ func (c *compiler) schema(t *Table, s *tableSpec) *dataset.Schema {
 	return dataset.NewSchema(out)
 }
 
-// onePerPage says whether a table has one row a page, so that page_id is its key.
+// onePerPage reports whether a table has one row per page, so that page_id is its key.
 func onePerPage(s *tableSpec) bool { return len(s.sources) == 1 && s.sources[0].from.text == "page" }
 
-// foreignKey reads "tables.table": the field is a key of another table.
+// foreignKey parses "tables.table", the field of another table that is referenced.
 func (c *compiler) foreignKey(f *fieldSpec) dataset.ForeignKey {
 	table, to, ok := strings.Cut(f.ref.text, ".")
 	if target := dataset.CoreSchema(table); !ok || target == nil && c.tableNamed(table) == nil || target != nil && target.Index(to) < 0 {
-		c.fail(f.ref.line, "field %s: ref is TABLE.FIELD of a core table or one above, as in ref: tables.table", f.name)
+		c.fail(f.ref.line, "field %s: ref must be TABLE.FIELD of a core table or a table above, as in ref: tables.table", f.name)
 	}
 	return dataset.ForeignKey{Fields: []string{"page_id", f.name}, Table: table, To: []string{"page_id", to}}
 }

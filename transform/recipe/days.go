@@ -6,18 +6,17 @@ import (
 	"github.com/tidywiki/tidywiki/transform/date"
 )
 
-// days is a date: what EDTF says of it, and the first and last day it covers if
-// they are known.
+// days is a date: its EDTF form, and the first and last day it covers if they are known.
 type days struct {
 	edtf       string
 	start, end int32
 	known      bool
 }
 
-// oneDay is a single day.
+// oneDay returns a single day.
 func oneDay(day int32) days { return days{date.Format(day), day, day, true} }
 
-// between is the interval from the first day of a to the last day of b.
+// between returns the interval from the first day of a to the last day of b.
 func between(a, b days) (days, bool) {
 	if !a.known || !b.known || a.start > b.end {
 		return days{}, false
@@ -28,14 +27,14 @@ func between(a, b days) (days, bool) {
 	return days{date.Format(a.start) + "/" + date.Format(b.end), a.start, b.end, true}, true
 }
 
-// parseDays reads a text that is wholly a date.
+// parseDays parses a text that is a date as a whole.
 func parseDays(text string) (days, bool) {
 	v, ok := date.Parse(text, nil)
 	return days{v.EDTF, v.Start, v.End, v.Known}, ok
 }
 
-// precision names what an EDTF date leaves open: day, month, quarter, season,
-// year, decade, century, interval, or no_year.
+// precision returns the precision of an EDTF date: day, month, quarter, season, year,
+// decade, century, interval, or no_year.
 func precision(edtf string) string {
 	edtf = strings.TrimRight(edtf, "~?%")
 	digits := strings.TrimPrefix(edtf, "-")
@@ -56,7 +55,8 @@ func precision(edtf string) string {
 	return "year"
 }
 
-// monthPrecision tells months from what EDTF writes in their place.
+// monthPrecision distinguishes months from the seasons, quarters and halves that EDTF
+// writes in the same place.
 func monthPrecision(month string) string {
 	switch {
 	case month <= "12":

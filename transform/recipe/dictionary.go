@@ -7,20 +7,19 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// A dictionary finds values by words: the maps of a recipe, the values of an
-// infobox, the columns of a row. Upper and lower case, hyphens, underscores and
-// spaces make no difference.
+// A dictionary maps words to values: the maps of a recipe, the values of an infobox, the
+// columns of a row. Case, hyphens, underscores and spaces in words do not matter.
 type dictionary map[string]any
 
-// fold writes a word as dictionaries have it.
+// fold normalizes a word for dictionaries.
 func fold(word string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(word), func(r rune) bool {
 		return r == ' ' || r == '_' || r == '-' || r == '\n' || r == '\u00a0'
 	}), " ")
 }
 
-// member is what is behind the dot, or in the brackets. Of null it is null, and
-// so is a field that a row does not have.
+// member evaluates a.b and a["b"]. The result is null if a is null or a row does not have
+// the field.
 func member(of, key any) (any, error) {
 	switch of := of.(type) {
 	case nil:
@@ -35,13 +34,13 @@ func member(of, key any) (any, error) {
 	return nil, fmt.Errorf("%s has no %q", kind(of), text(key))
 }
 
-// element is the entry of a list at a place counted from 0, or from the end if it
-// is negative; null beyond both ends.
+// element returns the entry of a list at an index. A negative index counts from the end.
+// The result is null if there is no such entry.
 func element(list []any, key any) (any, error) {
 	d, ok := key.(number.Decimal)
 	i, whole := d.Int64()
 	if !ok || !whole {
-		return nil, fmt.Errorf("%q is no place in a list", text(key))
+		return nil, fmt.Errorf("%q is not an index of a list", text(key))
 	}
 	if i < 0 {
 		i += int64(len(list))

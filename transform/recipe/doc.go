@@ -1,5 +1,5 @@
-// Package recipe makes the tables of a domain from those of any page, as a YAML
-// file declares them.
+// Package recipe makes the tables of a domain from the tables of any page, as declared
+// in a YAML file.
 //
 //	recipe: rivers
 //	tables:
@@ -12,11 +12,11 @@
 //	        type: integer
 //	        value: rank(length, map(peers, .length))
 //
-// A recipe says where rows come from (wide tables with certain columns, keys of
-// infoboxes, matches in texts, the page as a whole, rows of its other tables),
-// what their fields are, and which conditions they must meet. [Load] reads one
-// and tells everything that is wrong with it; [Builtin] has those of the program;
-// [Step] applies them. docs/recipes.md is the reference.
+// A recipe declares where rows come from (wide tables with certain columns, keys of
+// infoboxes, matches in texts, the page as a whole, rows of its other tables), what
+// their fields are, and which conditions they must meet. [Load] reads a recipe and
+// reports all errors in it, [Builtin] returns the built-in recipes, and [Step] applies
+// recipes to pages. docs/recipes.md is the reference.
 //
-// The words of a domain are in recipes alone. This package knows none.
+// Words of a domain are only in recipes, never in this package.
 package recipe

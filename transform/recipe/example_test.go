@@ -60,5 +60,5 @@ tables:
 	fmt.Println(err)
 	// Output:
 	// rivers.yaml:6: rivers.river: unknown name "rivr"; did you mean "river"?, at character 7
-	// rivers.yaml:7: field line: type is string, integer, number, decimal, boolean, date or year, not "intger"
+	// rivers.yaml:7: field line: type must be string, integer, number, decimal, boolean, date or year, not "intger"
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// An exportSpec is how a table asks to be told in a vocabulary of others.
+// An exportSpec declares how a table is written in another vocabulary.
 type exportSpec struct {
 	line       int
 	file, list located
@@ -19,8 +19,8 @@ type exportSpec struct {
 	object     *formSpec
 }
 
-// A formSpec is the form of a JSON value: a word, a mapping, a list, or each with
-// the form of each row.
+// A formSpec is the form of a JSON value: a word, a mapping, a list, or "each" with the
+// form of the entry for each row.
 type formSpec struct {
 	word    located
 	members []memberSpec
@@ -40,7 +40,7 @@ func (r *reader) export(n ast.Node) *exportSpec {
 	return e
 }
 
-// form reads a form. A mapping of the one key each is a list of one value a row.
+// form reads a form. A mapping with the single key each is a list of one value per row.
 func (r *reader) form(n ast.Node) *formSpec {
 	f := &formSpec{}
 	switch n := n.(type) {
@@ -63,8 +63,8 @@ func (r *reader) form(n ast.Node) *formSpec {
 	return f
 }
 
-// exportFile is what the file of an export may be called; those of every dataset
-// have other names.
+// exportFile matches the names that the file of an export may have. The names of the
+// files in every dataset are taken.
 var (
 	exportFile = regexp.MustCompile(`^[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)*\.json$`)
 	ownFiles   = []string{"datapackage.json", "croissant.json", "provenance.intoto.json", "run.json"}
@@ -73,22 +73,23 @@ var (
 func (c *compiler) export(s *exportSpec, fields []dataset.Field) *dataset.Export {
 	e := &dataset.Export{File: s.file.text, List: s.list.text}
 	if !exportFile.MatchString(e.File) || slices.Contains(ownFiles, e.File) {
-		c.fail(max(s.file.line, s.line), "export: file is a name in lower case that ends with .json and that datasets do not have anyway, not %q", e.File)
+		c.fail(max(s.file.line, s.line), "export: file must be a name in lower case that ends in .json and is not the name of another file of the dataset, not %q", e.File)
 	}
 	if e.List == "" {
-		c.fail(s.line, "export: list names the member of the file that holds the objects")
+		c.fail(s.line, "export: list must name the member of the file for the objects")
 	}
 	if s.object == nil || s.object.members == nil {
-		c.fail(s.line, "export: object is a mapping: what each object is to have")
+		c.fail(s.line, "export: object must be a mapping with the members of each object")
 		return e
 	}
 	names := slices.Clone(dataset.ExportVariables)
 	for _, f := range fields {
 		names = append(names, f.Name)
 	}
+	own := names[len(dataset.ExportVariables):]
 	for _, by := range s.by {
-		if !slices.Contains(names[len(dataset.ExportVariables):], by.text) {
-			c.fail(by.line, "export: by names %q, and the table has no such field%s", by.text, suggest(by.text, names))
+		if !slices.Contains(own, by.text) {
+			c.fail(by.line, "export: by: the table has no field %q%s", by.text, suggest(by.text, own))
 		}
 		e.By = append(e.By, by.text)
 	}
@@ -96,7 +97,7 @@ func (c *compiler) export(s *exportSpec, fields []dataset.Field) *dataset.Export
 	return e
 }
 
-// form makes the template of a form whose words are among names.
+// form compiles a form. Its words must be quoted text or among names.
 func (c *compiler) form(s *formSpec, names []string) dataset.Template {
 	switch {
 	case s.each != nil:
@@ -118,18 +119,18 @@ func (c *compiler) form(s *formSpec, names []string) dataset.Template {
 	return c.word(s.word, names)
 }
 
-// word reads a text in quotes, or the name of a value.
+// word compiles a quoted text or the name of a value.
 func (c *compiler) word(w located, names []string) dataset.Template {
 	if strings.HasPrefix(w.text, `"`) {
 		text, err := strconv.Unquote(w.text)
 		if err != nil || text == "" {
-			c.fail(w.line, "export: %s is no text in quotes", w.text)
+			c.fail(w.line, "export: %s is not a quoted text", w.text)
 		}
 		return dataset.Template{Text: text}
 	}
 	name, optional := strings.CutSuffix(w.text, "?")
 	if !slices.Contains(names, name) {
-		c.fail(w.line, "export: %q is neither a field nor a text in quotes within quotes%s", name, suggest(name, names))
+		c.fail(w.line, "export: %q is neither a field nor a text in nested quotes%s", name, suggest(name, names))
 	}
 	return dataset.Template{Value: name, Optional: optional}
 }

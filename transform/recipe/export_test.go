@@ -47,16 +47,16 @@ func TestExport(t *testing.T) {
 
 func TestExportErrors(t *testing.T) {
 	for _, c := range []struct{ old, new, want string }{
-		{"file: stations.json", "file: ../stations.json", "gauges.yaml:6: export: file is a name in lower case"},
-		{"file: stations.json", "file: datapackage.json", "gauges.yaml:6: export: file is a name in lower case"},
+		{"file: stations.json", "file: ../stations.json", "gauges.yaml:6: export: file must be a name in lower case"},
+		{"file: stations.json", "file: datapackage.json", "gauges.yaml:6: export: file must be a name in lower case"},
 		{"file: stations.json", "file: data/x.json", "gauges.yaml:6: export: file"},
 		{"      file: stations.json\n", "", "gauges.yaml:6: export: file"},
-		{"      list: stations\n", "", "gauges.yaml:6: export: list names the member"},
-		{"by: [river]", "by: [rivr]", `gauges.yaml:8: export: by names "rivr", and the table has no such field; did you mean "river"?`},
-		{"by: [river]", "by: [page.url]", `gauges.yaml:8: export: by names "page.url"`},
-		{"{each: height}", "{each: heigth}", `gauges.yaml:13: export: "heigth" is neither a field nor a text in quotes within quotes; did you mean "height"?`},
+		{"      list: stations\n", "", "gauges.yaml:6: export: list must name the member"},
+		{"by: [river]", "by: [rivr]", `gauges.yaml:8: export: by: the table has no field "rivr"; did you mean "river"?`},
+		{"by: [river]", "by: [page.url]", `gauges.yaml:8: export: by: the table has no field "page.url"`},
+		{"{each: height}", "{each: heigth}", `gauges.yaml:13: export: "heigth" is neither a field nor a text in nested quotes; did you mean "height"?`},
 		{"id: object.id", "id: object.name", `gauges.yaml:10: export: "object.name"`},
-		{`'"gauge"'`, `'"gauge'`, `gauges.yaml:11: export: "gauge is no text in quotes`},
+		{`'"gauge"'`, `'"gauge'`, `gauges.yaml:11: export: "gauge is not a quoted text`},
 		{"list: stations", "lists: stations", `gauges.yaml:7: export has no key "lists"; did you mean "list"?`},
 	} {
 		text := strings.Replace(gaugesRecipe, c.old, c.new, 1)

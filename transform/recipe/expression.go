@@ -15,32 +15,32 @@ import (
 	"github.com/expr-lang/expr/vm"
 )
 
-// An expression is one that was compiled. It may be run from many goroutines.
+// An expression is a compiled expression. It is safe for concurrent use.
 type expression struct {
 	program *vm.Program
 }
 
-// A scope is what expressions may name.
+// A scope has the names that an expression may use.
 type scope struct {
 	variables []string
-	// fields are the names that may stand behind the dot of a row, tables those
-	// behind "tables."; behind a dictionary any word may.
+	// fields has the names allowed after the dot of a row, tables those after
+	// "tables.". After a dictionary any word is allowed.
 	fields, tables, dictionaries []string
 }
 
-// with returns the scope with more variables, which are fields too.
+// with returns the scope with more variables, which are also fields.
 func (s scope) with(names ...string) scope {
 	s.variables = append(slices.Clip(s.variables), names...)
 	s.fields = append(slices.Clip(s.fields), names...)
 	return s
 }
 
-// iterators are the functions of expr that take a condition or value for each
-// entry of a list: count(peers, .for > for).
+// iterators are the functions of expr that evaluate an expression for each entry of a
+// list: count(peers, .for > for).
 var iterators = []string{"all", "any", "none", "one", "filter", "map", "count", "find"}
 
-// compile makes a program of a source. Its errors say at which character the
-// fault is and, for a name, which one was perhaps meant.
+// compile compiles an expression. An error has the position and, for an unknown name, a
+// suggestion.
 func compile(source string, s scope) (*expression, error) {
 	p := &patcher{scope: s}
 	env := types.Map{}
@@ -57,9 +57,9 @@ func compile(source string, s scope) (*expression, error) {
 	return &expression{program}, nil
 }
 
-// callable sets what can be called: the iterators of expr, our functions, and our
-// operators under names that no recipe can write. The tables are made once: they
-// are the same for all expressions.
+// callable sets the functions: the iterators of expr, our functions, and our operators
+// under names that no recipe can use. The tables are the same for all expressions and
+// made once.
 var callable expr.Option = func() expr.Option {
 	iterating, named := conf.FunctionsTable{}, conf.FunctionsTable{}
 	disabled := map[string]bool{}
@@ -83,12 +83,12 @@ var callable expr.Option = func() expr.Option {
 	add("op truth", function{call: func(a []any) (any, error) { return truth(a[0]) }})
 	add("op null", function{call: func(a []any) (any, error) { return a[0] == nil, nil }})
 	return func(c *conf.Config) {
-		// Compile deletes what is disabled from the builtins, so they are its own.
+		// Compile deletes disabled functions from the map, so give it a copy.
 		c.Builtins, c.Functions, c.Disabled = maps.Clone(iterating), named, disabled
 	}
 }()
 
-// explainError shortens an error of expr to a line with its place and a cure.
+// explainError shortens an error of expr to one line with the position and a cure.
 func explainError(err error, s scope) error {
 	var fe *file.Error
 	if !errors.As(err, &fe) {
@@ -99,13 +99,13 @@ func explainError(err error, s scope) error {
 		known := slices.Concat(s.variables, FunctionNames(), iterators)
 		message = fmt.Sprintf("unknown name %q%s", name, suggest(name, known))
 		if name == "peers" {
-			message = "peers are known only below the fields of group"
+			message = "peers can only be used in fields below those of group"
 		}
 	}
 	return fmt.Errorf("%s, at character %d", message, fe.From+1)
 }
 
-// eval runs the expression. The result is one of our values.
+// eval evaluates the expression. The result is one of our values.
 func (e *expression) eval(env record) (any, error) {
 	v, err := expr.Run(e.program, env)
 	if err != nil {
@@ -118,7 +118,7 @@ func (e *expression) eval(env record) (any, error) {
 	return normal(v), nil
 }
 
-// holds runs the expression as a condition.
+// holds evaluates the expression as a condition.
 func (e *expression) holds(env record) (bool, error) {
 	v, err := e.eval(env)
 	if err != nil {

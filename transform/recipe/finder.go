@@ -10,21 +10,20 @@ type finder struct {
 	names   []string
 }
 
-// A match is what a finder found: the groups of the pattern by name, and the text
-// around it.
+// A match has the groups of the pattern by name, and the text around the match.
 type match struct {
 	groups  record
 	text    *pageText
-	context string // the sentence, paragraph or item, dates put back
+	context string // the sentence, paragraph or item, with its dates
 }
 
-// finder compiles a search. taken are names that its groups must not have.
+// finder compiles a search. Its groups must not have a name in taken.
 func (c *compiler) finder(s *sourceSpec, taken ...string) *finder {
 	f := &finder{in: s.in.text, filter: c.sectionFilter(s)}
 	switch f.in {
 	case "paragraphs", "items", "sentences", "title":
 	default:
-		c.fail(max(s.in.line, s.line), "in: paragraphs, items, sentences or title is needed%s", suggest(f.in, []string{"paragraphs", "items", "sentences", "title"}))
+		c.fail(max(s.in.line, s.line), "in: must be paragraphs, items, sentences or title%s", suggest(f.in, []string{"paragraphs", "items", "sentences", "title"}))
 	}
 	if s.pattern.text == "" {
 		c.fail(s.line, "a search of texts needs a pattern")
@@ -59,7 +58,7 @@ func (f *finder) search(p *view, found func(match) bool) {
 	}
 }
 
-// searchIn returns false once found has.
+// searchIn returns false after found returned false.
 func (f *finder) searchIn(t *pageText, part string, found func(match) bool) bool {
 	for _, at := range f.pattern.FindAllStringSubmatchIndex(part, -1) {
 		m := match{groups: record{}, text: t, context: t.restore(part)}

@@ -9,8 +9,8 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// fit makes a value of a field's type of one of ours; null fits always. ok is
-// false if the value cannot be of that type.
+// fit converts a value to the type of a field. Null always fits. ok is false if the value
+// does not fit.
 func fit(v any, f *dataset.Field) (fitted any, ok bool) {
 	if absent(v) {
 		return nil, true
@@ -35,7 +35,7 @@ func fit(v any, f *dataset.Field) (fitted any, ok bool) {
 	return fitNumber(v, f)
 }
 
-// fitNumber reads numbers from texts too; a year may be that of a date.
+// fitNumber also accepts numbers in texts, and the year of a date.
 func fitNumber(v any, f *dataset.Field) (fitted any, ok bool) {
 	d, ok := v.(number.Decimal)
 	switch v := v.(type) {
@@ -66,7 +66,7 @@ func fitNumber(v any, f *dataset.Field) (fitted any, ok bool) {
 	return d, true
 }
 
-// table makes the Arrow table of rows.
+// table builds the Arrow table of rows.
 func (t *Table) table(pageID string, rows []record) *dataset.Table {
 	b := dataset.NewBuilder(t.Schema)
 	for _, row := range rows {

@@ -11,15 +11,15 @@ import (
 
 // A function can be called in expressions. docs/recipes.md describes each.
 type function struct {
-	// least and most are how many arguments it takes; most is 0 for any number.
+	// least and most limit the number of arguments; most is 0 for any number.
 	least, most int
-	// pattern is the place of an argument that is a regular expression, counted
-	// from 1; 0 if there is none.
+	// pattern is the position of the argument that is a regular expression, from 1, or
+	// 0 if there is none.
 	pattern int
 	call    func(args []any) (any, error)
 }
 
-// functions are all there are, by name.
+// functions has all functions by name.
 var functions = map[string]function{
 	"pct":      {2, 3, 0, pct},
 	"divide":   {3, 3, 0, divide},
@@ -55,7 +55,7 @@ var functions = map[string]function{
 	"interval":  {2, 2, 0, interval},
 }
 
-// FunctionNames lists the functions of expressions in alphabetical order.
+// FunctionNames returns the functions of expressions in alphabetical order.
 func FunctionNames() []string {
 	names := make([]string, 0, len(functions))
 	for name := range functions {
@@ -65,7 +65,7 @@ func FunctionNames() []string {
 	return names
 }
 
-// run calls a function with its arguments made normal.
+// run calls a function with normalized arguments.
 func (f function) run(args ...any) (any, error) {
 	values := make([]any, len(args))
 	for i, a := range args {
@@ -74,7 +74,7 @@ func (f function) run(args ...any) (any, error) {
 	return f.call(values)
 }
 
-// arity says what number of arguments is wrong, or "".
+// arity returns a message if n is a wrong number of arguments, otherwise "".
 func (f function) arity(n int) string {
 	switch {
 	case n < f.least && f.least == f.most:
@@ -87,23 +87,23 @@ func (f function) arity(n int) string {
 	return ""
 }
 
-// numberOf reads an argument that must be a number. ok is false for null.
+// numberOf returns an argument that must be a number. ok is false for null.
 func numberOf(v any) (d number.Decimal, ok bool, err error) {
 	if v == nil {
 		return d, false, nil
 	}
 	if d, ok = v.(number.Decimal); !ok {
-		err = fmt.Errorf("%s is no number", kind(v))
+		err = fmt.Errorf("%s is not a number", kind(v))
 	}
 	return d, ok, err
 }
 
-// wholeOf reads an argument that must be a whole number of decimals.
+// wholeOf returns an argument that must be a number of decimals.
 func wholeOf(v any) (int, error) {
 	d, _ := v.(number.Decimal)
 	n, ok := d.Int64()
 	if _, isNumber := v.(number.Decimal); !isNumber || !ok || n < 0 || n > 30 {
-		return 0, fmt.Errorf("%q is no number of decimals", text(v))
+		return 0, fmt.Errorf("%q is not a number of decimals", text(v))
 	}
 	return int(n), nil
 }
@@ -117,7 +117,7 @@ func onText(f func(string) string) func([]any) (any, error) {
 	}
 }
 
-// orNull makes null of an empty text.
+// orNull returns null for an empty text.
 func orNull(s string) any {
 	if s == "" {
 		return nil

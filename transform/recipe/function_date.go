@@ -8,7 +8,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// onDays makes a function of a date; of null it is null.
+// onDays wraps a function of a date. The result for null is null.
 func onDays(f func(days) (any, error)) func([]any) (any, error) {
 	return func(args []any) (any, error) {
 		switch v := args[0].(type) {
@@ -17,11 +17,11 @@ func onDays(f func(days) (any, error)) func([]any) (any, error) {
 		case days:
 			return f(v)
 		}
-		return nil, fmt.Errorf("%s is no date", kind(args[0]))
+		return nil, fmt.Errorf("%s is not a date", kind(args[0]))
 	}
 }
 
-// orUnknown is one day of a date, null if its days are not known.
+// orUnknown returns a day of a date, or null if its days are not known.
 func orUnknown(d days, day int32) any {
 	if !d.known {
 		return nil
@@ -29,7 +29,7 @@ func orUnknown(d days, day int32) any {
 	return oneDay(day)
 }
 
-// yearOf is the year in which a date begins.
+// yearOf returns the year in which a date begins.
 func yearOf(d days) (any, error) {
 	if !d.known {
 		return nil, nil
@@ -42,7 +42,7 @@ func yearOf(d days) (any, error) {
 	return number.NewDecimal(year, 0), nil
 }
 
-// toDate reads a text that is wholly a date; null if it is none.
+// toDate parses a text that is a date as a whole. Otherwise the result is null.
 func toDate(args []any) (any, error) {
 	switch v := args[0].(type) {
 	case days:
@@ -55,7 +55,7 @@ func toDate(args []any) (any, error) {
 	return nil, nil
 }
 
-// interval is the time from the first day of one date to the last of another;
+// interval returns the time from the first day of one date to the last of another. It is
 // null if one of them is not known or the second ends before the first begins.
 func interval(args []any) (any, error) {
 	a, ok1 := args[0].(days)

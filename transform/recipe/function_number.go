@@ -6,8 +6,8 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// pct is 100 x part / whole, rounded half up to 4 decimals or as many as are
-// asked for; null if the whole is 0.
+// pct returns 100 x part / whole, rounded half up to 4 decimals or the given number. It is
+// null if whole is 0.
 func pct(args []any) (any, error) {
 	part, ok1, err1 := numberOf(args[0])
 	whole, ok2, err2 := numberOf(args[1])
@@ -34,7 +34,7 @@ func firstError(errs ...error) error {
 	return nil
 }
 
-// quotient is null if whole is 0.
+// quotient returns null if whole is 0.
 func quotient(part, whole number.Decimal, places int) any {
 	q, ok := part.Quo(whole, places)
 	if !ok {
@@ -62,7 +62,7 @@ func round(args []any) (any, error) {
 	return d.Round(places), err
 }
 
-// decimals is how many digits a number has behind the point as it was printed.
+// decimals returns the number of printed digits after the point.
 func decimals(args []any) (any, error) {
 	d, ok, err := numberOf(args[0])
 	if err != nil || !ok {
@@ -71,8 +71,8 @@ func decimals(args []any) (any, error) {
 	return number.NewDecimal(int64(d.Decimals()), 0), nil
 }
 
-// toNumber reads a text that is wholly a number, ordinals included; null if it is
-// none.
+// toNumber parses a text that is a number or ordinal as a whole. Otherwise the result is
+// null.
 func toNumber(args []any) (any, error) {
 	switch v := args[0].(type) {
 	case number.Decimal:
@@ -85,7 +85,7 @@ func toNumber(args []any) (any, error) {
 	return nil, nil
 }
 
-// amounts are the numbers among the arguments, lists opened, nulls left out.
+// amounts returns the numbers in the arguments and in lists among them, without nulls.
 func amounts(args []any) ([]number.Decimal, error) {
 	var all []number.Decimal
 	for _, a := range args {
@@ -108,7 +108,8 @@ func amounts(args []any) ([]number.Decimal, error) {
 	return all, nil
 }
 
-// sum adds what is not null; of nothing at all it is 0, of nulls alone null.
+// sum adds all values that are not null. Without values the sum is 0; if all values are
+// null, it is null.
 func sum(args []any) (any, error) {
 	all, err := amounts(args)
 	if err != nil {
@@ -125,7 +126,8 @@ func sum(args []any) (any, error) {
 	return total, nil
 }
 
-// extreme returns max (sign 1) or min (sign -1): null if all values are.
+// extreme returns the maximum (sign 1) or minimum (sign -1), or null if all values are
+// null.
 func extreme(sign int) func(args []any) (any, error) {
 	return func(args []any) (any, error) {
 		all, err := amounts(args)
@@ -142,8 +144,8 @@ func extreme(sign int) func(args []any) (any, error) {
 	}
 }
 
-// rank is the place of a number among others in falling order, counted from 1;
-// equals share a place, and the next one is left out.
+// rank returns the rank of a number in a list, from the largest down, starting at 1. Equal
+// numbers share a rank, and the following ranks are skipped.
 func rank(args []any) (any, error) {
 	d, ok, err := numberOf(args[0])
 	if err != nil || !ok {

@@ -9,8 +9,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// lookup is what a dictionary has for a word; otherwise the third argument, or
-// null.
+// lookup returns the value of a word in a dictionary, or else the third argument or null.
 func lookup(args []any) (any, error) {
 	d, ok := args[0].(dictionary)
 	if !ok {
@@ -25,7 +24,7 @@ func lookup(args []any) (any, error) {
 	return nil, nil
 }
 
-// firstPresent is the first argument that is neither null nor empty.
+// firstPresent returns the first argument that is neither null nor empty.
 func firstPresent(args []any) (any, error) {
 	for _, a := range args {
 		if !absent(a) {
@@ -35,7 +34,7 @@ func firstPresent(args []any) (any, error) {
 	return nil, nil
 }
 
-// replace puts a text, with $1 for the first group, in the place of each match.
+// replace replaces each match with a text, in which $1 is the first group.
 func replace(args []any) (any, error) {
 	if args[0] == nil {
 		return nil, nil
@@ -43,8 +42,8 @@ func replace(args []any) (any, error) {
 	return orNull(patternOf(args[1]).ReplaceAllString(text(args[0]), text(args[2]))), nil
 }
 
-// extract is the first group of the first match, or the match if the expression
-// has no group; null if nothing matches.
+// extract returns the first group of the first match, or the whole match if the pattern
+// has no group. It is null if nothing matches.
 func extract(args []any) (any, error) {
 	m := patternOf(args[1]).FindStringSubmatch(text(args[0]))
 	switch len(m) {
@@ -56,7 +55,7 @@ func extract(args []any) (any, error) {
 	return orNull(m[1]), nil
 }
 
-// join writes the entries of a list that are not empty with a text between them.
+// join joins the non-empty entries of a list with a separator.
 func join(args []any) (any, error) {
 	list, ok := args[0].([]any)
 	if !ok {
@@ -71,7 +70,7 @@ func join(args []any) (any, error) {
 	return orNull(strings.Join(parts, text(args[1]))), nil
 }
 
-// length counts the entries of a list, or the characters of a text.
+// length returns the number of entries of a list or characters of a text.
 func length(args []any) (any, error) {
 	switch v := args[0].(type) {
 	case nil:
@@ -84,7 +83,7 @@ func length(args []any) (any, error) {
 	return nil, fmt.Errorf("%s has no length", kind(args[0]))
 }
 
-// titleCase writes the first letter of each word large.
+// titleCase capitalizes each word.
 func titleCase(s string) string {
 	gap := true
 	return strings.Map(func(r rune) rune {
@@ -96,13 +95,13 @@ func titleCase(s string) string {
 	}, s)
 }
 
-// capital writes the first letter large.
+// capital capitalizes the first letter.
 func capital(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
-// slug writes a text in lower case with underscores between its words.
+// slug returns a text in lower case with underscores between words.
 func slug(s string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)

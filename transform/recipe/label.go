@@ -9,7 +9,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/page"
 )
 
-// label gives the keys of an infobox that made rows the labels of their source.
+// label sets the labels of the infobox keys that made rows, as their source declares.
 func (r *Recipe) label(p *view, t *Table, rows []record) {
 	for _, row := range rows {
 		g, ok := row[ownGroup].(*keyGroup)
@@ -38,7 +38,7 @@ func (p *view) setLabel(row int, label string) {
 	p.labels[row] = label
 }
 
-// relabel puts the labels of the recipe into the table infobox.
+// relabel writes the labels of the recipe to the table infobox.
 func (r *Recipe) relabel(p *view, out *page.Page) {
 	box := out.Table("infobox")
 	if box == nil {

@@ -8,17 +8,16 @@ import (
 	"sync"
 )
 
-// largest is how large a recipe file may be.
+// largest is the size limit of a recipe file.
 const largest = 1 << 20
 
-// Load reads a recipe. name is what its errors call the file; each of them is an
-// [*Error] that says which line is wrong and what would mend it, up to ten of
-// them joined.
+// Load reads a recipe. name is the name of the file in errors. The error joins up to ten
+// [*Error] values, each with the line and a cure.
 func Load(data []byte, name string) (*Recipe, error) {
 	return load(data, name, Builtin())
 }
 
-// load reads a recipe whose tables must have other names than those of others.
+// load reads a recipe. Its tables must not have the name of a table of others.
 func load(data []byte, name string, others []*Recipe) (*Recipe, error) {
 	r := &reader{file: name}
 	if len(data) > largest {
@@ -41,8 +40,8 @@ func load(data []byte, name string, others []*Recipe) (*Recipe, error) {
 //go:embed builtin/*.yaml
 var builtinFiles embed.FS
 
-// Builtin returns the recipes that come with the program, in the order of their
-// names. The slice is the caller's own, the recipes are shared.
+// Builtin returns the built-in recipes, sorted by name. The caller owns the slice and must
+// not change the recipes.
 func Builtin() []*Recipe { return slices.Clone(embedded()) }
 
 var embedded = sync.OnceValue(func() []*Recipe {
@@ -58,7 +57,7 @@ var embedded = sync.OnceValue(func() []*Recipe {
 		}
 		r, err := load(data, name, all)
 		if err != nil {
-			panic(err) // the tests load each of them
+			panic(err) // tests load all of them
 		}
 		all = append(all, r)
 	}

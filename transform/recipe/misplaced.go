@@ -7,9 +7,9 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// misplaced reports the keys that stand outside the run of their row: the keys
-// without a gap around the one that names it. A page that puts its keys in
-// another order throughout (all names, then all terms) has none.
+// misplaced reports keys of a row that are apart from the run of consecutive keys around
+// the key that names the row. If more than half of the keys of a page are, that is its
+// own order (all names, then all terms), and none is reported.
 func (s *keysSource) misplaced(p *view, rows []record) {
 	type stray struct {
 		group *keyGroup
@@ -36,8 +36,8 @@ func (s *keysSource) misplaced(p *view, rows []record) {
 	}
 }
 
-// run returns the first and last row of infobox of the keys that stand together
-// with the one that names the group.
+// run returns the first and last row of infobox in the run of keys around the one that
+// names the group.
 func (g *keyGroup) run() (first, last int) {
 	first = g.keys[g.name].row
 	last = first
@@ -50,8 +50,8 @@ func (g *keyGroup) run() (first, last int) {
 	return first, last
 }
 
-// misplacedNote says where a key stands and where it should: "before Che (25)",
-// "after Cheimage (26)".
+// misplacedNote returns a note with the place where a key is and where it should be:
+// "before Che (25)", "after Cheimage (26)".
 func (g *keyGroup) misplacedNote(p *view, k groupKey) source.Note {
 	box := p.data.Table("infobox")
 	at := func(row int) string {

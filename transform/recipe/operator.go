@@ -8,9 +8,9 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// operators are the functions that stand for the operators of expressions. They
-// compute exactly, and with null as SQL does: what is computed from null is null,
-// and a comparison with it is neither true nor false.
+// operators has the functions that replace the operators of expressions. They compute
+// exactly and treat null as SQL does: a result computed from null is null, and a
+// comparison with null is neither true nor false.
 var operators = map[string]func(a, b any) (any, error){
 	"+":   add,
 	"-":   arithmetic(number.Decimal.Sub),
@@ -26,13 +26,13 @@ var operators = map[string]func(a, b any) (any, error){
 	"in":  in,
 }
 
-// unsupported are the operators that expressions cannot have, with the cure.
+// unsupported has the operators that expressions cannot use, with the cure.
 var unsupported = map[string]string{
 	"/": "use divide(a, b, decimals), which says how to round", "%": "there is no remainder",
 	"**": "use *", "^": "use *", "..": "write the list out",
 }
 
-// add sums numbers; with a text on either side it joins.
+// add adds numbers, or joins if either side is a text.
 func add(a, b any) (any, error) {
 	if a == nil || b == nil {
 		return nil, nil
@@ -71,8 +71,8 @@ func comparison(holds func(int) bool) func(a, b any) (any, error) {
 	}
 }
 
-// compare orders two values of the same kind. known is false if one is null, or
-// for dates that overlap without being the same.
+// compare compares two values of the same kind. known is false if one is null, and for
+// dates that overlap but are not equal.
 func compare(a, b any) (c int, known bool, err error) {
 	if a == nil || b == nil {
 		return 0, false, nil
@@ -106,7 +106,7 @@ func compareDays(a, b days) (c int, known bool, err error) {
 	return 0, a.start == b.start && a.end == b.end, nil
 }
 
-// equals is null if one side is; values of different kinds are not equal.
+// equals is null if one side is null. Values of different kinds are not equal.
 func equals(a, b any) (any, error) {
 	switch x := a.(type) {
 	case bool:
@@ -127,7 +127,7 @@ func equals(a, b any) (any, error) {
 	return known && c == 0 && err == nil, nil
 }
 
-// not is true for false, false for true, and null for null.
+// not negates a condition; not null is null.
 func not(v any) any {
 	if b, ok := v.(bool); ok {
 		return !b
@@ -135,8 +135,8 @@ func not(v any) any {
 	return nil
 }
 
-// both joins two conditions: one that is decisive (false for and, true for or)
-// decides, whatever the other is.
+// both computes and (decisive is false) and or (decisive is true): if one side is the
+// decisive value, so is the result, even if the other side is null.
 func both(a, b any, decisive bool) (any, error) {
 	for _, v := range []any{a, b} {
 		if _, err := truth(v); err != nil {
@@ -152,7 +152,8 @@ func both(a, b any, decisive bool) (any, error) {
 	return !decisive, nil
 }
 
-// in says whether a list has a value, a dictionary a key, or a text a part.
+// in reports whether a list has a value, a dictionary has a key, or a text contains a
+// text.
 func in(a, b any) (any, error) {
 	if a == nil || b == nil {
 		return nil, nil

@@ -9,14 +9,14 @@ import (
 	"github.com/tidywiki/tidywiki/transform/page"
 )
 
-// A view is one page as a recipe sees it.
+// A view is the state of applying a recipe to one page.
 type view struct {
 	data *page.Page
 	// base has the variables of every expression; begin sets it.
 	base record
-	// headers caches the names that the fields of wide tables go by.
+	// headers caches the header names of the fields of wide tables.
 	headers map[*dataset.Table][][]string
-	// made are the rows of the tables made so far, by name of the table.
+	// made has the rows of the tables made so far, by table name.
 	made map[string][]record
 	// labels has the new label of each row of the table infobox, or "".
 	labels []string
@@ -29,7 +29,7 @@ func newView(d *page.Page) *view {
 	return &view{data: d, headers: map[*dataset.Table][][]string{}}
 }
 
-// begin prepares for rows, once it is known that the recipe is for the page.
+// begin prepares the view once the recipe is known to match the page.
 func (p *view) begin(maps record) {
 	p.made, p.base = map[string][]record{}, record{"tables": record{}}
 	for name, m := range maps {
@@ -43,7 +43,7 @@ func (p *view) begin(maps record) {
 	p.boxes()
 }
 
-// hasKeys says whether the infoboxes of the page have all of these keys.
+// hasKeys reports whether the infoboxes of the page have all of these keys.
 func (p *view) hasKeys(keys []string) bool {
 	box := p.data.Table("infobox")
 	if box == nil {
@@ -62,8 +62,8 @@ func (p *view) hasKeys(keys []string) bool {
 	return true
 }
 
-// boxes sets the values, texts and lines of all infoboxes by key. Of a key that is
-// there twice the first counts.
+// boxes sets the values, texts and lines of all infoboxes by key. If a key occurs twice,
+// the first one counts.
 func (p *view) boxes() {
 	values, texts, lines := dictionary{}, dictionary{}, dictionary{}
 	p.base["box"], p.base["box_text"], p.base["box_line"] = values, texts, lines
@@ -81,8 +81,8 @@ func (p *view) boxes() {
 	}
 }
 
-// valueOf reads the value of a row of infobox or cells by its type: a number, a
-// date, a truth value, or the text.
+// valueOf returns the value of a row of infobox or cells by its type: a number, a date, a
+// boolean, or the text.
 func valueOf(t *dataset.Table, row int) any {
 	switch t.Column("type").Str(row) {
 	case "integer", "number", "ordinal", "year":
@@ -107,7 +107,7 @@ func daysOf(t *dataset.Table, row int) any {
 	return d
 }
 
-// env begins the variables of a row.
+// env returns the variables that every row has.
 func (p *view) env() record {
 	env := make(record, len(p.base)+16)
 	for name, v := range p.base {
@@ -116,7 +116,8 @@ func (p *view) env() record {
 	return env
 }
 
-// section returns the title and the path of a section. The lead's is the page's.
+// section returns the title and the path of a section. For the lead it is the title of
+// the page.
 func (p *view) section(index int) (title, path string) {
 	sections := p.data.Document.Sections
 	heading := func(i int) string {
@@ -133,8 +134,8 @@ func (p *view) section(index int) (title, path string) {
 	return title, path
 }
 
-// titleOf is the title of a page as the table pages has it: where the page has
-// none, the name of its file stands for it.
+// titleOf returns the title of a page as in the table pages. A page without a title has
+// the name of its file.
 func titleOf(d *page.Page) string {
 	if t := d.Table("pages"); t != nil && t.NumRows() == 1 {
 		return t.Column("title").Str(0)

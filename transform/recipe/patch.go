@@ -8,8 +8,8 @@ import (
 	"github.com/expr-lang/expr/ast"
 )
 
-// A patcher rewrites an expression so that its operators are ours, and refuses
-// what would only fail later. It visits each node after those inside it.
+// A patcher replaces the operators of an expression with ours, and rejects what would
+// fail later. It visits each node after the nodes inside it.
 type patcher struct {
 	scope scope
 	err   error
@@ -21,7 +21,7 @@ func (p *patcher) fail(n ast.Node, format string, args ...any) {
 	}
 }
 
-// call puts a call of one of our operators in the place of a node.
+// call replaces a node with a call of one of our operators.
 func call(n *ast.Node, name string, args ...ast.Node) {
 	ast.Patch(n, &ast.CallNode{Callee: &ast.IdentifierNode{Value: name}, Arguments: args})
 }
@@ -51,7 +51,7 @@ func (p *patcher) Visit(n *ast.Node) {
 			p.fail(x, "$env is not supported: name the variable")
 		}
 	case *ast.SliceNode:
-		p.fail(x, "slices are not supported: use first, last or filter")
+		p.fail(x, "slice expressions are not supported: use first, last or filter")
 	}
 }
 
@@ -78,7 +78,7 @@ func (p *patcher) binary(n *ast.Node, x *ast.BinaryNode) {
 	}
 }
 
-// besideNil returns what is compared with the word nil.
+// besideNil returns the operand that is compared with nil.
 func besideNil(x *ast.BinaryNode) (other ast.Node, ok bool) {
 	if _, ok := x.Right.(*ast.NilNode); ok {
 		return x.Left, true
@@ -87,8 +87,8 @@ func besideNil(x *ast.BinaryNode) (other ast.Node, ok bool) {
 	return x.Right, ok
 }
 
-// iterator makes the condition of filter, count and their like one in which null
-// does not hold.
+// iterator changes the condition of filter, count and the like so that null counts as
+// false.
 func (p *patcher) iterator(x *ast.BuiltinNode) {
 	if x.Name == "map" || len(x.Arguments) < 2 {
 		return
@@ -98,14 +98,13 @@ func (p *patcher) iterator(x *ast.BuiltinNode) {
 	}
 }
 
-// member makes a.b and a["b"] null where a is, and refuses fields that no row
-// can have.
+// member makes a.b and a["b"] null if a is null, and rejects fields that no row can have.
 func (p *patcher) member(n *ast.Node, x *ast.MemberNode) {
 	if name, ok := x.Property.(*ast.StringNode); ok {
 		switch of := x.Node.(type) {
 		case *ast.IdentifierNode:
 			if of.Value == "tables" && !slices.Contains(p.scope.tables, name.Value) {
-				p.fail(x, "there is no table %q before this one%s", name.Value, suggest(name.Value, p.scope.tables))
+				p.fail(x, "no table %q above%s", name.Value, suggest(name.Value, p.scope.tables))
 			}
 			if of.Value != "tables" && !slices.Contains(p.scope.dictionaries, of.Value) {
 				p.checkField(x, name.Value)
@@ -127,7 +126,7 @@ func (p *patcher) checkField(x *ast.MemberNode, name string) {
 func (p *patcher) call(x *ast.CallNode) {
 	name, ok := x.Callee.(*ast.IdentifierNode)
 	if !ok {
-		p.fail(x, "values have no methods: functions are called as lower(word)")
+		p.fail(x, "values have no methods: call functions as in lower(word)")
 		return
 	}
 	f, known := functions[name.Value]
@@ -143,7 +142,7 @@ func (p *patcher) call(x *ast.CallNode) {
 	}
 	source, ok := x.Arguments[f.pattern-1].(*ast.StringNode)
 	if !ok {
-		p.fail(x, "%s needs its pattern written out as a text", name.Value)
+		p.fail(x, "%s needs a literal text as its pattern", name.Value)
 		return
 	}
 	re, err := regexp.Compile(source.Value)

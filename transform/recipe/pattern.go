@@ -6,16 +6,16 @@ import (
 	"strings"
 )
 
-// Dates in a text are replaced by one character each while patterns are matched,
-// so that {date} is a class of characters. The characters are private ones of
-// Unicode's last plane, which no page has use for.
+// While patterns are matched, each date in a text is replaced by one character, so that
+// {date} is a character class. The characters are from the last private use plane of
+// Unicode, which pages do not use.
 const (
 	firstDate = '\U00100000'
 	lastDate  = '\U0010FFFD'
 	dateClass = `[\x{100000}-\x{10FFFD}]`
 )
 
-// placeholder is a word in braces; \p{L} and x{2,3} are not.
+// placeholder matches a word in braces, but not \p{L} or x{2,3}.
 var placeholder = regexp.MustCompile(`(\\[pP])?\{([a-z][a-z_]*)\}`)
 
 // definePatterns expands the recipe's patterns, each of which may use those above.
@@ -23,7 +23,7 @@ func (c *compiler) definePatterns() {
 	c.patterns = map[string]string{"date": dateClass}
 	for _, p := range c.spec.patterns {
 		if !snakeCase.MatchString(p.key) || p.key == "date" {
-			c.fail(p.line, "pattern %q: a name is lower-case words joined by underscores, and not date", p.key)
+			c.fail(p.line, "pattern %q: use a name of lower-case words joined by underscores, other than date", p.key)
 			continue
 		}
 		value := c.located(p.value)
@@ -36,7 +36,7 @@ func (c *compiler) definePatterns() {
 	}
 }
 
-// expand puts patterns in the place of their names in braces.
+// expand replaces names in braces with their patterns.
 func (c *compiler) expand(l located) string {
 	return placeholder.ReplaceAllStringFunc(l.text, func(found string) string {
 		if found[0] == '\\' {
@@ -50,13 +50,13 @@ func (c *compiler) expand(l located) string {
 				known = append(known, k)
 			}
 			slices.Sort(known)
-			c.fail(l.line, "there is no pattern {%s} above%s", name, suggest(name, known))
+			c.fail(l.line, "no pattern {%s} above%s", name, suggest(name, known))
 		}
 		return expanded
 	})
 }
 
-// regexp compiles a pattern, within a frame such as ^(?:%s)$ if one is given.
+// regexp compiles a pattern, inside a frame such as ^(?:%s)$ if one is given.
 func (c *compiler) regexp(l located, frame string) *regexp.Regexp {
 	source := c.expand(l)
 	if frame != "" {
@@ -70,8 +70,8 @@ func (c *compiler) regexp(l located, frame string) *regexp.Regexp {
 	return re
 }
 
-// groups are the named groups of a pattern. A name must not be one that the
-// source gives to something else.
+// groups returns the named groups of a pattern. They must not have the name of another
+// variable of the source.
 func (c *compiler) groups(re *regexp.Regexp, line int, taken ...string) []string {
 	var names []string
 	for _, name := range re.SubexpNames() {
@@ -79,7 +79,7 @@ func (c *compiler) groups(re *regexp.Regexp, line int, taken ...string) []string
 			continue
 		}
 		if slices.Contains(taken, name) || slices.Contains(words, name) {
-			c.fail(line, "the group %q has a name that means something else here: choose another", name)
+			c.fail(line, "group %q: this name means something else here, choose another", name)
 		}
 		if !slices.Contains(names, name) {
 			names = append(names, name)

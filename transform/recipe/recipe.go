@@ -6,16 +6,14 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// A Recipe is one that was loaded and found to be sound. It may be used from many
-// goroutines and must not be changed.
+// A Recipe is a loaded recipe without errors. It is safe for concurrent use and must not be
+// changed.
 type Recipe struct {
-	// Name tells it from other recipes, Title and Description tell people what it
-	// is for.
+	// Name is unique among recipes. Title and Description are for people.
 	Name, Title, Description string
-	// Tables are what it makes of a page that it matches, in order.
+	// Tables has the tables that it makes, in order.
 	Tables []*Table
-	// Sum is the SHA-256 of the file it was loaded from: what tells two versions of
-	// a recipe apart.
+	// Sum is the SHA-256 of the file, to distinguish versions of a recipe.
 	Sum [32]byte
 
 	match  []condition
@@ -23,8 +21,8 @@ type Recipe struct {
 	maps   record
 }
 
-// A Table is a table that a recipe makes. Every page that the recipe matches has
-// it, if need be without rows.
+// A Table is a table that a recipe makes. Every page that the recipe matches has it, even
+// without rows.
 type Table struct {
 	Name, Title, Description string
 	// Schema is page_id and the fields that are not hidden.
@@ -37,14 +35,14 @@ type Table struct {
 	checks   []*check
 }
 
-// A field is a column of a table, or a hidden value that other fields use.
+// A field is a column of a table, or a hidden value for other fields.
 type field struct {
 	name     string
 	hidden   bool
 	required bool
 	kind     *dataset.Field // nil if hidden
-	// values has the expression of each source, in the order of the table's
-	// sources. nil stands for the variable of the field's name.
+	// values has the expression for each source of the table, in order. nil means the
+	// variable of the field's name.
 	values []*expression
 }
 
@@ -55,7 +53,7 @@ type check struct {
 	that, observed, expected, at, message *expression
 }
 
-// A condition is one way of matching a page: all of its parts must hold.
+// A condition is one way to match a page. All its parts must hold.
 type condition struct {
 	title  *regexp.Regexp
 	keys   []string
@@ -72,8 +70,8 @@ type rowSource struct {
 
 // A rowMaker is one kind of source.
 type rowMaker interface {
-	// rows returns the variables of each row. The records are the caller's own.
+	// rows returns the variables of each row. The caller owns the records.
 	rows(p *view) []record
-	// variables are the names that each record has.
+	// variables returns the names in each record.
 	variables() []string
 }

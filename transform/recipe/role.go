@@ -11,29 +11,28 @@ import (
 	"github.com/tidywiki/tidywiki/transform/page"
 )
 
-// A role is a column by what it is for: the headers it may have, and what its
-// values must be.
+// A role is a column by its meaning: the headers it may have, and the kind of its values.
 type role struct {
 	name string
-	// ranks has the headers, as normalHeader writes them, the better ones first.
+	// ranks has the headers as normalized by normalHeader, preferred ones first.
 	ranks    map[string]int
 	patterns []*regexp.Regexp
 	kind     roleKind
 	optional bool
-	// filled says that an empty cell has the value of the one above it.
+	// filled is true if an empty cell has the value of the cell above.
 	filled bool
 }
 
-// A roleKind is what the values of a column are taken for.
+// A roleKind is how the values of a column are read.
 type roleKind string
 
 const (
 	asText   roleKind = "text"   // the text of the cell
-	asNumber roleKind = "number" // the column must hold numbers; what is none is null
-	asAny    roleKind = "any"    // a number, a date or a text, as the column is typed
+	asNumber roleKind = "number" // the column must hold numbers; other cells are null
+	asAny    roleKind = "any"    // by the type of the column: a number, a date or a text
 )
 
-// role finds the headers of a column; without any, its own name is its header.
+// role returns the role of a name. Without headers, its header is the name itself.
 func (c *compiler) role(name located) role {
 	r := role{name: name.text, ranks: map[string]int{}}
 	headers := []located{{strings.ReplaceAll(name.text, "_", " "), name.line}}
@@ -55,9 +54,9 @@ func (c *compiler) role(name located) role {
 	return r
 }
 
-// find returns the field of a table whose header the role has, or -1. Of several
-// the one whose header the role names first is taken, so that a table with the
-// columns No and Against gives the better one. taken fields are left out.
+// find returns the field of a table that has one of the role's headers, or -1. If several
+// do, it returns the one whose header comes first in the role, so that Against is
+// preferred to No. It ignores fields in taken.
 func (r *role) find(p *view, t *dataset.Table, taken []int) int {
 	best, rank := -1, len(r.ranks)+len(r.patterns)
 	for f, names := range p.names(t) {
@@ -68,8 +67,8 @@ func (r *role) find(p *view, t *dataset.Table, taken []int) int {
 	return best
 }
 
-// rank is the place of the first of the role's headers that a field goes by, or
-// a large number.
+// rank returns the index of the first header of the role that a field has, or a large
+// number.
 func (r *role) rank(names []string) int {
 	best := math.MaxInt
 	for _, name := range names {
@@ -88,9 +87,9 @@ func (r *role) rank(names []string) int {
 	return math.MaxInt
 }
 
-// names returns what each field of a wide table goes by: its whole header, the
-// last level of it, and that without a unit in parentheses. A field that is no
-// column of the page has none.
+// names returns the header names of each field of a wide table: the whole header, its last
+// level, and that without a unit in parentheses. A field that is not a column of the page
+// has none.
 func (p *view) names(t *dataset.Table) [][]string {
 	names, ok := p.headers[t]
 	if ok {
@@ -115,8 +114,7 @@ func (p *view) names(t *dataset.Table) [][]string {
 	return names
 }
 
-// withoutUnit drops what stands in parentheses at the end of a header, unless it
-// makes a percentage of it.
+// withoutUnit removes parentheses at the end of a header, unless they mark a percentage.
 func withoutUnit(h string) string {
 	i := strings.LastIndexByte(h, '(')
 	if i <= 0 || !strings.HasSuffix(h, ")") || strings.Contains(h[i:], "%") {
@@ -125,9 +123,8 @@ func withoutUnit(h string) string {
 	return strings.TrimRight(h[:i], " ")
 }
 
-// numeric says whether a column can be one of numbers: by its type, or because
-// there are no fewer numbers than words in a column of texts. Dashes speak
-// neither for it nor against it.
+// numeric reports whether a column can be read as numbers: by its type, or because a
+// string column has at least as many numbers as words. Dashes do not count.
 func numeric(d *page.Page, t *dataset.Table, field int) bool {
 	switch t.Schema.Fields[field].Type {
 	case dataset.Integer, dataset.Number, dataset.Decimal:
@@ -149,8 +146,8 @@ func numeric(d *page.Page, t *dataset.Table, field int) bool {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// normalHeader writes a header without what makes no difference: case, white
-// space, and marks at its end.
+// normalHeader removes differences of case, white space and marks at the end from a
+// header.
 func normalHeader(h string) string {
 	return strings.Join(strings.Fields(strings.ToLower(strings.TrimRight(h, " *†‡§:"))), " ")
 }

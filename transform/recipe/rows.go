@@ -8,11 +8,11 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// rows collects the rows of all sources and computes their fields, one field
-// after the other over all rows, so that a field can look at its peers.
+// rows collects the rows of all sources and computes their fields. It computes one field
+// for all rows before the next, so that a field can use its peers.
 func (t *Table) rows(p *view) []record {
 	rows, from := t.gather(p)
-	known := false // whether the groups are
+	known := false // are the groups known?
 	for i, f := range t.fields {
 		if !known && t.grouped(i) {
 			setPeers(rows, t.group)
@@ -28,8 +28,8 @@ func (t *Table) rows(p *view) []record {
 	return t.complete(p, rows)
 }
 
-// gather returns the rows of all sources and which source each is from. Sources
-// from texts that follow one another share the order of the page.
+// gather returns the rows of all sources, and the source of each row. The rows of
+// consecutive sources from texts are in the order of the page.
 func (t *Table) gather(p *view) (rows []record, from []int) {
 	type sourced struct {
 		row    record
@@ -55,14 +55,14 @@ func (t *Table) gather(p *view) (rows []record, from []int) {
 	return rows, from
 }
 
-// lineOfRow is the line of a row, 0 if it has none.
+// lineOfRow returns the line of a row, 0 if it has none.
 func lineOfRow(row record) int {
 	line, _ := row["line"].(number.Decimal)
 	n, _ := line.Int64()
 	return int(n)
 }
 
-// from returns the rows of one source that its condition lets through.
+// from returns the rows of one source that meet its condition.
 func (t *Table) from(p *view, s *rowSource) []record {
 	all := s.rows.rows(p)
 	rows := all[:0]
@@ -84,14 +84,14 @@ func (t *Table) from(p *view, s *rowSource) []record {
 	case *tablesSource:
 		for _, row := range rows {
 			for _, name := range rm.unread(row) {
-				p.doubt(t, name, row, text(row[name+"_text"]), "this is no number")
+				p.doubt(t, name, row, text(row[name+"_text"]), "this is not a number")
 			}
 		}
 	}
 	return rows
 }
 
-// grouped says whether all fields of the group are among the first n.
+// grouped reports whether all fields of the group are among the first n.
 func (t *Table) grouped(n int) bool {
 	found := 0
 	for _, f := range t.fields[:n] {
@@ -104,7 +104,7 @@ func (t *Table) grouped(n int) bool {
 	return found == len(t.group)
 }
 
-// setPeers gives each row the rows of its group, itself among them.
+// setPeers sets the peers of each row: the rows of its group, including itself.
 func setPeers(rows []record, by []string) {
 	for _, g := range groupBy(rows, by) {
 		for _, row := range g {
@@ -134,8 +134,8 @@ func (t *Table) compute(p *view, f *field, e *expression, row record) {
 	row[f.name] = fitted
 }
 
-// complete leaves out the rows that lack a value they must have, and those that
-// an earlier one is not distinct from.
+// complete removes rows without a required value, and duplicates of earlier rows by the
+// fields of distinct.
 func (t *Table) complete(p *view, rows []record) []record {
 	out := rows[:0]
 	seen := map[string]bool{}
@@ -143,7 +143,7 @@ next:
 	for _, row := range rows {
 		for _, f := range t.fields {
 			if f.required && absent(row[f.name]) {
-				p.doubt(t, f.name, row, "", "the row is left out, as it must have this value")
+				p.doubt(t, f.name, row, "", "this value is required, so the row is left out")
 				continue next
 			}
 		}
@@ -158,7 +158,7 @@ next:
 	return out
 }
 
-// doubt notes a value that a field could not take.
+// doubt adds a note for a value that does not fit a field.
 func (p *view) doubt(t *Table, field string, row record, observed, why string) {
 	p.notes = append(p.notes, source.Note{Severity: source.Warning, Code: "recipe_value", Where: "row", Line: lineOfRow(row),
 		Field: t.Name + "." + field, Observed: observed, Message: t.Name + "." + field + ": " + why})

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// sentences splits a text behind full stops, question and exclamation marks that
-// a capital letter or digit follows.
+// sentences splits a text after a full stop, question mark or exclamation mark that is
+// followed by a capital letter or digit.
 func sentences(text string) []string {
 	var all []string
 	start := 0
@@ -27,8 +27,8 @@ func sentences(text string) []string {
 	return append(all, strings.TrimSpace(text[start:]))
 }
 
-// abbreviated says whether the full stop behind a text belongs to its last word:
-// an initial or a short title.
+// abbreviated reports whether the full stop after a text belongs to its last word: an
+// initial or a short title.
 func abbreviated(text string) bool {
 	word := text[strings.LastIndexAny(text, " (\u00a0")+1:]
 	switch word {

@@ -36,7 +36,7 @@ func (c *compiler) sectionFilter(s *sourceSpec) sectionFilter {
 	return f
 }
 
-// A sectionFilter chooses sections: by their path, or the lead alone.
+// A sectionFilter selects sections by path, or only the lead.
 type sectionFilter struct {
 	path *regexp.Regexp
 	lead bool
@@ -53,7 +53,7 @@ func (f sectionFilter) allows(p *view, index int) bool {
 	return f.path.MatchString(path)
 }
 
-// pageSource makes one row of each page.
+// pageSource makes one row per page.
 type pageSource struct {
 	finders []*finder
 	names   []string
@@ -71,9 +71,8 @@ func (c *compiler) pageSource(s *sourceSpec) rowMaker {
 
 func (s *pageSource) variables() []string { return s.names }
 
-// rows has the groups of the first match of each finder, null if there is none.
-// Where several finders have a group of the same name, the first that matches
-// counts.
+// rows returns one row with the groups of the first match of each finder, null if there is
+// none. If several finders have a group of the same name, the first that matches counts.
 func (s *pageSource) rows(p *view) []record {
 	env := p.env()
 	for _, name := range s.names {
@@ -92,8 +91,8 @@ func (s *pageSource) rows(p *view) []record {
 	return []record{env}
 }
 
-// rowsSource makes rows of those of another table of the recipe: one of each, or
-// one of each group.
+// rowsSource makes rows from another table of the recipe: one for each row, or one for
+// each group of rows.
 type rowsSource struct {
 	table string
 	by    []string
@@ -104,7 +103,7 @@ func (c *compiler) rowsSource(s *sourceSpec) rowMaker {
 	out := &rowsSource{table: s.table.text}
 	t := c.tableNamed(s.table.text)
 	if t == nil {
-		c.fail(max(s.table.line, s.line), "a source from rows needs table: one of the tables above%s", suggest(s.table.text, c.scope.tables))
+		c.fail(max(s.table.line, s.line), "a source from rows needs table, the name of a table above%s", suggest(s.table.text, c.scope.tables))
 		return out
 	}
 	fields := make([]string, len(t.fields))
@@ -151,7 +150,7 @@ func (s *rowsSource) take(p *view, row record, names []string) record {
 	return env
 }
 
-// identity is the same text for rows with the same values under some names.
+// identity returns a key that is the same for rows with the same values of some names.
 func identity(row record, names []string) string {
 	var b strings.Builder
 	for _, name := range names {
@@ -160,8 +159,8 @@ func identity(row record, names []string) string {
 	return b.String()
 }
 
-// groupBy puts rows with the same values together, groups in the order of their
-// first rows. Without names all rows are one group.
+// groupBy groups rows with the same values, in the order of their first rows. Without
+// names, all rows are one group.
 func groupBy(rows []record, by []string) [][]any {
 	var groups [][]any
 	at := map[string]int{}

@@ -8,21 +8,21 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// keysSource makes rows of infobox keys that belong together by their names: Pz,
-// Pzterm and Pzimage are the parts of one row, wherever they stand.
+// keysSource makes rows from infobox keys that belong together by name: Pz, Pzterm and
+// Pzimage are parts of one row, in any order.
 type keysSource struct {
-	// pattern matches a key in lower case. Its groups but "part" tell the rows
-	// apart, part says which value of the row the key is.
+	// pattern matches a key in lower case. Its group "part" selects the value of the row
+	// that the key has; the other groups identify the row.
 	pattern *regexp.Regexp
 	ids     []string
-	// parts has the name of each part and what the group part is for it. The first
-	// one names the row: a row without it is not made.
+	// parts has the name of each value and the text of the group part for it. The first
+	// one names the row; without it there is no row.
 	parts []part
 }
 
 type part struct{ name, written string }
 
-// keyVariables are what a source from keys gives beside groups and parts.
+// keyVariables has the variables of a source from keys other than groups and parts.
 var keyVariables = []string{"line", "box_number"}
 
 func (c *compiler) keysSource(s *sourceSpec) rowMaker {
@@ -32,17 +32,17 @@ func (c *compiler) keysSource(s *sourceSpec) rowMaker {
 	}
 	for _, p := range s.parts {
 		if !snakeCase.MatchString(p.key) {
-			c.fail(p.line, "part %q: a name is lower-case words joined by underscores", p.key)
+			c.fail(p.line, "part %q: use a name of lower-case words joined by underscores", p.key)
 		}
 		out.parts = append(out.parts, part{p.key, strings.ToLower(c.located(p.value).text)})
 	}
 	if len(out.parts) == 0 {
-		c.fail(s.line, "a source from keys needs parts: the values of a row, the one that names it first")
+		c.fail(s.line, "a source from keys needs parts: the values of a row, first the one that names it")
 	}
 	out.pattern = c.regexp(s.pattern, `^(?:%s)$`)
 	names := c.groups(out.pattern, s.pattern.line, slices.DeleteFunc(out.variables(), func(v string) bool { return v == "part" })...)
 	if !slices.Contains(names, "part") {
-		c.fail(s.pattern.line, "the pattern needs a group (?P<part>...) that tells the values of a row apart")
+		c.fail(s.pattern.line, "the pattern needs a group (?P<part>...) that selects the value of a row")
 	}
 	out.ids = slices.DeleteFunc(names, func(n string) bool { return n == "part" })
 	return out
@@ -56,7 +56,7 @@ func (s *keysSource) variables() []string {
 	return names
 }
 
-// A keyGroup is the keys of one row.
+// A keyGroup has the keys of one row.
 type keyGroup struct {
 	box  int64
 	ids  []string
@@ -67,7 +67,7 @@ type keyGroup struct {
 // A groupKey is one key of a group: its row of the table infobox, and its part.
 type groupKey struct{ row, part int }
 
-// groups finds the groups of a page in the order of their first keys.
+// groups returns the groups of a page in the order of their first keys.
 func (s *keysSource) groups(p *view) []*keyGroup {
 	box := p.data.Table("infobox")
 	if box == nil {
@@ -101,7 +101,7 @@ func (s *keysSource) groups(p *view) []*keyGroup {
 	return all
 }
 
-// read splits a key into what tells its row and which part of the row it is.
+// read splits a key into the identity of its row and its part.
 func (s *keysSource) read(key string) (ids []string, part int, ok bool) {
 	m := s.pattern.FindStringSubmatch(key)
 	if m == nil {
@@ -123,7 +123,7 @@ func (g *keyGroup) has(part int) bool {
 	return slices.ContainsFunc(g.keys, func(k groupKey) bool { return k.part == part })
 }
 
-// rows makes a row of each group that has a name, in the order of the names.
+// rows makes a row for each group with a name, in the order of the names.
 func (s *keysSource) rows(p *view) []record {
 	groups := s.groups(p)
 	groups = slices.DeleteFunc(groups, func(g *keyGroup) bool { return g.name < 0 })
@@ -135,8 +135,7 @@ func (s *keysSource) rows(p *view) []record {
 	return out
 }
 
-// ownGroup is where a record of this source keeps its group. No expression can
-// name it.
+// ownGroup is the name of the group in a record. No expression can use it.
 const ownGroup = "\x00group"
 
 func (s *keysSource) row(p *view, g *keyGroup) record {

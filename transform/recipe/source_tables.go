@@ -11,15 +11,14 @@ import (
 	"github.com/tidywiki/tidywiki/transform/page"
 )
 
-// tablesSource makes a row of each row of the page's wide tables that have
-// certain columns.
+// tablesSource makes a row for each row of the wide tables that have certain columns.
 type tablesSource struct {
 	columns []role
 	without []role
 	filter  sectionFilter
 }
 
-// tableVariables are what a source from tables gives beside its columns.
+// tableVariables has the variables of a source from tables other than its columns.
 var tableVariables = []string{"table", "table_title", "caption", "intro", "group", "section", "path", "line", "row", "band", "side",
 	"is_total", "columns", "col"}
 
@@ -32,7 +31,7 @@ func (c *compiler) tablesSource(s *sourceSpec) rowMaker {
 		name, optional := strings.CutSuffix(name, "?")
 		r.kind, r.optional, r.filled = roleKind(name), optional, filled
 		if r.kind != asText && r.kind != asNumber && r.kind != asAny {
-			c.fail(kind.line, "column %s is text, number or any, with a ? behind it if a table may lack it, or filled, not %q", p.key, kind.text)
+			c.fail(kind.line, "column %s must be text, number or any, followed by ? if it is optional or by filled, not %q", p.key, kind.text)
 		}
 		if !snakeCase.MatchString(p.key) || slices.Contains(words, p.key) || slices.Contains(tableVariables, p.key) {
 			c.fail(p.line, "column %q: this name means something else in expressions, choose another", p.key)
@@ -40,7 +39,7 @@ func (c *compiler) tablesSource(s *sourceSpec) rowMaker {
 		out.columns = append(out.columns, r)
 	}
 	if len(out.columns) == 0 {
-		c.fail(s.line, "a source from tables needs columns: the names of its columns, each text, number or any")
+		c.fail(s.line, "a source from tables needs columns, each text, number or any")
 	}
 	for _, w := range s.without {
 		out.without = append(out.without, c.role(w))
@@ -56,8 +55,8 @@ func (s *tablesSource) variables() []string {
 	return names
 }
 
-// matched returns the field of a wide table for each column, -1 for an optional
-// one that it lacks. ok is false if the source is not for the table.
+// matched returns the field of a wide table for each column, -1 for a missing optional
+// column. ok is false if the table does not match.
 func (s *tablesSource) matched(p *view, t *dataset.Table) (fields []int, ok bool) {
 	if !s.filter.allows(p, p.data.Sheets[t.Origin.Table-1].Section) {
 		return nil, false
@@ -91,7 +90,7 @@ func (s *tablesSource) rows(p *view) []record {
 	return out
 }
 
-// fill gives empty cells of filled columns what stands above them in their block.
+// fill gives empty cells of filled columns the value above them in their block.
 func (s *tablesSource) fill(t *dataset.Table, rows []record) {
 	for _, r := range s.columns {
 		for i := 1; i < len(rows) && r.filled; i++ {
@@ -133,7 +132,7 @@ func (s *tablesSource) row(p *view, t *dataset.Table, fields []int, row int) rec
 	return env
 }
 
-// intro is the paragraph right above a table.
+// intro returns the paragraph directly above a table.
 func (p *view) intro(sheet page.Sheet) string {
 	blocks := p.data.Document.Sections[sheet.Section].Blocks
 	for i, b := range blocks[:max(len(blocks)-1, 0)] {
@@ -145,8 +144,8 @@ func (p *view) intro(sheet page.Sheet) string {
 	return ""
 }
 
-// unread lists the columns of a row that should hold a number and do not, though
-// there are digits in the cell.
+// unread returns the columns of a row that should have a number but do not, although the
+// cell has digits.
 func (s *tablesSource) unread(row record) []string {
 	var names []string
 	for _, r := range s.columns {

@@ -2,10 +2,10 @@ package recipe
 
 import "github.com/tidywiki/tidywiki/transform/number"
 
-// textVariables are what a source from texts gives beside its groups.
+// textVariables has the variables of a source from texts other than its groups.
 var textVariables = []string{"text", "where", "section", "path", "line", "lead"}
 
-// textsSource makes a row of each match of a pattern.
+// textsSource makes a row for each match of a pattern.
 type textsSource struct{ *finder }
 
 func (c *compiler) textsSource(s *sourceSpec) rowMaker {

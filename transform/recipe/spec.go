@@ -6,7 +6,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 )
 
-// The specs are a recipe as the file has it, before anything is compiled.
+// The specs are the recipe as written in the file, before it is compiled.
 type recipeSpec struct {
 	name, title, description located
 	match                    []matchSpec
@@ -47,7 +47,7 @@ type tableSpec struct {
 	export             *exportSpec
 }
 
-// A chartSpec is how a table asks to be drawn.
+// A chartSpec declares a chart of a table.
 type chartSpec struct {
 	line                         int
 	kind, category, title, check located
@@ -69,8 +69,7 @@ type checkSpec struct {
 	at, message                        located
 }
 
-// A sourceSpec is where rows come from. Which of its keys may be there depends on
-// from.
+// A sourceSpec declares where rows come from. Which keys it may have depends on from.
 type sourceSpec struct {
 	line                       int
 	from, in, section, pattern located
@@ -124,8 +123,7 @@ func (r *reader) match(n ast.Node) (m matchSpec) {
 	return m
 }
 
-// dictionary reads a map; what looks like a number stays text in its keys and
-// becomes a number in its values.
+// dictionary reads a map. Numbers are text in its keys and numbers in its values.
 func (r *reader) dictionary(n ast.Node, what string) dictionary {
 	d := dictionary{}
 	for _, p := range r.pairs(n, what) {
@@ -217,8 +215,8 @@ func (r *reader) check(p pair) *checkSpec {
 	return c
 }
 
-// sourceKeys are the keys that a source of each kind may have, beside from,
-// where and set.
+// sourceKeys has the keys that each kind of source may have in addition to from, where and
+// set.
 var sourceKeys = map[string][]string{
 	"tables": {"columns", "section", "without"},
 	"keys":   {"pattern", "parts", "label"},
@@ -261,7 +259,7 @@ func (r *reader) source(n ast.Node) *sourceSpec {
 	return s
 }
 
-// kindOf reads the key from ahead of the others.
+// kindOf reads the key from before the other keys.
 func (r *reader) kindOf(n ast.Node) located {
 	for _, p := range r.pairs(n, "a source of rows") {
 		if p.key != "from" {
@@ -278,7 +276,7 @@ func (r *reader) kindOf(n ast.Node) located {
 	return located{}
 }
 
-// finder reads one search of a page source.
+// finder reads a search of a page source.
 func (r *reader) finder(n ast.Node) *sourceSpec {
 	s := &sourceSpec{line: lineOf(n)}
 	r.mapping(n, "find", keySet{

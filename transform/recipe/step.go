@@ -9,8 +9,8 @@ import (
 	"github.com/tidywiki/tidywiki/transform/page"
 )
 
-// Step makes the tables of each recipe that matches the page. Two recipes must
-// not make tables of the same name.
+// Step makes the tables of each recipe that matches the page. No two recipes may make
+// tables with the same name.
 type Step struct{ Recipes []*Recipe }
 
 var _ transform.Step = Step{}
@@ -55,8 +55,8 @@ func list(rows []record) []any {
 	return all
 }
 
-// matches says whether the recipe is for the page: one of its conditions holds,
-// or it has none.
+// matches reports whether the recipe matches the page: one of its conditions holds, or it
+// has none.
 func (r *Recipe) matches(p *view) bool {
 	if len(r.match) == 0 {
 		return true
@@ -74,7 +74,7 @@ func (c condition) holds(p *view) bool {
 	return len(c.tables) == 0 || slices.ContainsFunc(c.tables, func(t *Table) bool { return t.hasTable(p) })
 }
 
-// hasTable says whether the page has a wide table that one of the sources is for.
+// hasTable reports whether the page has a wide table that matches one of the sources.
 func (t *Table) hasTable(p *view) bool {
 	for _, s := range t.sources {
 		ts, ok := s.rows.(*tablesSource)

@@ -6,14 +6,14 @@ import (
 	"strings"
 )
 
-// suggest names the known word that is most like one that is not known, or lists
-// the known ones if they are few: "; did you mean \"columns\"?".
+// suggest returns the known word most similar to an unknown one, or a list of the known
+// words if they are few: "; did you mean \"columns\"?".
 func suggest(word string, known []string) string {
 	best, least := "", len(word)+2
 	for _, k := range known {
 		d := 2 * distance(strings.ToLower(word), strings.ToLower(k))
 		if word != "" && !strings.HasPrefix(k, word[:1]) {
-			d++ // people seldom miss the first letter
+			d++ // typing errors in the first letter are rare
 		}
 		if d < least {
 			best, least = k, d
@@ -32,8 +32,7 @@ func suggest(word string, known []string) string {
 	return ""
 }
 
-// distance is how many letters have to be put in, taken out or changed to make b
-// of a.
+// distance returns the number of letters to insert, delete or change to turn a into b.
 func distance(a, b string) int {
 	row := make([]int, len(b)+1)
 	for j := range row {

@@ -5,17 +5,17 @@ import (
 	"unicode/utf8"
 )
 
-// A pageText is a paragraph or item of the page with its dates taken out.
+// A pageText is a paragraph or item of the page with its dates replaced.
 type pageText struct {
 	where   string // paragraph or item
 	section int
 	line    int
-	// text has one character of the private plane for each date.
+	// text has one private use character for each date.
 	text  string
 	dates []foundDate
 }
 
-// A foundDate is a date of a text: as it is written, and what it means.
+// A foundDate is a date in a text, as written and parsed.
 type foundDate struct {
 	raw string
 	days
@@ -37,7 +37,7 @@ func (t *pageText) restore(part string) string {
 	return b.String()
 }
 
-// value is what a group of a pattern found: a date if it is one, or the text.
+// value returns the value of a group of a pattern: a date if it is one, or the text.
 func (t *pageText) value(part string) any {
 	if r, size := utf8.DecodeRuneInString(part); size == len(part) && r >= firstDate && int(r-firstDate) < len(t.dates) {
 		return t.dates[r-firstDate].days
@@ -45,8 +45,8 @@ func (t *pageText) value(part string) any {
 	return orNull(strings.TrimSpace(t.restore(part)))
 }
 
-// allTexts reads the paragraphs and items of the page, in that order, with the
-// dates that the table quantities has for them.
+// allTexts returns the paragraphs and then the items of the page, with their dates from the
+// table quantities.
 func (p *view) allTexts() []pageText {
 	if p.read {
 		return p.texts
@@ -72,7 +72,7 @@ type textKey struct {
 	ordinal int64
 }
 
-// A dateSpan is a date at a place of a text, in code points.
+// A dateSpan is a date and its place in a text, in code points.
 type dateSpan struct {
 	start, end int
 	days
@@ -93,9 +93,8 @@ func (p *view) datesInTexts() map[textKey][]dateSpan {
 	return found
 }
 
-// take sets the text with its dates replaced. A date that does not lie in the
-// text behind the one before is passed over, and a text with such characters of
-// its own is left as it is.
+// take sets the text with its dates replaced. It ignores a date that is not inside the text
+// or overlaps the date before. A text that already has such characters is not changed.
 func (t *pageText) take(text string, spans []dateSpan) {
 	t.text = text
 	if len(spans) == 0 || strings.ContainsFunc(text, func(r rune) bool { return r >= firstDate && r <= lastDate }) {

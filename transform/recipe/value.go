@@ -7,15 +7,14 @@ import (
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
-// A value of an expression is nil (null), a string, a bool, a number.Decimal, a
-// day, a []any (list), a record or a dictionary. Whole numbers and floats, which
-// expr makes of literals and counts, are turned into decimals wherever they meet
-// one of our operators or functions.
+// A value of an expression is nil (null), a string, a bool, a number.Decimal, a days, a
+// []any (list), a record or a dictionary. expr has integers and floats for literals and
+// counts; our operators and functions convert them to decimals.
 
 // A record is a row: its variables and fields by name.
 type record = map[string]any
 
-// normal turns what expr hands over into one of our values.
+// normal converts a value from expr to one of our values.
 func normal(v any) any {
 	switch v := v.(type) {
 	case int:
@@ -48,7 +47,7 @@ func kind(v any) string {
 	return fmt.Sprintf("%T", v)
 }
 
-// text writes a value as a string field keeps it; null is empty.
+// text returns a value as text for a string field. Null is empty.
 func text(v any) string {
 	switch v := v.(type) {
 	case nil:
@@ -65,10 +64,10 @@ func text(v any) string {
 	return fmt.Sprint(v)
 }
 
-// absent says whether a value counts as none: null, or an empty text.
+// absent reports whether a value is null or an empty text.
 func absent(v any) bool { return v == nil || v == "" }
 
-// truth says whether a condition holds; null does not.
+// truth reports whether a condition holds. Null does not.
 func truth(v any) (bool, error) {
 	switch v := v.(type) {
 	case nil:
@@ -76,5 +75,5 @@ func truth(v any) (bool, error) {
 	case bool:
 		return v, nil
 	}
-	return false, fmt.Errorf("%s is no condition", kind(v))
+	return false, fmt.Errorf("%s is not a condition", kind(v))
 }

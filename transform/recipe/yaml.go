@@ -12,7 +12,7 @@ import (
 	"github.com/goccy/go-yaml/parser"
 )
 
-// An Error is one fault of a recipe: where it is, what it is and how to mend it.
+// An Error is one error in a recipe, with its line and how to fix it.
 type Error struct {
 	File    string
 	Line    int
@@ -22,10 +22,10 @@ type Error struct {
 // Error returns "file:line: message".
 func (e *Error) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Message) }
 
-// mostErrors is how many faults are told at once.
+// mostErrors is the number of errors reported at once.
 const mostErrors = 10
 
-// A reader walks a YAML file and collects what is wrong with it.
+// A reader walks a YAML file and collects its errors.
 type reader struct {
 	file   string
 	faults []*Error
@@ -35,7 +35,7 @@ func (r *reader) fail(line int, format string, args ...any) {
 	r.faults = append(r.faults, &Error{r.file, line, fmt.Sprintf(format, args...)})
 }
 
-// err joins the faults in the order of the file.
+// err joins the errors in the order of the file.
 func (r *reader) err() error {
 	slices.SortStableFunc(r.faults, func(a, b *Error) int { return a.Line - b.Line })
 	var errs []error
@@ -54,9 +54,9 @@ var yamlPlace = regexp.MustCompile(`^\[(\d+):\d+\] `)
 // parse reads the only document of a file.
 func (r *reader) parse(data []byte) (root ast.Node) {
 	defer func() {
-		// The parser's faults are ours to report: a recipe is a user's file.
+		// The file comes from a user, so a panic of the parser is reported as an error.
 		if recover() != nil {
-			r.fail(1, "this is no YAML that can be read: check quotes, brackets and indentation")
+			r.fail(1, "this is not valid YAML: check quotes, brackets and indentation")
 			root = nil
 		}
 	}()
@@ -72,7 +72,7 @@ func (r *reader) parse(data []byte) (root ast.Node) {
 		return nil
 	}
 	if len(f.Docs) != 1 || f.Docs[0].Body == nil {
-		r.fail(1, "a recipe file holds one recipe, beginning with recipe: NAME")
+		r.fail(1, "a recipe file has one recipe and begins with recipe: NAME")
 		return nil
 	}
 	return f.Docs[0].Body
@@ -122,10 +122,10 @@ func (r *reader) pairs(n ast.Node, what string) []pair {
 	return all
 }
 
-// A keySet says what to do with each key of a mapping.
+// A keySet has a handler for each key of a mapping.
 type keySet map[string]func(n ast.Node)
 
-// mapping hands each value of a mapping to the one its key is known by.
+// mapping calls the handler of each key of a mapping.
 func (r *reader) mapping(n ast.Node, what string, keys keySet) {
 	for _, p := range r.pairs(n, what) {
 		if handle := keys[p.key]; handle != nil {
@@ -141,7 +141,7 @@ func (r *reader) mapping(n ast.Node, what string, keys keySet) {
 	}
 }
 
-// entries lists the items of a sequence; a single value is a sequence of one.
+// entries returns the items of a sequence. A single value is a sequence of one.
 func (r *reader) entries(n ast.Node) []ast.Node {
 	if s, ok := n.(*ast.SequenceNode); ok {
 		return s.Values
@@ -149,13 +149,13 @@ func (r *reader) entries(n ast.Node) []ast.Node {
 	return []ast.Node{n}
 }
 
-// A located is a text of the file with its line.
+// A located is a text in the file with its line.
 type located struct {
 	text string
 	line int
 }
 
-// into returns a handler that keeps a text.
+// into returns a handler that stores a text.
 func (r *reader) into(to *located) func(ast.Node) {
 	return func(n ast.Node) { *to = r.located(n) }
 }
@@ -163,12 +163,12 @@ func (r *reader) into(to *located) func(ast.Node) {
 func (r *reader) located(n ast.Node) located {
 	s, ok := scalar(n)
 	if !ok {
-		r.fail(lineOf(n), "a text is needed here, not %s", shape(n))
+		r.fail(lineOf(n), "expected a text, not %s", shape(n))
 	}
 	return located{s, lineOf(n)}
 }
 
-// locateds returns a handler that keeps a list of texts.
+// locateds returns a handler that stores a list of texts.
 func (r *reader) locateds(to *[]located) func(ast.Node) {
 	return func(n ast.Node) {
 		for _, e := range r.entries(n) {
@@ -181,14 +181,14 @@ func (r *reader) truth(to *bool) func(ast.Node) {
 	return func(n ast.Node) {
 		b, ok := n.(*ast.BoolNode)
 		if !ok {
-			r.fail(lineOf(n), "true or false is needed here, not %s", shape(n))
+			r.fail(lineOf(n), "expected true or false, not %s", shape(n))
 			return
 		}
 		*to = b.Value
 	}
 }
 
-// scalar returns a text, number or truth value as it is written.
+// scalar returns a text, number or boolean as it is written.
 func scalar(n ast.Node) (string, bool) {
 	switch n := n.(type) {
 	case *ast.StringNode:
@@ -201,7 +201,7 @@ func scalar(n ast.Node) (string, bool) {
 	return "", false
 }
 
-// shape names what a node is in messages.
+// shape names the kind of a node in messages.
 func shape(n ast.Node) string {
 	switch n.(type) {
 	case nil, *ast.NullNode:
@@ -211,9 +211,9 @@ func shape(n ast.Node) string {
 	case *ast.SequenceNode:
 		return "a list"
 	case *ast.AnchorNode, *ast.AliasNode, *ast.MergeKeyNode:
-		return "an anchor or alias, which recipes do not have"
+		return "an anchor or alias, which recipes do not support"
 	case *ast.TagNode:
-		return "a tag, which recipes do not have"
+		return "a tag, which recipes do not support"
 	}
 	return "a " + strings.ToLower(n.Type().String())
 }
