@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
 // A Site has what a dump says about its wiki. Any field may be empty.
@@ -210,8 +212,8 @@ type knownWiki struct{ host, license, script string }
 
 var knownWikis = sync.OnceValue(func() []knownWiki {
 	var all []knownWiki
-	for line := range strings.Lines(wikisText) {
-		if f := strings.Fields(line); len(f) == 3 && !strings.HasPrefix(line, "#") {
+	for line := range wordlist.Lines(wikisText) {
+		if f := strings.Fields(line); len(f) == 3 {
 			all = append(all, knownWiki{f[0], f[1], f[2]})
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/tidywiki/tidywiki/extract/internal/wordlist"
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
 // classes.txt says what the class attributes and ids of wikis mean.

@@ -14,7 +14,7 @@ import (
 	"unicode"
 
 	"github.com/tidywiki/tidywiki/extract/document"
-	"github.com/tidywiki/tidywiki/extract/internal/wordlist"
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 

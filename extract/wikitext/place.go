@@ -2,7 +2,6 @@ package wikitext
 
 import (
 	"sort"
-	"unsafe"
 )
 
 // Line returns the source line of a position in the preprocessed text.
@@ -26,15 +25,4 @@ func (p *pageParser) sourceOffset(off int) int {
 		return o[i].Source
 	}
 	return o[i].Source + off - o[i].At
-}
-
-// offsetIn is where part begins in whole, whose memory it shares; -1 if it does
-// not.
-func offsetIn(whole, part string) int {
-	w := uintptr(unsafe.Pointer(unsafe.StringData(whole)))
-	p := uintptr(unsafe.Pointer(unsafe.StringData(part)))
-	if p < w || p > w+uintptr(len(whole)) {
-		return -1
-	}
-	return int(p - w)
 }

@@ -1,5 +1,7 @@
 package wikitext
 
+import "github.com/tidywiki/tidywiki/extract/internal/substring"
+
 // quotes is what the apostrophes of a line mean. MediaWiki reads them by line
 // (Parser::doQuotes): two are italics, three bold, five both; of four or of more
 // than five the first ones are apostrophes. Where both italics and bold are left
@@ -79,7 +81,7 @@ func (r *inliner) apostrophes(s string, i int) int {
 	case n > 5:
 		shown = n - 5
 	}
-	if at := offsetIn(r.line.line, s); r.line.odd >= 0 && at >= 0 && at+i == r.line.odd {
+	if at := substring.Offset(r.line.line, s); r.line.odd >= 0 && at >= 0 && at+i == r.line.odd {
 		shown++
 	}
 	r.Write(s[i : i+shown])

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/tidywiki/tidywiki/extract/internal/wordlist"
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
 // words.txt has the words of the markup in the languages of wikis.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
 //go:embed words/years.txt
@@ -37,11 +39,7 @@ type lexicon struct {
 // word behind "~" may be part of a longer one.
 func newLexicon(file string) *lexicon {
 	l := &lexicon{words: map[string]bool{}}
-	for line := range strings.Lines(file) {
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "# ") {
-			continue
-		}
+	for line := range wordlist.Lines(file) {
 		word, part := strings.CutPrefix(line, "~")
 		l.words[word] = true
 		if part {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
 // eastern reads what follows a number in Chinese and Japanese: 2013年3月5日, 3月5日.
@@ -192,11 +194,8 @@ type eraName struct {
 var eraFile string
 
 var eras = sync.OnceValue(func() (all []eraName) {
-	for line := range strings.Lines(eraFile) {
+	for line := range wordlist.Lines(eraFile) {
 		fields := strings.Fields(line)
-		if len(fields) < 2 || fields[0] == "#" {
-			continue
-		}
 		e := eraName{name: fields[0], first: isoDay(fields[1]), last: civil(maxYear, 12, 31)}
 		e.year, _, _ = Civil(e.first)
 		e.solar = e.first

@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
 //go:embed words/totals.txt
@@ -33,11 +35,7 @@ type lexicon struct {
 // "#" alone an entry, and "~" marks a word that may be part of a longer text.
 func newLexicon(file string) *lexicon {
 	l := &lexicon{words: map[string]bool{}}
-	for line := range strings.Lines(file) {
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "# ") {
-			continue
-		}
+	for line := range wordlist.Lines(file) {
 		entry, part := strings.CutPrefix(line, "~")
 		l.words[entry] = part
 		l.lengths[bucket(entry[0])] |= 1 << len(entry)

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 	"github.com/tidywiki/tidywiki/transform/number/language"
 )
 
@@ -122,11 +123,7 @@ func (l *lexicon) phraseSections() map[string]**phrases {
 // files are part of the program.
 func (l *lexicon) read(text string, sections map[string]**phrases) {
 	var section string
-	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
+	for line := range wordlist.Lines(text) {
 		if line[0] == '[' {
 			section = strings.Trim(line, "[]")
 			continue

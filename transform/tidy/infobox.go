@@ -11,6 +11,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 	"github.com/tidywiki/tidywiki/transform/column"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/page"
@@ -19,15 +20,7 @@ import (
 //go:embed words/year.txt
 var yearFile string
 
-var yearKeys = sync.OnceValue(func() map[string]bool {
-	keys := map[string]bool{}
-	for line := range strings.Lines(yearFile) {
-		if line = strings.TrimSpace(line); !strings.HasPrefix(line, "#") {
-			keys[line] = true
-		}
-	}
-	return keys
-})
+var yearKeys = sync.OnceValue(func() map[string]bool { return wordlist.Set(yearFile) })
 
 // Infobox makes the table infobox and sets the year of the page. Where a value is
 // a date without a year, it takes the page's, with a note year_from_context.

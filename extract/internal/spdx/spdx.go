@@ -9,6 +9,8 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
 // licenses.txt has the addresses of licenses from which no SPDX identifier follows,
@@ -36,10 +38,9 @@ func ByURL(address string) string {
 			return "CC-" + strings.ToUpper(m[1]) + "-" + m[2]
 		}
 	}
-	for line := range strings.Lines(licenses) {
-		fields := strings.Fields(line)
-		if len(fields) == 2 && strings.TrimSuffix(host+path, "/") == fields[0] {
-			return fields[1]
+	for known, id := range wordlist.Pairs(licenses) {
+		if strings.TrimSuffix(host+path, "/") == known {
+			return id
 		}
 	}
 	return ""

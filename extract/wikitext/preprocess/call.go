@@ -2,8 +2,8 @@ package preprocess
 
 import (
 	"strings"
-	"unsafe"
 
+	"github.com/tidywiki/tidywiki/extract/internal/substring"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
@@ -97,7 +97,7 @@ func (c *call) frame() *frame {
 // span is where the i-th argument stands in the page, 0 the whole call; for a call
 // that is not written on the page itself, the place of the outermost one.
 func (c *call) span(i int) source.Span {
-	base := offsetIn(c.e.page, c.s)
+	base := substring.Offset(c.e.page, c.s)
 	if base < 0 {
 		return c.e.at
 	}
@@ -109,15 +109,4 @@ func (c *call) span(i int) source.Span {
 		from++
 	}
 	return source.Span{Start: base + from, End: base + to}
-}
-
-// offsetIn is where part begins in whole, whose memory it shares; -1 if it does
-// not.
-func offsetIn(whole, part string) int {
-	w := uintptr(unsafe.Pointer(unsafe.StringData(whole)))
-	p := uintptr(unsafe.Pointer(unsafe.StringData(part)))
-	if p < w || p+uintptr(len(part)) > w+uintptr(len(whole)) {
-		return -1
-	}
-	return int(p - w)
 }

@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
 // infoboxes.txt has the names of templates that make boxes, in the languages of
@@ -21,9 +23,8 @@ type boxNames struct {
 
 var boxes = sync.OnceValue(func() boxNames {
 	b := boxNames{names: map[string]bool{}}
-	for line := range strings.Lines(infoboxText) {
-		kind, name, _ := strings.Cut(strings.TrimSpace(line), " ")
-		name = strings.ToLower(strings.TrimSpace(name))
+	for kind, name := range wordlist.Pairs(infoboxText) {
+		name = strings.ToLower(name)
 		switch kind {
 		case "name":
 			b.names[name] = true

@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
 // templates.wiki has the templates that are built in: the ones most pages use, as
@@ -59,11 +61,7 @@ var silent = sync.OnceValue(func() (s struct {
 	prefixes []string
 }) {
 	s.names = map[string]bool{}
-	for line := range strings.Lines(silentText) {
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for line := range wordlist.Lines(silentText) {
 		if p, ok := strings.CutPrefix(line, "prefix "); ok {
 			s.prefixes = append(s.prefixes, p)
 		} else {

@@ -2,8 +2,11 @@ package preprocess
 
 import (
 	_ "embed"
+	"maps"
 	"strings"
 	"sync"
+
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
 // units.txt has the unit codes of {{convert}} with the sign a reader sees, two
@@ -24,12 +27,7 @@ var countries = sync.OnceValue(func() map[string]string { return pairs(countries
 // pairs reads lines of a word and what it stands for.
 func pairs(text string) map[string]string {
 	out := map[string]string{}
-	for line := range strings.Lines(text) {
-		key, value, ok := strings.Cut(strings.TrimSpace(line), " ")
-		if ok && !strings.HasPrefix(key, "#") {
-			out[key] = strings.TrimSpace(value)
-		}
-	}
+	maps.Insert(out, wordlist.Pairs(text))
 	return out
 }
 

@@ -4,7 +4,7 @@ import (
 	_ "embed"
 	"sync"
 
-	"github.com/tidywiki/tidywiki/extract/internal/wordlist"
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
 //go:embed words.txt
