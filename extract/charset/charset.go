@@ -106,7 +106,7 @@ func surrogate(s string) (r rune, ok bool) {
 	return 0xD000 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F), true
 }
 
-// sound says whether s can be taken as it is.
+// sound reports whether s can be taken as it is.
 func sound(s string) bool {
 	for i := 0; i < len(s); {
 		if i+8 <= len(s) && tame(s[i:i+8]) {
@@ -125,7 +125,7 @@ func sound(s string) bool {
 	return utf8.ValidString(s)
 }
 
-// tame says that eight bytes are printable ASCII. It looks at them all at once,
+// tame reports whether eight bytes are printable ASCII. It looks at them all at once,
 // and may say no of some that are.
 func tame(s string) bool {
 	const each = 0x0101010101010101
@@ -180,7 +180,7 @@ func reread(s string, odd *tally) (r rune, size int) {
 	return charmap.Windows1252.DecodeByte(s[0]), 1
 }
 
-// Risky says whether some output could not hold r, or show it as it is.
+// Risky reports whether some output could not hold r, or show it as it is.
 func Risky(r rune) bool {
 	return unicode.IsControl(r) && !unicode.IsSpace(r) || r == 0xFFFE || r == 0xFFFF
 }

@@ -1,5 +1,5 @@
 // Package document is what an extractor found on a page: sections, paragraphs,
-// lists, tables and infoboxes in reading order, each with its line. It says what
+// lists, tables and infoboxes in reading order, each with its line. It has what
 // was written, not what it means: "2,952" is text here, and a table's rows are
 // as ragged as on the page.
 //

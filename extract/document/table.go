@@ -7,8 +7,8 @@ type Table struct {
 	Rows    []Row
 	// Line and LastLine are the first and last source line of the table.
 	Line, LastLine int
-	// Flat says that the dialect has no way to write a span, so that a title
-	// over several columns may stand in one cell followed by empty ones.
+	// Flat reports that the dialect has no way to write a span, so that a title
+	// over several columns may be in one cell followed by empty ones.
 	Flat bool
 	// Class is the HTML class attribute, where the dialect has one.
 	Class string
@@ -49,7 +49,7 @@ type Cell struct {
 	// ColSpan and RowSpan are as written and checked, 0 meaning 1; RowSpan -1
 	// means to the end of the row group.
 	ColSpan, RowSpan int
-	// Header says that the markup calls it a header cell.
+	// Header reports that the markup calls it a header cell.
 	Header bool
 }
 

@@ -36,11 +36,11 @@ func (p *parser) start(t *token) int {
 	return t.end
 }
 
-// skipping says that what is read is not part of the text: it is left out, or
+// skipping reports whether what is read is not part of the text: it is left out, or
 // collected apart.
 func (p *parser) skipping() bool { return p.drop > 0 || p.cap.on() }
 
-// enters says whether a tag is that of the article, outside of which nothing is
+// enters reports whether a tag is that of the article, outside of which nothing is
 // read.
 func (p *parser) enters(t *token) bool {
 	if p.outside && p.root.is(t) {
@@ -209,7 +209,7 @@ func (p *parser) undo(e *element) {
 	}
 }
 
-// endLines ends an element that stands on lines of its own.
+// endLines ends an element on lines of its own.
 func (p *parser) endLines(e *element) {
 	if !p.inFlow {
 		p.out.NewLine()

@@ -16,7 +16,7 @@ type capture struct {
 	drop int    // how deep in what is left out it began
 }
 
-// A captureKind says where what is captured goes.
+// A captureKind is the destination of what is captured.
 type captureKind uint8
 
 const (
@@ -82,12 +82,12 @@ func (p *parser) endCapture() {
 // convention, a ♠ in another.
 func sortKey(s string) string { return strings.TrimRight(s, " !♠") }
 
-// hidden says whether the attributes of an element take it out of the page.
+// hidden reports whether the attributes of an element take it out of the page.
 func hidden(a *attrs) bool {
 	return a.has(attrHidden) || a.has(attrStyle) && browser.Hides(a.get(attrStyle))
 }
 
-// roles are what the class and the id of an element say.
+// roles returns the meanings of the class and the id of an element.
 func (p *parser) roles(a *attrs) (r role) {
 	t := classes()
 	if a.has(attrClass) {
@@ -145,7 +145,7 @@ func (p *parser) roleEffects(t *token, k kind, e *element) {
 	}
 }
 
-// typeRole is what the type that Parsoid gives an element says of it.
+// typeRole is the role of the type that Parsoid gives an element.
 func typeRole(typeOf string) role {
 	if strings.Contains(typeOf, "mw:Extension/references") {
 		return roleReferences
@@ -156,7 +156,7 @@ func typeRole(typeOf string) role {
 	return 0
 }
 
-// isNavigation says whether an element is for finding other pages.
+// isNavigation reports whether an element is for finding other pages.
 func isNavigation(t *token) bool {
 	return t.kind() == tagBlock && strings.EqualFold(t.name, "nav") || t.attrs.get(attrRole) == "navigation"
 }

@@ -8,12 +8,12 @@ import (
 	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
-// classes.txt says what the class attributes and ids of wikis mean.
+// classes.txt has what the class attributes and ids of wikis mean.
 //
 //go:embed classes.txt
 var classText string
 
-// A role is what a class says of its element; an element may have several.
+// A role is a meaning of a class; an element may have several.
 type role uint16
 
 const (
@@ -37,7 +37,7 @@ var roleNames = map[string]role{"chrome": roleChrome, "box": roleBox, "note": ro
 	"infobox": roleInfobox, "table": roleTable, "title": roleTitle, "categories": roleCategories,
 	"references": roleReferences, "backlink": roleBacklink, "formula": roleFormula, "redirect": roleRedirect, "shown": roleShown, "figure": roleFigure}
 
-// A classTable is what classes.txt says.
+// A classTable is the content of classes.txt.
 type classTable struct {
 	roles    map[string]role
 	prefixes []classPrefix
@@ -104,7 +104,7 @@ func (t *classTable) one(class string) role {
 	return r
 }
 
-// hasClass says whether a class attribute, or an id, names a class, whatever its
+// hasClass reports whether a class attribute, or an id, names a class, whatever its
 // case.
 func hasClass(value, class string) bool {
 	for len(value) >= len(class) {

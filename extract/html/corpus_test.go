@@ -131,7 +131,7 @@ const (
 	unmeant miss = "other"
 )
 
-// compare says why a cell is not the text of the corpus, "" if it is.
+// compare returns why a cell is not the text of the corpus, "" if it is.
 func compare(c *grid.Cell, want string) miss {
 	got, want := collapsed(c.Plain), collapsed(want)
 	switch {

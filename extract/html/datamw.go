@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// transcluded has the attributes with which Parsoid says what template an element
+// transcluded has the attributes by which Parsoid names the template an element
 // comes from.
 const transcluded = 1<<attrAbout | 1<<attrDataMW
 
-// A transclusion is what the last element said that begins what a template made. The
+// A transclusion is the attributes of the last element that begins the output of a template. The
 // others of the same template have the same about.
 type transclusion struct{ about, dataMW string }
 

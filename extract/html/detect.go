@@ -18,7 +18,7 @@ const (
 // detectHead is how much of a page Detect looks at.
 const detectHead = 64 << 10
 
-// Detect says how sure it is that a page is HTML, from 1 to 99.
+// Detect returns how sure it is that a page is HTML, from 1 to 99.
 func Detect(data []byte) int {
 	data = data[:min(len(data), detectHead)]
 	head := lowered(afterComments(marked(data)))
@@ -78,13 +78,13 @@ func afterComments(s string) string {
 	}
 }
 
-// begins says whether a page begins with the start tag of an element.
+// begins reports whether a page begins with the start tag of an element.
 func begins(head, name string) bool {
 	rest, ok := strings.CutPrefix(head, "<"+name)
 	return ok && rest != "" && endsName[rest[0]]
 }
 
-// beginsTag says whether a page begins with the tag of an element that HTML has.
+// beginsTag reports whether a page begins with the tag of an element that HTML has.
 func beginsTag(head string) bool {
 	var t token
 	if !strings.HasPrefix(head, "<") || !t.read(head, 0) {

@@ -50,7 +50,7 @@ func TestDetect(t *testing.T) {
 	}
 }
 
-// TestDetectSeed: the project's own page is no HTML.
+// TestDetectSeed: the project's own page is not HTML.
 func TestDetectSeed(t *testing.T) {
 	data, err := os.ReadFile("../../testdata/pages/first-session-12th-npc.txt")
 	if err != nil {

@@ -11,7 +11,7 @@
 // Tags are read as the tokenizer of the standard does, and tables are made by its
 // insertion modes (https://html.spec.whatwg.org/multipage/parsing.html), so that
 // missing end tags, cells without rows and text between cells come out as in a
-// browser. There is no tree of elements: texts go from the page to where they stay,
+// browser. There is no tree of elements: texts go straight into the document,
 // and most cells share the page's memory.
 //
 // # The article
@@ -25,11 +25,11 @@
 // # Texts
 //
 // A text is what a reader sees: `<br>`, list items and other blocks in a cell begin a
-// new line, all other white space is one space. Beside it stand its links (titles of
+// new line, all other white space is one space. With it come its links (titles of
 // pages where they lead to the wiki), notes (the texts of references, editorial
 // remarks and hidden text), files of pictures, and the sort key of a hidden element
 // of the class sortkey or of data-sort-value. A cell with nothing but pictures has
-// what these say of themselves (alt). Raised and lowered numbers are Unicode's.
+// their alternative texts. Raised and lowered numbers are Unicode's.
 //
 // # Infoboxes
 //

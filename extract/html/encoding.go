@@ -40,7 +40,7 @@ func noteUndecoded(decoded, text, name string, notes *source.Notes) {
 	line := 1 + strings.Count(decoded[:strings.IndexRune(decoded, utf8.RuneError)], "\n")
 	notes.Add(source.Note{Severity: source.Warning, Code: "not_decodable", Where: "page", Line: line, Field: "encoding",
 		Observed: fmt.Sprint(n), Expected: name,
-		Message: "the page says that it is in a character set that does not have all its bytes; they were read as U+FFFD"})
+		Message: "the page declares a character set that does not have all its bytes; they were read as U+FFFD"})
 }
 
 // declared is the character set that a page names, if it is not UTF-8 and has no

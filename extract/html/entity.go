@@ -116,7 +116,7 @@ func decodeAttr(s string) string {
 	})
 }
 
-// whole says that all of a reference was read: no letter or semicolon at its end is
+// whole reports whether all of a reference was read: no letter or semicolon at its end is
 // left over in its text.
 func whole(ref, text string) bool {
 	return !strings.HasSuffix(text, ref[len(ref)-1:]) || utf8.RuneCountInString(text) == 1

@@ -34,7 +34,7 @@ func (f *flow) begin(p *parser) {
 	*f = flow{p: p, section: p.doc.Sections[0], body: f.body, lists: f.lists[:0], items: f.items[:0]}
 }
 
-// textAt says that the text of what is being read begins at off.
+// textAt records that the text being read begins at off.
 func (f *flow) textAt(off int) { f.line = f.p.Line(off) }
 
 // edge is the edge of a block: the paragraph ends there, and in an item or heading
@@ -72,11 +72,11 @@ func (f *flow) flush() {
 }
 
 // noteUnseen notes references and hidden text without a text to read beside them:
-// they are no row of any table.
+// they are in no table.
 func (f *flow) noteUnseen(text document.Text) {
 	for _, note := range text.Notes() {
 		f.p.notes.Add(source.Note{Severity: source.Info, Code: "unseen_text", Where: "paragraph", Line: f.p.Line(f.p.at),
-			Observed: note, Message: "a reference or hidden text stands alone, where a reader sees nothing; it is in no table"})
+			Observed: note, Message: "a reference or hidden text is alone where a reader sees nothing; it is in no table"})
 	}
 }
 

@@ -65,7 +65,7 @@ func FuzzTables(f *testing.F) {
 	})
 }
 
-// FuzzCells: what stands outside of a table never gets into its
+// FuzzCells: what is outside of a table never gets into its
 // cells, nor the cells out of it.
 func FuzzCells(f *testing.F) {
 	f.Add("<td>a<b>b</td><tr><p>c")

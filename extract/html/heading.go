@@ -32,8 +32,8 @@ func (f *flow) begins(level int, title document.Text, line int) {
 	f.section = f.outline.Open(doc, &f.p.mem, level, title, line)
 }
 
-// isTitle says whether a heading of level 1 is the title of the page: nothing but
-// boxes stands before it, and nobody else says what the title is, or all say the
+// isTitle reports whether a heading of level 1 is the title of the page: only
+// boxes are before it, and no other source has a title, or all have the
 // same.
 func (f *flow) isTitle(heading string) bool {
 	if len(f.p.doc.Sections) > 1 || f.p.heading != "" {

@@ -38,7 +38,7 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// TestDepth: many elements inside one another are no more than text.
+// TestDepth: many elements inside one another are just text.
 func TestDepth(t *testing.T) {
 	for _, unit := range []string{"<div>", "<span>", "<b>", "<ul><li>", "<table><tr><td>", "<div class=infobox><table><tr><td>"} {
 		page := strings.Repeat(unit, 20_000) + "bottom"

@@ -51,8 +51,8 @@ func (*Parser) Extract(ctx context.Context, src *source.Source) (*document.Docum
 	return doc, nil
 }
 
-// parsers are those not at work, for their memory. The pool soon forgets those
-// nobody needs, and with them the page they have read last.
+// parsers recycles page parsers so that their buffers are reused. The pool soon drops
+// idle ones, and with them the page they read last.
 var parsers = sync.Pool{New: func() any { return &parser{} }}
 
 // lineEnds are those of other systems. The number of lines stays.

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// image handles a picture: its file is noted, and what it says of itself, in case
-// that nothing else is there to read. A formula's picture says what it is of.
+// image handles a picture: its file is noted, and its alternative text, in case
+// there is nothing else to read. A formula's picture has its source as alternative text.
 func (p *parser) image(t *token) {
 	alt := collapsed(t.attrs.text(attrAlt))
 	if p.roles(&t.attrs)&roleFormula != 0 {

@@ -112,7 +112,7 @@ func (r *boxReader) single(c document.Cell, about boxCell, next int) {
 	}
 }
 
-// setHeading begins what stands below a heading. One with nothing below it is a value
+// setHeading begins what is below a heading. One with nothing below it is a value
 // itself.
 func (r *boxReader) setHeading(c document.Cell) {
 	last := r.heading
@@ -132,7 +132,7 @@ func (r *boxReader) numbered(key string) string {
 	return strconv.Itoa(r.number)
 }
 
-// boxPart is what a class says that a cell of a box is: image of infobox-image.
+// boxPart is the part of a box that a class names: image of infobox-image.
 func boxPart(class string) string {
 	for c := range strings.FieldsSeq(class) {
 		if part, ok := strings.CutPrefix(c, "infobox-"); ok && part != "" && part != "data" && part != "label" {

@@ -24,7 +24,7 @@ const (
 	tagTerm                                // dt, dd
 	tagList                                // ul, ol, dl and their kin
 	tagHeading                             // h1 to h6
-	tagBlock                               // div and what else stands on lines of its own
+	tagBlock                               // div and other elements on lines of their own
 	tagPre                                 // pre, listing
 	tagLink                                // a
 	tagSuper                               // sup
@@ -35,8 +35,8 @@ const (
 	tagImage                               // img
 	tagMeta                                // meta, link
 	tagVoid                                // other elements that have no content
-	tagRaw                                 // script, style: content that is no markup and not shown
-	tagShownRaw                            // xmp, plaintext: content that is no markup and shown
+	tagRaw                                 // script, style: content that is not markup and not shown
+	tagShownRaw                            // xmp, plaintext: content that is not markup and shown
 	tagTitle                               // title
 	tagTemplate                            // template
 	tagForeign                             // svg, math
@@ -50,7 +50,7 @@ type tagInfo struct {
 	name string
 	kind kind
 	// special elements keep an end tag of another name from closing what is
-	// around them; closesP says that a start tag ends an open paragraph.
+	// around them; closesP reports that a start tag ends an open paragraph.
 	special, closesP bool
 }
 
@@ -110,7 +110,7 @@ func (k kind) part() tables.Tag { return tables.Tag(k) }
 // isTablePart reports whether an element only means something inside a table.
 func (k kind) isTablePart() bool { return tagCaption <= k && k <= tagCol }
 
-// ownLine says whether an element begins and ends lines.
+// ownLine reports whether an element begins and ends lines.
 func (k kind) ownLine() bool {
 	switch k {
 	case tagParagraph, tagItem, tagTerm, tagList, tagHeading, tagBlock, tagPre:

@@ -105,7 +105,7 @@ func textOf(n *nethtml.Node) string {
 	return squeezed(b.String())
 }
 
-// shown says whether the text of an element is that of the page.
+// shown reports whether the text of an element is that of the page.
 func (i *tagInfo) shown() bool {
 	return i == nil || i.kind != tagRaw && i.kind != tagTitle && i.kind != tagTemplate
 }

@@ -15,7 +15,7 @@ type parser struct {
 	text  string
 	root  root
 	found bool // the root has come
-	// tabled says that a table has come.
+	// tabled reports that the page has a table.
 	tabled bool
 	notes  source.Notes
 	tag    token // the tag being handled
@@ -33,7 +33,7 @@ type parser struct {
 	keep   int // how many open elements keep line ends
 	boxed  int // how many open elements make infoboxes of tables
 	// skipped and foreign count the open tables that are left out, and the open
-	// pictures and formulas; outside says that the article is not open.
+	// pictures and formulas; outside reports that the article is not open.
 	skipped, foreign int
 	outside          bool
 	within           effects // categories, references
@@ -80,7 +80,7 @@ func (p *parser) read(doc *document.Document, text string, r root) bool {
 		}
 	}
 	if r != (root{}) && (!p.found || r.class == "" && !p.tabled && p.left.n > 0) {
-		return false // no article, or all the tables of a page stand outside of it
+		return false // no article, or all the tables of a page are outside of it
 	}
 	p.finish()
 	return true
@@ -158,7 +158,7 @@ func (p *parser) literal(s string, off int) {
 	}
 }
 
-// setOut finds where text goes: the cell or caption that is open; what stands in a
+// setOut finds where text goes: the cell or caption that is open; what is in a
 // table but in none of its cells comes before it, as in a browser.
 func (p *parser) setOut() {
 	if t := p.tables.Receiver(); t != nil {

@@ -9,7 +9,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// soup are the words of random pages: every part of a table, and of what can stand
+// soup are the words of random pages: every part of a table, and of what can be
 // in one, opened and closed in any order.
 var soup = strings.Fields(`<table> <table> <table> </table> </table> <caption> </caption> <thead> </thead> <tbody> </tbody> <tfoot> </tfoot>
 	<col> <colgroup> </colgroup> <tr> <tr> <tr> </tr> </tr> <td> <td> <td> <td> <th> <th> </td> </td> </th> <p> </p> <div> </div> <span> </span>
@@ -43,7 +43,7 @@ func randomPage(r *rand.Rand) string {
 	return soupOf(choices)
 }
 
-// soupOf is a page of the words that bytes choose. The first says what it leaves out:
+// soupOf is a page of the words that bytes choose. The first is what it leaves out:
 // the independent parser lets a header begin in a caption.
 func soupOf(choices []byte) string {
 	var b strings.Builder

@@ -32,7 +32,7 @@ func containsFold(text, class string) bool {
 	return strings.Contains(text, class) || class == "bodycontent" && strings.Contains(text, "bodyContent")
 }
 
-// is says whether a start tag is the root.
+// is reports whether a start tag is the root.
 func (r root) is(t *token) bool {
 	switch {
 	case r.class != "":

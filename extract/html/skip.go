@@ -88,7 +88,7 @@ func (p *parser) openUnseen(t *token, k kind) {
 	p.push(e)
 }
 
-// leavesForeign says whether a start tag ends the picture or formula it stands in,
+// leavesForeign reports whether a start tag ends the picture or formula it is in,
 // as those of ordinary text do.
 func (p *parser) leavesForeign(t *token, k kind) bool {
 	switch k {

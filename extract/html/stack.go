@@ -58,7 +58,7 @@ func (e *element) begin(w *writing) int {
 	return 0 // the text it began in is finished
 }
 
-// is says whether an end tag has the element's name.
+// is reports whether an end tag has the element's name.
 func (e *element) is(t *token) bool {
 	if e.info != nil || t.info != nil {
 		return e.info == t.info

@@ -16,7 +16,7 @@ type writing struct {
 	textwriter.Writer
 	odd     bool // a reference names a character that no text may hold
 	boldEnd int  // the text is bold up to here
-	// number tells the texts apart that are written here one after another.
+	// number counts the texts that are written here one after another.
 	number int
 	refs   []noteRef
 	alts   []string // the alternative texts of the images

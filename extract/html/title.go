@@ -6,7 +6,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/document"
 )
 
-// titled is what a page says of its title.
+// titled collects the titles that a page has.
 type titled struct {
 	heading    string // the heading that is marked as the title, or the first
 	firstTitle string // the element title

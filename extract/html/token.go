@@ -116,7 +116,7 @@ func commentClose(s string, from int) (end int, ok bool) {
 	}
 }
 
-// rawEnd finds the end tag of an element whose content is no markup: the content
+// rawEnd finds the end tag of an element whose content is not markup: the content
 // ends at end, the tag before next. ok is false if there is none.
 func rawEnd(s string, from int, name string) (end, next int, ok bool) {
 	for at := from; ; {

@@ -41,7 +41,7 @@ func variantText(dataVariant string) string {
 	return ""
 }
 
-// untagged is a text without what stands between < and >.
+// untagged is a text without what is between < and >.
 func untagged(s string) string {
 	var b strings.Builder
 	for {

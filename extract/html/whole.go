@@ -2,7 +2,7 @@ package html
 
 import "strings"
 
-// whole reads an element whose content is no markup of the page, and returns the
+// whole reads an element whose content is not markup of the page, and returns the
 // byte after it.
 func (p *parser) whole(t *token) int {
 	name := strings.ToLower(t.name)

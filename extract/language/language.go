@@ -14,8 +14,8 @@ import (
 	"unicode"
 
 	"github.com/tidywiki/tidywiki/extract/document"
-	"github.com/tidywiki/tidywiki/internal/wordlist"
 	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
 //go:embed words.txt

@@ -7,7 +7,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// How sure Detect is of a page. Any text is a plain page if it is no other, so
+// How sure Detect is of a page. Any text is a plain page if nothing else fits, so
 // that plain is never ruled out.
 const (
 	surelyPlain  = 95 // an infobox of `- Key: value` lines
@@ -21,7 +21,7 @@ const (
 // detectHead is how much of a page Detect looks at.
 const detectHead = 64 << 10
 
-// Detect says how sure it is that a page is in the plain dialect, from 5 to 95.
+// Detect returns how sure it is that a page is in the plain dialect, from 5 to 95.
 // What other formats begin their tables and templates with speaks against it:
 // `{|`, `{{`, `[[`, `<table`, `<html`.
 func Detect(data []byte) int {

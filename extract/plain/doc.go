@@ -26,7 +26,7 @@
 //
 // Headings are `= Title =` to `====== Title ======`, with or without spaces
 // inside the marks and blank lines around, indented by at most three spaces. The
-// first one of level 1 is the page's title. The lead has what stands before it,
+// first one of level 1 is the page's title. The lead has what is before it,
 // too. A further one becomes a section of level 2 that the sections below it
 // belong to. A line whose marks are unequal or more than six stays text.
 //
@@ -40,7 +40,7 @@
 //
 // A table row begins and ends with a pipe; the last one may be missing where
 // the row is clear from its pipes or its neighbours. A Markdown separator row
-// (`|---|:-:|`) is no row but makes the cells of the one above headers. Above one
+// (`|---|:-:|`) is not a row but makes the cells of the one above headers. Above one
 // of as many columns, a row needs no outer pipes at all, and then neither do
 // those that follow. `\|` is a pipe inside a cell.
 //
@@ -49,7 +49,7 @@
 // nested by repeated marks or by two spaces (or a tab) of indentation a level.
 // A number other than 0 and 1 needs another numbered item before or after it:
 // "5. März" may be how a sentence begins. An indented line below an item goes on
-// with it. A line of three or more dashes only ends what stands above it.
+// with it. A line of three or more dashes only ends what is above it.
 //
 // All else is paragraphs: lines up to a blank one or another block.
 //
@@ -59,6 +59,6 @@
 // Bytes that are not UTF-8 are read as Windows-1252, so that a page in an older
 // encoding stays readable. Control characters other than white space, and the
 // two code points that no XML may hold, become U+FFFD. A note on each such line
-// says what the bytes were. So the texts of a document are valid UTF-8 and safe
+// has what the bytes were. So the texts of a document are valid UTF-8 and safe
 // for every output.
 package plain

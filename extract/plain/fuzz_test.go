@@ -54,7 +54,7 @@ func (v validator) sections() {
 			v.Errorf("section %d is %+v", i, *s)
 		}
 		if i > 1 && s.Line <= v.d.Sections[i-1].Line {
-			v.Errorf("section %d stands before its predecessor", i)
+			v.Errorf("section %d is before its predecessor", i)
 		}
 		if i > 0 {
 			v.line(s.Line)

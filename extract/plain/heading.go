@@ -18,13 +18,13 @@ const (
 type outline struct {
 	titled bool // a heading has given the page its title
 	// last has, by the level that was written, the last section above which the
-	// next one may stand; 0, the lead, where there is none.
+	// next one may be; 0, the lead, where there is none.
 	last [maxLevel + 1]int
 	// spaced counts the headings with spaces inside their marks, tight has the
 	// others.
-	spaced int
-	tight  []tightHeading
-	room   arena[document.Section]
+	spaced   int
+	tight    []tightHeading
+	sections arena[document.Section]
 }
 
 type tightHeading struct {
@@ -89,7 +89,7 @@ func (p *page) title(title string, l line) bool {
 		p.doc.Sections[0].Line = l.num
 		return true
 	case first:
-		p.noteTitle("late_title", l, "the page's title stands below other headings")
+		p.noteTitle("late_title", l, "the page's title is below other headings")
 	default:
 		p.noteTitle("extra_title", l, "the page has a title already; this heading becomes a section of level 2")
 	}
@@ -104,7 +104,7 @@ func (p *page) noteTitle(code string, l line, message string) {
 // begin begins a section.
 func (p *page) begin(level int, title string, num int) {
 	o := &p.outline
-	s := &o.room.take(1)[0]
+	s := &o.sections.take(1)[0]
 	*s = document.Section{Index: len(p.doc.Sections), Level: max(level, 2), Title: document.Text{Plain: title}, Line: num}
 	for above := level - 1; above > 0 && s.Parent == 0; above-- {
 		s.Parent = o.last[above]

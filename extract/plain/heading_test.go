@@ -58,7 +58,7 @@ notes
    2 section 2 level 2 in 0 ⟨T⟩
    3   paragraph ⟨text⟩
 notes
-   2 info late_title in section of ⟨heading⟩ has ⟨= T =⟩ - the page's title stands below other headings`},
+   2 info late_title in section of ⟨heading⟩ has ⟨= T =⟩ - the page's title is below other headings`},
 		{"equals signs inside", "== a = b ==\n== E=mc² ==", `
    1 section 1 level 2 in 0 ⟨a = b⟩
    2 section 2 level 2 in 0 ⟨E=mc²⟩`},

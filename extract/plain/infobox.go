@@ -11,7 +11,7 @@ import (
 // A box is an infobox that pairs may still be added to.
 type box struct {
 	*document.Infobox
-	// values are the parts of the last pair's value: what stands on its line and
+	// values are the parts of the last pair's value: what is on its line and
 	// goes on below it, then the items nested in it. It is nil before a pair.
 	values []source.Span
 	key    string
@@ -44,7 +44,7 @@ const (
 )
 
 // boxName reads the first line of an infobox: the word alone, or the name of a
-// template that begins with it and is no sentence.
+// template that begins with it and is not a sentence.
 func boxName(s string) (template string, ok bool) {
 	if len(s) < len(boxWord) || len(s) > maxTemplate || !strings.EqualFold(s[:len(boxWord)], boxWord) {
 		return "", false
@@ -58,7 +58,7 @@ func boxName(s string) (template string, ok bool) {
 	return collapse(s), strings.IndexByte(".:;,!?", s[len(s)-1]) < 0 && strings.IndexByte(s, '|') < 0
 }
 
-// pairFollows says whether the next line that is not blank is a pair.
+// pairFollows reports whether the next line that is not blank is a pair.
 func (p *page) pairFollows() (l line, m mark, ok bool) {
 	for ahead := p.rest; ; {
 		l, ok = ahead.next()

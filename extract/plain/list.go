@@ -20,7 +20,7 @@ type list struct {
 // A mark is what makes a line an item.
 type mark struct {
 	text   string // as written: "-", "**", "1."
-	depth  int    // how many levels it stands for
+	depth  int    // how many levels it means
 	number int    // of a numbered item, otherwise -1
 	tight  bool   // no white space follows, which only a star may do
 }
@@ -112,7 +112,7 @@ func (p *page) depth(l line, m mark) int {
 	return p.opt.MaxDepth
 }
 
-// counts says whether a number can be that of an item: 0 and 1 can, others need
+// counts reports whether a number can be that of an item: 0 and 1 can, others need
 // a numbered item before or after them.
 func (p *page) counts(number int) bool {
 	if number <= 1 || p.open == inList && p.list.numbered || number == p.list.number+1 {

@@ -18,7 +18,7 @@ type page struct {
 	notes   source.Notes
 	outline outline
 
-	// open is the block that the next line may still belong to, and gap says that
+	// open is the block that the next line may still belong to, and gap reports that
 	// blank lines have followed it.
 	open block
 	gap  bool

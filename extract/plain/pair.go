@@ -28,7 +28,7 @@ func splitPair(s string) (key, value string, ok bool) {
 	return "", "", false
 }
 
-// insideWord says whether the colon at i belongs to an address or stands
+// insideWord reports whether the colon at i belongs to an address or is
 // between two numbers, as in 10:30.
 func insideWord(s string, i int) bool {
 	if strings.HasPrefix(s[i+1:], "//") {
@@ -102,7 +102,7 @@ func (p *page) noteKey(pair document.Pair) {
 		Field: pair.Key, Observed: pair.Key, Message: "the key is not an identifier"})
 }
 
-// oddKey says whether a key has no letter or holds marks of a markup.
+// oddKey reports whether a key has no letter or holds marks of a markup.
 func oddKey(key string) bool {
 	if strings.ContainsAny(key, "#=|<>{}[]") {
 		return true

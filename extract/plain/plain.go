@@ -14,7 +14,7 @@ type Options struct {
 	// that depth, with a note list_depth.
 	MaxDepth int
 	// MaxNotes is how many notes of one code a page may have, 1000 if 0. One more
-	// then counts those left out, so that a page of bytes that are no text at all
+	// then counts those left out, so that a page of bytes that are not text at all
 	// does not make more notes than text.
 	MaxNotes int
 }

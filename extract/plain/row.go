@@ -32,7 +32,7 @@ func cutCell(s string) (text, rest string, more bool) {
 	return text, rest, at >= 0
 }
 
-// closed says whether a line ends with a pipe that closes a row.
+// closed reports whether a line ends with a pipe that closes a row.
 func closed(s string) bool {
 	return len(s) > 1 && s[len(s)-1] == '|' && s[len(s)-2] != '\\'
 }
@@ -45,7 +45,7 @@ func inner(s string) string {
 	return strings.TrimPrefix(s, "|")
 }
 
-// filled says whether a row has anything but pipes and white space.
+// filled reports whether a row has anything but pipes and white space.
 func filled(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] != '|' && !asciiSpace(s[i]) {
@@ -67,7 +67,7 @@ func columns(s string) int {
 	}
 }
 
-// spaced says whether a line that lacks its last pipe is a row all the same: it
+// spaced reports whether a line that lacks its last pipe is a row all the same: it
 // has two pipes or more with white space after each, and something between.
 // |x| and |ψ⟩ are mathematics, || is code.
 func spaced(s string) bool {
@@ -84,7 +84,7 @@ func spaced(s string) bool {
 	return pipes > 1 && filled(s)
 }
 
-// isSeparator says whether a line is a Markdown separator row: dashes between
+// isSeparator reports whether a line is a Markdown separator row: dashes between
 // pipes, with colons for alignment. `| - | - |` is none: dashes one by one are
 // how tables write that there is no value.
 func isSeparator(s string) bool {
@@ -105,11 +105,11 @@ func isSeparator(s string) bool {
 	return sure || !strings.ContainsAny(s, " \t") && columns(s) > 1
 }
 
-// whole says whether a line is surely a row or a separator, whatever stands
+// whole reports whether a line is surely a row or a separator, whatever is
 // around it.
 func whole(s string) bool { return s != "" && s[0] == '|' && closed(s) && filled(s) }
 
-// underlines says whether next, the line below s, makes it the header of a
+// underlines reports whether next, the line below s, makes it the header of a
 // Markdown table: it is a separator row of as many cells.
 func underlines(next, s string) bool {
 	return next != "" && isSeparator(next) && columns(next) == columns(s)

@@ -72,7 +72,7 @@ func trimRight(s string) string {
 	return s
 }
 
-// startsWithSpace says whether s begins with white space.
+// startsWithSpace reports whether s begins with white space.
 func startsWithSpace(s string) bool { return len(trimLeft(s)) < len(s) }
 
 func asciiSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }

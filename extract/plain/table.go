@@ -12,7 +12,7 @@ type table struct {
 	rows        []document.Row // kept from table to table
 	cells       arena[document.Cell]
 	first, last int // lines
-	// bare says that its rows need no outer pipes.
+	// bare reports that its rows need no outer pipes.
 	bare bool
 }
 

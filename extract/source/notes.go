@@ -6,7 +6,7 @@ import (
 )
 
 // Notes collects the notes of a page, up to Max of each code, so that a page of
-// bytes that are no text at all does not make more notes than text. The zero
+// bytes that are not text at all does not make more notes than text. The zero
 // value takes [DefaultNotes] of each.
 type Notes struct {
 	Max   int

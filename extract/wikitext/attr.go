@@ -10,7 +10,7 @@ import (
 
 // parseAttrs reads attributes the way MediaWiki's sanitizer does: a name begins
 // the text or follows white space, a value is in quotes (a missing closing quote
-// means to the end) or runs up to the next white space, and whatever is no
+// means to the end) or runs up to the next white space, and whatever is not an
 // attribute is passed over.
 func parseAttrs(s string) tables.Attrs {
 	var a tables.Attrs

@@ -8,7 +8,7 @@ import (
 // content is the wikitext of a cell, a caption or a paragraph.
 type content struct {
 	pieces []piece
-	// broken says that a line has ended since the last piece.
+	// broken reports that a line has ended since the last piece.
 	broken bool
 }
 
@@ -19,7 +19,7 @@ type piece struct {
 	lineStart bool // it begins a line, though nothing in it says so
 }
 
-// add adds text that stands at off of page. What goes on where the last piece
+// add adds text that begins at off of page. What goes on where the last piece
 // ended becomes part of it, so that most contents are one piece of the page.
 func (c *content) add(page, text string, off int) {
 	if n := len(c.pieces); n > 0 && c.join(&c.pieces[n-1], page, text, off) {
@@ -31,7 +31,7 @@ func (c *content) add(page, text string, off int) {
 }
 
 // join makes the last piece longer by text, if nothing but the end of a line
-// stands between the two.
+// is between the two.
 func (c *content) join(last *piece, page, text string, off int) bool {
 	end := last.off + len(last.text)
 	if end > off || !partOf(page, last.text, last.off) || !partOf(page, text, off) {
@@ -45,12 +45,12 @@ func (c *content) join(last *piece, page, text string, off int) bool {
 	return true
 }
 
-// partOf says whether part is not only equal to page at off but the same memory.
+// partOf reports whether part is not only equal to page at off but the same memory.
 func partOf(page, part string, off int) bool {
 	return off+len(part) <= len(page) && unsafe.StringData(part) == unsafe.StringData(page[off:])
 }
 
-// lineEnd says that the line ends here.
+// lineEnd ends the line.
 func (c *content) lineEnd() { c.broken = true }
 
 // append adds all of other, as lines of their own.

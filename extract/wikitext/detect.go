@@ -21,7 +21,7 @@ const (
 // detectHead is how much of a page Detect looks at.
 const detectHead = 64 << 10
 
-// Detect says how sure it is that a page is MediaWiki markup, from 1 to 95.
+// Detect returns how sure it is that a page is MediaWiki markup, from 1 to 95.
 func Detect(data []byte) int {
 	head := bytes.TrimSpace(bytes.TrimPrefix(data[:min(len(data), detectHead)], []byte("\uFEFF")))
 	if isOtherFormat(head) {
@@ -50,7 +50,7 @@ func Detect(data []byte) int {
 	return anyText
 }
 
-// isOtherFormat says whether a page begins as HTML, XML or JSON does.
+// isOtherFormat reports whether a page begins as HTML, XML or JSON does.
 func isOtherFormat(head []byte) bool {
 	start := bytes.ToLower(head[:min(len(head), 16)])
 	for _, mark := range []string{"<!doctype", "<html", "<?xml", "<mediawiki", "<page>", "{\"", "[{"} {
@@ -61,7 +61,7 @@ func isOtherFormat(head []byte) bool {
 	return false
 }
 
-// beginsBox says whether a line begins with a template that is an infobox.
+// beginsBox reports whether a line begins with a template that is an infobox.
 func beginsBox(line string) bool {
 	name, ok := strings.CutPrefix(line, "{{")
 	if !ok {

@@ -14,7 +14,7 @@
 //
 // It works in two halves, as MediaWiki does. Package preprocess resolves comments,
 // templates and tags whose content is not wikitext. What is left is read line by
-// line here: table markup becomes the tags it stands for, and these go through the
+// line here: table markup becomes the tags it means, and these go through the
 // table rules of the HTML parser
 // (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-intable), so
 // that wiki markup, HTML tables and mixtures of both come out as in a browser.

@@ -17,7 +17,7 @@ func (r *inliner) file(name, options string) {
 	}
 }
 
-// opensFile says whether a link to a file begins near the end of s and does not end
+// opensFile reports whether a link to a file begins near the end of s and does not end
 // there: then more of its caption follows.
 func opensFile(s string) bool {
 	s = s[max(0, len(s)-maxCaption):]
@@ -33,7 +33,7 @@ func opensFile(s string) bool {
 // maxCaption is how far a caption is followed over tags for blocks.
 const maxCaption = 2048
 
-// fileOptions are what stands behind the name of a file.
+// fileOptions are what follows the name of a file.
 type fileOptions struct {
 	framed  bool
 	size    string // "100px" or ""
@@ -82,7 +82,7 @@ const (
 	otherOption
 )
 
-// imageOption says what an option of a file does.
+// imageOption returns what an option of a file does.
 func imageOption(option string) imageKind {
 	option = strings.ToLower(strings.TrimSpace(option))
 	if kind, ok := words().options[option]; ok {

@@ -14,7 +14,7 @@ type flow struct {
 	p       *pageParser
 	section *document.Section
 	outline outline.Outline
-	// para are the lines of the paragraph being read; pre says that they are
+	// para are the lines of the paragraph being read; pre reports that they are
 	// indented, so that a reader sees their ends.
 	para content
 	pre  bool
@@ -83,7 +83,7 @@ func (f *flow) prose(line string, off int) {
 	f.para.lineEnd()
 }
 
-// markedBlocks handles the markers that a line begins with as long as they stand
+// markedBlocks handles the markers that a line begins with as long as they are
 // for blocks, and returns the rest of the line.
 func (f *flow) markedBlocks(line string, off int) (string, int) {
 	for strings.HasPrefix(line, string(preprocess.MarkBegin)) {
@@ -179,10 +179,10 @@ func (f *flow) endParagraph() {
 }
 
 // noteUnseen notes references and hidden text of a paragraph without a text to
-// read: it is no row of any table.
+// read: it is in no table.
 func (f *flow) noteUnseen(text document.Text, off int) {
 	for _, note := range text.Notes() {
 		f.p.notes.Add(source.Note{Severity: source.Info, Code: "unseen_text", Where: "paragraph", Line: f.p.Line(off),
-			Observed: note, Message: "a reference or hidden text stands alone, where a reader sees nothing; it is in no table"})
+			Observed: note, Message: "a reference or hidden text is alone where a reader sees nothing; it is in no table"})
 	}
 }

@@ -27,7 +27,7 @@ func FuzzExtract(f *testing.F) {
 	f.Fuzz(func(t *testing.T, page string) { extracttest.Validate(t, parse(t, page, nil)) })
 }
 
-// FuzzTable puts rows between the marks of a table: what stands outside of it must
+// FuzzTable puts rows between the marks of a table: what is outside of it must
 // never get into its cells, nor the cells out of it.
 func FuzzTable(f *testing.F) {
 	f.Add("| a || b\n|-\n| c")

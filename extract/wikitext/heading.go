@@ -7,7 +7,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/internal/outline"
 )
 
-// heading handles a line that begins with =; false if it is no heading.
+// heading handles a line that begins with =; false if it is not a heading.
 func (f *flow) heading(line string, off int) bool {
 	level := headingLevel(line)
 	if level == 0 {
@@ -57,8 +57,8 @@ func (f *flow) open(level int, title document.Text, line int) {
 	f.section = f.outline.Open(doc, &f.p.mem, level, title, line)
 }
 
-// isTitle says whether a heading of level 1 is the page's title: nobody else knows
-// the title, and no more than boxes stand before it.
+// isTitle reports whether a heading of level 1 is the page's title: nobody else knows
+// the title, and only boxes are before it.
 func (f *flow) isTitle() bool {
 	doc := f.p.doc
 	if doc.Title != "" || len(doc.Sections) > 1 {

@@ -5,7 +5,7 @@ package wikitext
 type htmlFlow struct {
 	// lists has the marker of each list that is open, the outermost first.
 	lists []byte
-	// open says that an item or, if heading is not 0, a heading of that level is
+	// open reports that an item or, if heading is not 0, a heading of that level is
 	// being read into hold.
 	open    bool
 	heading int
@@ -13,7 +13,7 @@ type htmlFlow struct {
 	hold    content
 }
 
-// blockTag handles a tag for blocks that stands outside of tables. false means
+// blockTag handles a tag for blocks that is outside of tables. false means
 // that it is part of the text: of a list item in wiki markup, of a heading, or of the
 // caption of a file.
 func (f *flow) blockTag(name string, t htmlTag) bool {

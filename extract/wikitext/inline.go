@@ -33,7 +33,7 @@ func (r *inliner) begin(p *pageParser) {
 const maxDepth = 20
 
 // wikitext renders s, which may have many lines.
-// lineStart says that s begins a line, where list markup counts; plain that so
+// lineStart reports that s begins a line, where list markup counts; plain that so
 // many bytes at its beginning are known to be what they are.
 func (r *inliner) wikitext(s string, lineStart bool, plain int) {
 	for ; ; lineStart, plain = true, 0 {

@@ -31,7 +31,7 @@ func linkEnd(s string, i int) int {
 }
 
 // captionEnd finds the ]] that ends a file whose inside s begins with, -1 if there
-// is none: links may stand before it.
+// is none: links may be before it.
 func captionEnd(s string) int {
 	depth := 0
 	for j := 0; j+1 < len(s); j++ {
@@ -99,7 +99,7 @@ func (r *inliner) link(inside string) bool {
 	return true
 }
 
-// isTitle says whether s can be the title of a page.
+// isTitle reports whether s can be the title of a page.
 func isTitle(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {

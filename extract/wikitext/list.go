@@ -60,7 +60,7 @@ func definition(s string) int {
 	return -1
 }
 
-// addItem adds an item whose text stands at off.
+// addItem adds an item whose text begins at off.
 func (f *flow) addItem(marker, text string, off int) {
 	line := f.p.Line(off)
 	if len(marker) > maxItemDepth {

@@ -8,7 +8,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
 
-// mark renders what the marker at i of s stands for.
+// mark renders what the marker at i of s means.
 func (r *inliner) mark(s string, i int) int {
 	n, length, ok := preprocess.MarkAt(s[i:])
 	if !ok || n >= len(r.p.pre.Strips) {

@@ -30,7 +30,7 @@ func namespaceOf(target string) (space, string) {
 	return kind, target[i+1:]
 }
 
-// isFile says whether the inside of a link begins with the prefix of files.
+// isFile reports whether the inside of a link begins with the prefix of files.
 func isFile(inside string) bool {
 	kind, _ := namespaceOf(inside[:min(len(inside), 60)])
 	return kind == fileSpace

@@ -37,8 +37,8 @@ type pageParser struct {
 	limited bool
 }
 
-// begin prepares for a page that is preprocessed. What a parser keeps of the page
-// before is memory: for the work, and what is left of that for documents.
+// begin prepares for a page that is preprocessed. A parser keeps only
+// buffers of the page before, and the unused rest of blocks for documents.
 func (p *pageParser) begin(doc *document.Document, lines source.Lines, notes *source.Notes) {
 	*p = pageParser{doc: doc, notes: notes, pre: p.pre, text: p.pre.Text, lines: lines,
 		tables: p.tables, wiki: p.wiki[:0], flow: p.flow, inl: p.inl, mem: p.mem, nextTag: -1,
@@ -70,7 +70,7 @@ func (p *pageParser) lineEnd(start int) int {
 	return len(p.text)
 }
 
-// hasTag says whether a < stands between start and end.
+// hasTag reports whether a < is between start and end.
 func (p *pageParser) hasTag(start, end int) bool {
 	if p.nextTag < start {
 		p.nextTag = len(p.text)
@@ -98,7 +98,7 @@ func (p *pageParser) finish() {
 	p.flow.endBlocks()
 }
 
-// joinTag moves the end of a line behind the line ends that stand inside an HTML
+// joinTag moves the end of a line behind the line ends inside an HTML
 // tag: MediaWiki reads tags before lines.
 func (p *pageParser) joinTag(start, end int) int {
 	for end < len(p.text) {
@@ -123,7 +123,7 @@ func (p *pageParser) joinTag(start, end int) int {
 // would be followed to the end of the page.
 const maxTag = 4096
 
-// readLine handles one line that begins at off. tags says that it may have some.
+// readLine handles one line that begins at off. tags reports whether it may have tags.
 func (p *pageParser) readLine(line string, off int, tags bool) {
 	i := 0
 	for i < len(line) && (line[i] == ' ' || line[i] == '\t') {
@@ -174,7 +174,7 @@ func (p *pageParser) attrText(s string) string {
 	}
 }
 
-// stripAt is what the marker at the beginning of s stands for, and how long the
+// stripAt is what the marker at the beginning of s means, and how long the
 // marker is.
 func (p *pageParser) stripAt(s string) (*preprocess.Strip, int) {
 	n, length, ok := preprocess.MarkAt(s)

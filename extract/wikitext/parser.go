@@ -62,8 +62,8 @@ func (w *Parser) Extract(ctx context.Context, src *source.Source) (*document.Doc
 	return doc, nil
 }
 
-// parsers are those not at work, for their memory. The pool soon forgets those
-// nobody needs, and with them the page they have read last.
+// parsers recycles page parsers so that their buffers are reused. The pool soon drops
+// idle ones, and with them the page they read last.
 var parsers = sync.Pool{New: func() any { return &pageParser{} }}
 
 // lineEnds are those of other systems than the wiki's. The number of lines stays.

@@ -60,7 +60,7 @@ func plainEnd(s string, i, end int) int {
 	return end
 }
 
-// plainAt says whether the byte at i, which may be more than itself, is not.
+// plainAt reports whether the byte at i, which may be more than itself, is not.
 func plainAt(s string, i int, class class) bool {
 	switch class {
 	case pairByte:

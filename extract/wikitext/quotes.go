@@ -9,7 +9,7 @@ import "github.com/tidywiki/tidywiki/extract/internal/substring"
 type quotes struct {
 	line    string // the line they are counted in
 	counted bool
-	odd     int // where in it the bold mark stands that shows one apostrophe; -1 if none
+	odd     int // where in it the bold mark is that shows one apostrophe; -1 if none
 }
 
 // count goes through the apostrophes of the line. It is put off until some are met

@@ -15,7 +15,7 @@ func (p *pageParser) render(c *content) (document.Text, []document.Block) {
 	return p.renderLines(c.joined(), c.pieces[0].lineStart)
 }
 
-// renderLines renders wikitext that no text is around. lineStart says that it
+// renderLines renders wikitext that no text is around. lineStart reports that it
 // begins a line, where list markup counts, even if it does not begin with one's
 // end.
 func (p *pageParser) renderLines(raw string, lineStart bool) (document.Text, []document.Block) {

@@ -17,7 +17,7 @@ type wikiTable struct {
 }
 
 // tableLine handles a line as table markup; false means that it is none. line is
-// without white space at both ends and stands at off.
+// without white space at both ends and begins at off.
 func (p *pageParser) tableLine(line string, off int) bool {
 	if line[0] == '{' || line[0] == ':' {
 		rest, ok := tableStart(line)
@@ -153,7 +153,7 @@ func (p *pageParser) cell(w *wikiTable, kind tables.Tag, cell string, off int) {
 }
 
 // attrEnd finds the | that divides a cell into attributes and text, -1 if there is
-// none: it stands in no tag, and neither a link nor a language variant begins
+// none: it is in no tag, and neither a link nor a language variant begins
 // before it.
 func attrEnd(cell string) int {
 	bar := strings.IndexByte(cell, '|')

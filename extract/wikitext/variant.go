@@ -7,7 +7,7 @@ import "strings"
 var variantLanguages = map[string]bool{"zh": true, "sr": true, "sh": true, "kk": true, "ku": true, "uz": true, "tg": true,
 	"iu": true, "shi": true, "gan": true, "crh": true, "ban": true, "tly": true}
 
-// hasVariants says whether the pages of a language may have language variants.
+// hasVariants reports whether the pages of a language may have language variants.
 func hasVariants(language string) bool {
 	base, _, _ := strings.Cut(strings.ToLower(language), "-")
 	return variantLanguages[base]
@@ -44,7 +44,7 @@ func variantText(s string) string {
 	return s
 }
 
-// isCode says whether s can be the code of a language variant: zh-hans, sr-ec.
+// isCode reports whether s can be the code of a language variant: zh-hans, sr-ec.
 func isCode(s string) bool {
 	s = strings.TrimSpace(s)
 	return len(s) >= 2 && len(s) <= 10 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz-") == ""

@@ -13,7 +13,7 @@ import (
 //go:embed words.txt
 var wordsText string
 
-// A wordTable is what words.txt says.
+// A wordTable is the content of words.txt.
 type wordTable struct {
 	spaces   map[string]space     // prefixes of links
 	options  map[string]imageKind // options of files
@@ -48,5 +48,5 @@ func (t *wordTable) add(kind, word string) {
 	}
 }
 
-// isSwitch says whether a word between double underscores is a behaviour switch.
+// isSwitch reports whether a word between double underscores is a behaviour switch.
 func isSwitch(word string) bool { return words().switches[strings.ToLower(word)] }

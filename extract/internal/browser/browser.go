@@ -12,7 +12,7 @@ import "strings"
 const MaxSpan = 65534
 
 // Span reads the value of colspan or rowspan: digits after optional white space,
-// whatever follows them. False means that it is no number.
+// whatever follows them. False means that it is not a number.
 // (https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#rules-for-parsing-integers)
 func Span(s string) (int, bool) {
 	s = strings.TrimLeft(s, " \t\n\f\r")
@@ -27,14 +27,14 @@ func Span(s string) (int, bool) {
 	return min(n, MaxSpan), digits > 0
 }
 
-// Hides says whether a style takes its element out of the page.
+// Hides reports whether a style takes its element out of the page.
 func Hides(style string) bool { return is(style, "display", "none") }
 
-// Pads says whether a style leaves the room of its element, but shows nothing of
+// Pads reports whether a style leaves the space of its element, but shows nothing of
 // it: wikis do so to align numbers.
 func Pads(style string) bool { return is(style, "visibility", "hidden") }
 
-// is says whether the style has a value for a property.
+// is reports whether the style has a value for a property.
 func is(style, property, want string) bool {
 	for len(style) > 0 {
 		var decl string
@@ -62,7 +62,7 @@ func Raise(s string) string { return superscripts.Replace(s) }
 // Lower writes a number as Unicode has it lowered.
 func Lower(s string) string { return subscripts.Replace(s) }
 
-// Shiftable says whether s is a number that Unicode has raised and lowered. One in
+// Shiftable reports whether s is a number that Unicode has raised and lowered. One in
 // parentheses stays as it is: it is parted from what is before it anyway.
 func Shiftable(s string) bool {
 	digits := false

@@ -20,7 +20,7 @@ type ParserCase struct {
 }
 
 // ParserTests compares the tables that read finds in each case with its grids. differs
-// says why some come out otherwise; one that does not any more is an error.
+// has the reasons why some come out otherwise; one that does not any more is an error.
 func ParserTests(t *testing.T, differs map[string]string, read func(*testing.T, *ParserCase) *document.Document) {
 	for _, file := range []string{"cases", "generated"} {
 		t.Run(file, func(t *testing.T) {

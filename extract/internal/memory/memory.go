@@ -17,8 +17,8 @@ const (
 	lastBlock  = 512
 )
 
-// room makes sure that n values fit.
-func (b *Block[T]) room(n int) {
+// grow makes sure that n values fit.
+func (b *Block[T]) grow(n int) {
 	if cap(b.free)-len(b.free) < n {
 		b.free = make([]T, 0, max(min(2*cap(b.free), lastBlock), firstBlock, n))
 	}
@@ -26,7 +26,7 @@ func (b *Block[T]) room(n int) {
 
 // One returns a place for one value.
 func (b *Block[T]) One(v T) *T {
-	b.room(1)
+	b.grow(1)
 	b.free = append(b.free, v)
 	return &b.free[len(b.free)-1]
 }
@@ -37,7 +37,7 @@ func (b *Block[T]) Keep(s []T) []T {
 	if len(s) == 0 {
 		return nil
 	}
-	b.room(len(s))
+	b.grow(len(s))
 	n := len(b.free)
 	b.free = append(b.free, s...)
 	return b.free[n:len(b.free):len(b.free)]

@@ -38,7 +38,7 @@ func (o *Outline) Open(doc *document.Document, mem *memory.Document, level int, 
 	return s
 }
 
-// OnlyBoxes says whether a section has no more than infoboxes yet, which may stand
+// OnlyBoxes reports whether a section has no more than infoboxes yet, which may be
 // above the title of a page.
 func OnlyBoxes(s *document.Section) bool {
 	for _, b := range s.Blocks {

@@ -19,7 +19,7 @@ func TestOpen(t *testing.T) {
 		{"a level left out", []int{2, 4, 3}, []int{0, 1, 1}, []int{2, 4, 3}},
 		{"back to an upper level", []int{2, 3, 2, 3}, []int{0, 1, 0, 3}, []int{2, 3, 2, 3}},
 		{"not below one that is closed", []int{3, 2, 4}, []int{0, 0, 2}, []int{3, 2, 4}},
-		{"level 1 is no title here", []int{1, 2, 1}, []int{0, 1, 0}, []int{2, 2, 2}},
+		{"level 1 is not a title here", []int{1, 2, 1}, []int{0, 1, 0}, []int{2, 2, 2}},
 		{"the deepest", []int{6, 6}, []int{0, 0}, []int{6, 6}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

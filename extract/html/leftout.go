@@ -6,7 +6,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// A leftOut counts the boxes that are no part of what a page says, and the tables
+// A leftOut counts the boxes that are not content of the page, and the tables
 // outside of its article.
 type leftOut struct {
 	n, line, last int
