@@ -72,7 +72,7 @@ func (p *parser) read(doc *document.Document, text string, r root) bool {
 			j = len(text) - i
 		}
 		if j > 0 {
-			p.characters(text[i:i+j], i)
+			p.characters(i, i+j)
 		}
 		if i += j; i < len(text) {
 			p.at = i
@@ -103,7 +103,7 @@ func (p *parser) markup(i int) int {
 		if i+1 < len(p.text) && (isLetter(p.text[i+1]) || p.text[i+1] == '/') {
 			p.noteTag(i)
 		}
-		p.characters(p.text[i:i+1], i)
+		p.characters(i, i+1)
 		return i + 1
 	}
 	if p.tag.closing {
@@ -124,8 +124,9 @@ func (p *parser) noteUnclosed(i int, message string) {
 	p.notes.Add(source.Note{Severity: source.Warning, Code: "unclosed_markup", Where: "page", Line: p.Line(i), Message: message})
 }
 
-// characters handles the text that begins at off.
-func (p *parser) characters(s string, off int) {
+// characters handles the text between two offsets of the page.
+func (p *parser) characters(from, to int) {
+	s := p.text[from:to]
 	switch {
 	case p.drop > 0:
 		return
@@ -139,22 +140,22 @@ func (p *parser) characters(s string, off int) {
 			}
 			return
 		}
-		p.flow.textAt(off + len(s) - len(strings.TrimLeft(s, " \t\n\f")))
+		p.flow.textAt(to - len(strings.TrimLeft(s, " \t\n\f")))
 	}
 	p.out.text(s, p.keep > 0)
 }
 
-// literal handles text that begins at off and in which nothing is markup.
-func (p *parser) literal(s string, off int) {
-	for line := range strings.Lines(s) {
+// literal handles the text between two offsets of the page, in which nothing is markup.
+func (p *parser) literal(from, to int) {
+	for line := range strings.Lines(p.text[from:to]) {
 		if !p.skipping() && !blank(line) {
 			if p.inFlow && p.out.Len() == 0 {
-				p.flow.textAt(off)
+				p.flow.textAt(from)
 			}
 			p.out.Literal(line)
 			p.out.NewLine()
 		}
-		off += len(line)
+		from += len(line)
 	}
 }
 

@@ -10,26 +10,25 @@ func (p *parser) whole(t *token) int {
 	case t.kind() == tagTemplate:
 		return p.afterTemplate(t.end)
 	case name == "plaintext":
-		p.characters(p.text[t.end:], t.end)
+		p.characters(t.end, len(p.text))
 		return len(p.text)
 	}
 	end, next, ok := rawEnd(p.text, t.end, name)
 	if !ok {
 		p.noteUnclosed(p.at, "the element "+name+" has no end: all that follows it on the page belongs to it")
 	}
-	content := p.text[t.end:end]
 	switch t.kind() {
 	case tagShownRaw:
 		if !p.skipping() {
 			p.blockEdge()
 		}
-		p.literal(content, t.end)
+		p.literal(t.end, end)
 		if !p.skipping() {
 			p.blockEdge()
 		}
 	case tagTitle:
 		if p.firstTitle == "" && p.foreign == 0 {
-			p.firstTitle = plainText(content)
+			p.firstTitle = plainText(p.text[t.end:end])
 		}
 	}
 	return next

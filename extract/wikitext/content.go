@@ -12,42 +12,41 @@ type content struct {
 	broken bool
 }
 
-// A piece is wikitext at a place of the preprocessed page.
+// A piece is a segment of a content.
 type piece struct {
-	text      string
-	off       int
+	segment
 	lineStart bool // it begins a line, though nothing in it says so
 }
 
-// add adds text that begins at off of page. What goes on where the last piece
-// ended becomes part of it, so that most contents are one piece of the page.
-func (c *content) add(page, text string, off int) {
-	if n := len(c.pieces); n > 0 && c.join(&c.pieces[n-1], page, text, off) {
+// add adds a segment of page. One that goes on where the last piece ended becomes part
+// of it, so that most contents are one piece of the page.
+func (c *content) add(page string, s segment) {
+	if n := len(c.pieces); n > 0 && c.join(&c.pieces[n-1], page, s) {
 		c.broken = false
 		return
 	}
-	c.pieces = append(c.pieces, piece{text, off, c.broken})
+	c.pieces = append(c.pieces, piece{s, c.broken})
 	c.broken = false
 }
 
-// join makes the last piece longer by text, if nothing but the end of a line
-// is between the two.
-func (c *content) join(last *piece, page, text string, off int) bool {
+// join makes the last piece longer by s, if nothing but the end of a line is between
+// the two.
+func (c *content) join(last *piece, page string, s segment) bool {
 	end := last.off + len(last.text)
-	if end > off || !partOf(page, last.text, last.off) || !partOf(page, text, off) {
+	if end > s.off || !last.partOf(page) || !s.partOf(page) {
 		return false
 	}
-	between := page[end:off]
+	between := page[end:s.off]
 	if c.broken != (strings.IndexByte(between, '\n') >= 0) || !blank(between) {
 		return false
 	}
-	last.text = page[last.off : off+len(text)]
+	last.text = page[last.off : s.off+len(s.text)]
 	return true
 }
 
-// partOf reports whether part is not only equal to page at off but the same memory.
-func partOf(page, part string, off int) bool {
-	return off+len(part) <= len(page) && unsafe.StringData(part) == unsafe.StringData(page[off:])
+// partOf reports whether the segment is not only equal to page there but the same memory.
+func (s segment) partOf(page string) bool {
+	return s.off+len(s.text) <= len(page) && unsafe.StringData(s.text) == unsafe.StringData(page[s.off:])
 }
 
 // lineEnd ends the line.
@@ -65,8 +64,16 @@ func (c *content) append(other *content) {
 // reset empties the content and keeps its memory.
 func (c *content) reset() { *c = content{pieces: c.pieces[:0]} }
 
-// joined is the wikitext of all pieces. One piece, as in most cells, is not
-// copied.
+// take returns all of the content and empties it.
+func (c *content) take() (s segment) {
+	if !c.empty() {
+		s = segment{c.joined(), c.pieces[0].off}
+	}
+	c.reset()
+	return s
+}
+
+// joined is the wikitext of all pieces. One piece, as in most cells, is not copied.
 func (c *content) joined() string {
 	switch len(c.pieces) {
 	case 0:
@@ -93,9 +100,6 @@ func (c *content) last() string {
 	}
 	return c.pieces[len(c.pieces)-1].text
 }
-
-// off is where the content begins.
-func (c *content) off() int { return c.pieces[0].off }
 
 func blank(s string) bool {
 	for i := 0; i < len(s); i++ {

@@ -34,60 +34,59 @@ func (f *flow) begin(p *pageParser) {
 }
 
 // line handles one line that is not in a table.
-func (f *flow) line(line string, off int) {
+func (f *flow) line(line segment) {
 	switch {
 	case f.html.open:
-		f.html.hold.add(f.p.text, line, off)
+		f.html.hold.add(f.p.text, line)
 		f.html.hold.lineEnd()
 		return
-	case len(f.html.lists) > 0 && blank(line): // between two items
+	case len(f.html.lists) > 0 && blank(line.text): // between two items
 		return
 	}
-	if line == "" {
+	if line.text == "" {
 		f.endParagraph()
 		f.endList()
 		return
 	}
-	switch line[0] {
+	switch line.text[0] {
 	case '=':
-		if f.heading(line, off) {
+		if f.heading(line) {
 			return
 		}
 	case '*', '#', ':', ';':
-		f.item(line, off)
+		f.item(line)
 		return
 	case '-':
-		if strings.HasPrefix(line, "----") {
+		if strings.HasPrefix(line.text, "----") {
 			f.endBlocks()
-			rest := strings.TrimLeft(line, "-")
-			line, off = rest, off+len(line)-len(rest)
+			line = line.trimLeft("-")
 		}
 	case preprocess.MarkBegin:
-		line, off = f.markedBlocks(line, off)
+		line = f.markedBlocks(line)
 	}
-	f.prose(line, off)
+	f.prose(line)
 }
 
 // prose adds a line to the paragraph.
-func (f *flow) prose(line string, off int) {
+func (f *flow) prose(line segment) {
 	f.endList()
-	if blank(line) {
+	if blank(line.text) {
 		f.endParagraph()
 		return
 	}
-	if pre := line[0] == ' '; pre != f.pre {
+	if pre := line.text[0] == ' '; pre != f.pre {
 		f.endParagraph()
 		f.pre = pre
 	}
-	f.para.add(f.p.text, line, off)
+	f.para.add(f.p.text, line)
 	f.para.lineEnd()
 }
 
 // markedBlocks handles the markers that a line begins with as long as they are
 // for blocks, and returns the rest of the line.
-func (f *flow) markedBlocks(line string, off int) (string, int) {
-	for strings.HasPrefix(line, string(preprocess.MarkBegin)) {
-		strip, length := f.p.stripAt(line)
+func (f *flow) markedBlocks(line segment) segment {
+	for strings.HasPrefix(line.text, string(preprocess.MarkBegin)) {
+		strip, length := f.p.stripAt(line.text)
 		if strip == nil {
 			break
 		}
@@ -98,47 +97,39 @@ func (f *flow) markedBlocks(line string, off int) (string, int) {
 			}
 		case preprocess.Block, preprocess.Gallery:
 			f.endBlocks()
-			f.para.add(f.p.text, line[:length], off)
+			f.para.add(f.p.text, line.upTo(length))
 			f.endParagraph()
 		default:
-			return line, off
+			return line
 		}
-		rest := strings.TrimLeft(line[length:], " \t")
-		line, off = rest, off+len(line)-len(rest)
+		line = line.from(length).trimLeft(" \t")
 	}
-	return line, off
+	return line
 }
 
 // text collects parts of a line until its end.
-func (f *flow) text(s string, off int) {
+func (f *flow) text(s segment) {
 	for {
-		i := strings.IndexByte(s, '\n') // a tag may have one
+		i := strings.IndexByte(s.text, '\n') // a tag may have one
 		if i < 0 {
 			break
 		}
-		f.rest.add(f.p.text, s[:i], off)
+		f.rest.add(f.p.text, s.upTo(i))
 		f.lineEnd()
-		s, off = s[i+1:], off+i+1
+		s = s.from(i + 1)
 	}
-	if s != "" {
-		f.rest.add(f.p.text, s, off)
+	if s.text != "" {
+		f.rest.add(f.p.text, s)
 	}
 }
 
 // lineEnd ends the line that text has collected.
-func (f *flow) lineEnd() {
-	line, off := f.rest.joined(), 0
-	if !f.rest.empty() {
-		off = f.rest.off()
-	}
-	f.rest.reset()
-	f.line(line, off)
-}
+func (f *flow) lineEnd() { f.line(f.rest.take()) }
 
 // fostered adds the content between the cells of a table.
 func (f *flow) fostered(c *content) {
 	for _, piece := range c.pieces {
-		f.text(piece.text, piece.off)
+		f.text(piece.segment)
 		f.lineEnd()
 	}
 }
@@ -163,17 +154,15 @@ func (f *flow) endParagraph() {
 	if f.para.empty() {
 		return
 	}
-	raw, off, pre := f.para.joined(), f.para.off(), f.pre
-	f.para.reset()
-	f.pre = false
-	f.p.inl.keepLines = pre
-	text, boxes := f.p.renderLines(raw, false)
-	f.p.inl.keepLines = false
+	raw := f.para.take()
+	f.p.inl.keepLines = f.pre
+	text, boxes := f.p.renderLines(raw.text, false)
+	f.pre, f.p.inl.keepLines = false, false
 	if text.Plain != "" {
-		p := f.p.mem.Paragraphs.One(document.Paragraph{Text: text, Line: f.p.Line(off)})
+		p := f.p.mem.Paragraphs.One(document.Paragraph{Text: text, Line: f.p.Line(raw.off)})
 		f.section.Blocks = append(f.section.Blocks, p)
 	} else {
-		f.noteUnseen(text, off)
+		f.noteUnseen(text, raw.off)
 	}
 	f.section.Blocks = append(f.section.Blocks, boxes...)
 }

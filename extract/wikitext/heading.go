@@ -8,14 +8,14 @@ import (
 )
 
 // heading handles a line that begins with =; false if it is not a heading.
-func (f *flow) heading(line string, off int) bool {
-	level := headingLevel(line)
+func (f *flow) heading(line segment) bool {
+	level := headingLevel(line.text)
 	if level == 0 {
 		return false
 	}
-	line = strings.TrimRight(line, " \t")
 	f.endBlocks()
-	f.titled(level, line[level:len(line)-level], off)
+	text := strings.TrimRight(line.text, " \t")
+	f.titled(level, segment{text[level : len(text)-level], line.off})
 	return outline.OnlyBoxes(f.section)
 }
 
@@ -39,10 +39,10 @@ func headingLevel(line string) int {
 	return min(level, tail, 6)
 }
 
-// titled opens a section whose title is the wikitext at off.
-func (f *flow) titled(level int, title string, off int) {
-	text, boxes := f.p.renderLines(title, false)
-	f.open(level, text, f.p.Line(off))
+// titled opens a section of that title.
+func (f *flow) titled(level int, title segment) {
+	text, boxes := f.p.renderLines(title.text, false)
+	f.open(level, text, f.p.Line(title.off))
 	f.section.Blocks = append(f.section.Blocks, boxes...)
 }
 

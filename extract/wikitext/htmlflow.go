@@ -84,17 +84,13 @@ func (f *flow) endHold() {
 	if !h.open {
 		return
 	}
-	raw, off, heading := h.hold.joined(), 0, h.heading
-	if !h.hold.empty() {
-		off = h.hold.off()
-	}
-	h.hold.reset()
+	raw, heading := h.hold.take(), h.heading
 	h.open, h.heading = false, 0
 	switch {
-	case raw == "":
+	case raw.text == "":
 	case heading > 0:
-		f.titled(heading, raw, off)
+		f.titled(heading, raw)
 	default:
-		f.addItem(h.marker, raw, off)
+		f.addItem(h.marker, raw)
 	}
 }

@@ -114,18 +114,18 @@ var htmlTags = func() map[string]tagKind {
 
 // htmlText hands text to the tree builder, and the table tags in it as tags.
 // Outside of tables tags for blocks go to the flow.
-func (p *pageParser) htmlText(s string, off int) {
-	done := 0
+func (p *pageParser) htmlText(text segment) {
+	s, done := text.text, 0
 	for i := strings.IndexByte(s, '<'); i >= 0; {
 		next := i + 1
 		if t, ok := tagAt(s, i); ok {
 			next = t.end
 			if t.table != tables.None || t.effect == blockTag && p.tables.Top() == nil {
 				if i > done {
-					p.addText(s[done:i], off+done)
+					p.addText(text.upTo(i).from(done))
 				}
 				done = i
-				if p.structure(t, off+i) {
+				if p.structure(t, text.off+i) {
 					done = t.end
 				}
 			}
@@ -137,7 +137,7 @@ func (p *pageParser) htmlText(s string, off int) {
 		i = next + j
 	}
 	if done < len(s) {
-		p.addText(s[done:], off+done)
+		p.addText(text.from(done))
 	}
 }
 

@@ -13,18 +13,17 @@ import (
 const maxItemDepth = 32
 
 // item adds the list item, or the term and its definition, that a line is.
-func (f *flow) item(line string, off int) {
+func (f *flow) item(line segment) {
 	f.endParagraph()
-	depth := markers(line)
-	marker, rest := line[:depth], line[depth:]
-	off += depth
+	depth := markers(line.text)
+	marker, rest := line.text[:depth], line.from(depth)
 	if marker[depth-1] == ';' {
-		if i := definition(rest); i >= 0 {
-			f.addItem(marker, rest[:i], off)
-			marker, rest, off = marker[:depth-1]+":", rest[i+1:], off+i+1
+		if i := definition(rest.text); i >= 0 {
+			f.addItem(marker, rest.upTo(i))
+			marker, rest = marker[:depth-1]+":", rest.from(i+1)
 		}
 	}
-	f.addItem(marker, rest, off)
+	f.addItem(marker, rest)
 }
 
 // markers is the number of list markers that a line begins with.
@@ -60,15 +59,15 @@ func definition(s string) int {
 	return -1
 }
 
-// addItem adds an item whose text begins at off.
-func (f *flow) addItem(marker, text string, off int) {
-	line := f.p.Line(off)
+// addItem adds an item.
+func (f *flow) addItem(marker string, text segment) {
+	line := f.p.Line(text.off)
 	if len(marker) > maxItemDepth {
 		f.p.notes.Add(source.Note{Severity: source.Warning, Code: "list_depth", Where: "item", Line: line,
 			Observed: fmt.Sprint(len(marker)), Expected: fmt.Sprint(maxItemDepth), Message: "the item is nested too deep"})
 		marker = marker[:maxItemDepth]
 	}
-	rendered, boxes := f.p.renderLines(text, false)
+	rendered, boxes := f.p.renderLines(text.text, false)
 	if rendered.Plain != "" {
 		if f.list == nil {
 			f.list = f.p.mem.Lists.One(document.List{Line: line})

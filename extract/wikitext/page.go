@@ -57,7 +57,7 @@ func (p *pageParser) read(from int) {
 			end = p.joinTag(start, end)
 		}
 		p.at = start
-		p.readLine(p.text[start:end], start, tags)
+		p.readLine(segment{p.text[start:end], start}, tags)
 		start = end + 1
 	}
 	p.finish()
@@ -123,29 +123,29 @@ func (p *pageParser) joinTag(start, end int) int {
 // would be followed to the end of the page.
 const maxTag = 4096
 
-// readLine handles one line that begins at off. tags reports whether it may have tags.
-func (p *pageParser) readLine(line string, off int, tags bool) {
+// readLine handles one line. tags reports whether it may have tags.
+func (p *pageParser) readLine(line segment, tags bool) {
 	i := 0
-	for i < len(line) && (line[i] == ' ' || line[i] == '\t') {
+	for i < len(line.text) && (line.text[i] == ' ' || line.text[i] == '\t') {
 		i++
 	}
-	if i < len(line) && tableByte[line[i]] {
-		if p.tableLine(strings.TrimRight(line[i:], " \t"), off+i) {
+	if i < len(line.text) && tableByte[line.text[i]] {
+		if p.tableLine(line.from(i).trimRight(" \t")) {
 			return
 		}
 	}
 	switch {
 	case tags:
-		p.htmlText(line, off)
+		p.htmlText(line)
 		p.endLine()
 	case p.tables.Top() != nil:
-		p.addText(line, off)
+		p.addText(line)
 		p.endLine()
 	case !p.flow.rest.empty():
-		p.flow.text(line, off)
+		p.flow.text(line)
 		p.flow.lineEnd()
 	default:
-		p.flow.line(line, off)
+		p.flow.line(line)
 	}
 }
 

@@ -1,8 +1,6 @@
 package wikitext
 
-import (
-	"sort"
-)
+import "sort"
 
 // Line returns the source line of a position in the preprocessed text.
 func (p *pageParser) Line(off int) int { return p.lines.Line(p.sourceOffset(off)) }

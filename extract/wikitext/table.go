@@ -15,16 +15,16 @@ type tableContent struct {
 
 type openTable = tables.Open[tableContent]
 
-// addText adds content that begins at off to the open cell or to the page.
-func (p *pageParser) addText(s string, off int) {
+// addText adds content to the open cell or to the page.
+func (p *pageParser) addText(s segment) {
 	t := p.tables.Top()
 	switch {
 	case t == nil:
-		p.flow.text(s, off)
+		p.flow.text(s)
 	case t.InContent():
-		t.Content.body.add(p.text, s, off)
-	case !blank(s):
-		t.Content.fostered.add(p.text, s, off)
+		t.Content.body.add(p.text, s)
+	case !blank(s.text):
+		t.Content.fostered.add(p.text, s)
 	}
 }
 

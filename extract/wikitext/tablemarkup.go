@@ -17,18 +17,16 @@ type wikiTable struct {
 }
 
 // tableLine handles a line as table markup; false means that it is none. line is
-// without white space at both ends and begins at off.
-func (p *pageParser) tableLine(line string, off int) bool {
+// without white space at both ends.
+func (p *pageParser) tableLine(s segment) bool {
+	line := s.text
 	if line[0] == '{' || line[0] == ':' {
 		rest, ok := tableStart(line)
-		if !ok {
-			return false
-		}
-		return p.beginWikiTable(rest, off)
+		return ok && p.beginWikiTable(rest, s.off)
 	}
 	if len(p.wiki) == 0 {
 		if strings.HasPrefix(line, "|}") && p.tables.Top() == nil {
-			p.notes.Add(source.Note{Severity: source.Info, Code: "stray_table_end", Where: "page", Line: p.Line(off),
+			p.notes.Add(source.Note{Severity: source.Info, Code: "stray_table_end", Where: "page", Line: p.Line(s.off),
 				Observed: "|}", Message: "a table ends here that has not begun; the line is kept as text"})
 		}
 		return false
@@ -36,16 +34,16 @@ func (p *pageParser) tableLine(line string, off int) bool {
 	w := &p.wiki[len(p.wiki)-1]
 	switch {
 	case line[0] == '!':
-		p.cells(w, tables.Header, line[1:], off+1)
+		p.cells(w, tables.Header, s.from(1))
 	case strings.HasPrefix(line, "|}"):
-		p.endWikiTable(line[2:], off+2)
+		p.endWikiTable(s.from(2))
 	case strings.HasPrefix(line, "|-"):
 		w.closeRow(p)
 		w.rowAttr = strings.TrimLeft(line[1:], "-")
 	case strings.HasPrefix(line, "|+"):
-		p.cells(w, tables.Caption, line[2:], off+2)
+		p.cells(w, tables.Caption, s.from(2))
 	default:
-		p.cells(w, tables.Data, line[1:], off+1)
+		p.cells(w, tables.Data, s.from(1))
 	}
 	return true
 }
@@ -56,24 +54,24 @@ func tableStart(line string) (rest string, ok bool) {
 	return strings.CutPrefix(rest, "{|")
 }
 
-func (p *pageParser) beginWikiTable(rest string, off int) bool {
+func (p *pageParser) beginWikiTable(attributes string, off int) bool {
 	if p.tables.Depth() >= tables.MaxDepth || len(p.wiki) >= 2*tables.MaxDepth {
 		p.notes.Add(tables.TooDeep(p.Line(off)))
 		return false
 	}
 	p.endLine()
-	p.startTag(tables.Table, parseAttrs(p.attrText(rest)), off)
+	p.startTag(tables.Table, parseAttrs(p.attrText(attributes)), off)
 	p.wiki = append(p.wiki, wikiTable{off: off})
 	return true
 }
 
-func (p *pageParser) endWikiTable(rest string, off int) {
+func (p *pageParser) endWikiTable(rest segment) {
 	w := &p.wiki[len(p.wiki)-1]
 	w.closeRow(p)
 	p.endTag(tables.Table)
 	p.wiki = p.wiki[:len(p.wiki)-1]
-	if rest != "" {
-		p.htmlText(rest, off)
+	if rest.text != "" {
+		p.htmlText(rest)
 		p.endLine()
 	}
 }
@@ -95,15 +93,15 @@ func (w *wikiTable) closeCell(p *pageParser) {
 }
 
 // cells handles the cells that one line begins.
-func (p *pageParser) cells(w *wikiTable, kind tables.Tag, rest string, off int) {
+func (p *pageParser) cells(w *wikiTable, kind tables.Tag, rest segment) {
 	for {
-		i := separator(rest, kind == tables.Header)
+		i := separator(rest.text, kind == tables.Header)
 		if i < 0 {
-			p.cell(w, kind, rest, off)
+			p.cell(w, kind, rest)
 			return
 		}
-		p.cell(w, kind, rest[:i], off)
-		rest, off = rest[i+2:], off+i+2
+		p.cell(w, kind, rest.upTo(i))
+		rest = rest.from(i + 2)
 	}
 }
 
@@ -130,25 +128,21 @@ func separator(s string, header bool) int {
 }
 
 // cell handles one cell: what closes before it, its attributes, its content.
-func (p *pageParser) cell(w *wikiTable, kind tables.Tag, cell string, off int) {
+func (p *pageParser) cell(w *wikiTable, kind tables.Tag, cell segment) {
 	w.closeCell(p)
 	if kind != tables.Caption && !w.row {
-		p.startTag(tables.Row, parseAttrs(p.attrText(w.rowAttr)), off)
+		p.startTag(tables.Row, parseAttrs(p.attrText(w.rowAttr)), cell.off)
 		w.row, w.rowAttr = true, ""
 	}
 	w.cell = kind
 	var a tables.Attrs
-	if i := attrEnd(cell); i >= 0 {
-		a = parseAttrs(p.attrText(cell[:i]))
-		cell, off = cell[i+1:], off+i+1
+	if i := attrEnd(cell.text); i >= 0 {
+		a = parseAttrs(p.attrText(cell.text[:i]))
+		cell = cell.from(i + 1)
 	}
-	lead := 0
-	for lead < len(cell) && (cell[lead] == ' ' || cell[lead] == '\t') {
-		lead++
-	}
-	cell, off = cell[lead:], off+lead
-	p.startTag(kind, a, off)
-	p.htmlText(strings.TrimRight(cell, " \t"), off)
+	cell = cell.trimLeft(" \t").trimRight(" \t")
+	p.startTag(kind, a, cell.off)
+	p.htmlText(cell)
 	p.endLine()
 }
 
