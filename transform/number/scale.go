@@ -154,10 +154,7 @@ func (s *scanner) scaleLetter(v *Value) (power int, ok bool) {
 	s.Spaces()
 	begin := s.At
 	s.At = start
-	spaced, end := begin > start, begin
-	for end < len(s.Text) && isASCIILetter(s.Text[end]) {
-		end++
-	}
+	spaced, end := begin > start, language.WordEnd(s.Text, begin)
 	token := s.Text[begin:end]
 	for _, l := range letters {
 		if !strings.HasPrefix(token, l.text) || l.text == "K" && spaced {

@@ -18,6 +18,7 @@
 //
 //	decimal        "point" or "comma", the decimal mark
 //	group          "space" where a space groups digits in running text
+//	also           further tags of the language: no for nb
 //	order          how numeric dates run: dmy, mdy, ymd; absent if it varies
 //	number N       words for N: one ... twelve ... ninety
 //	scale N        words for the N-th power of ten: hundred, thousand, million
@@ -41,8 +42,10 @@
 //	percent permille points
 //	month N weekday day-suffix of     5th of March; link of day, month and year
 //	decade         what follows the digits of a decade: 1990s, 1990er Jahre
+//	decade-lead    what is before the year of a decade: années 1990
 //	portion        what means a part of a date: early, mid, late
 //	century bc ad present season N quarter N half-year N
+//	month-number   the word before the number of a month: 5 tháng 3
 //	year-mark      what some languages write behind a year: 2013 года
 //	year month-unit week day hour minute second
 package language
@@ -62,6 +65,8 @@ var files embed.FS
 // A Language is one file.
 type Language struct {
 	Tag string
+	// Also are further tags that it goes by.
+	Also []string
 	// DecimalComma reports whether the language writes 1.234,5.
 	DecimalComma bool
 	// SpaceGroups reports whether it writes 1 234.
@@ -113,7 +118,7 @@ func Find(tag string) *Language {
 		tag = "en"
 	}
 	for _, l := range All() {
-		if l.Tag == tag {
+		if l.Tag == tag || slices.Contains(l.Also, tag) {
 			return l
 		}
 	}
@@ -123,7 +128,7 @@ func Find(tag string) *Language {
 // keys are those that parse takes.
 var keys = strings.Fields(`number scale bare multiple ordinal ordinal-suffix number-sign and point half fraction fractions
 	minus approx at-least more-than at-most less-than or-more or-less some-more or-so to from per article link
-	percent permille points month weekday day-suffix of decade portion century bc ad present season year-mark since the aged
+	percent permille points month month-number weekday day-suffix of decade portion century bc ad present season year-mark decade-lead since the aged
 	quarter half-year year month-unit week day hour minute second`)
 
 // parse reads a file. An error is a mistake in it.
@@ -150,6 +155,9 @@ func (l *Language) set(key, values string) bool {
 	case "group":
 		l.SpaceGroups = values == "space"
 		return l.SpaceGroups
+	case "also":
+		l.Also = strings.Split(values, ", ")
+		return true
 	case "order":
 		l.Order = values
 		return slices.Contains([]string{"dmy", "mdy", "ymd"}, values)

@@ -18,8 +18,8 @@ func TestFiles(t *testing.T) {
 				t.Errorf("%s: %s %d: phrase %q", l.Tag, e.Key, e.N, e.Phrase)
 			}
 		}
-		// Chinese and Japanese number their months.
-		if len(months) != 12 && l.Tag != "zh" && l.Tag != "ja" {
+		// Chinese, Japanese and Vietnamese number their months.
+		if len(months) != 12 && l.Tag != "zh" && l.Tag != "ja" && l.Tag != "vi" {
 			t.Errorf("%s: %d months", l.Tag, len(months))
 		}
 	}
@@ -29,7 +29,7 @@ func TestFiles(t *testing.T) {
 }
 
 func TestFind(t *testing.T) {
-	for tag, want := range map[string]string{"": "en", "de": "de", "DE-AT": "de", "zh-Hans": "zh"} {
+	for tag, want := range map[string]string{"": "en", "de": "de", "DE-AT": "de", "zh-Hans": "zh", "no": "nb", "nn-NO": "nb"} {
 		if got := Find(tag); got == nil || got.Tag != want {
 			t.Errorf("Find(%q) = %v", tag, got)
 		}
