@@ -103,11 +103,31 @@ func (s *scanner) dayBehind(p *point, n int) bool {
 	if s.Next() == '.' && !suffix {
 		s.At++
 	}
+	n = s.otherCalendar(n)
 	if s.ofMonth(p, n) {
 		return true
 	}
 	s.At = begin
 	return false
+}
+
+// otherCalendar reads the second day of "21 (9) November", which is given in two
+// calendars, and returns the Gregorian one: it is ahead by 10 to 13 days.
+func (s *scanner) otherCalendar(n int) (day int) {
+	begin := s.At
+	s.Space()
+	if s.Take("(") {
+		if m, digits := s.number(); 0 < digits && digits <= 2 && s.Take(")") {
+			switch {
+			case 10 <= m-n && m-n <= 13:
+				return m
+			case 10 <= n-m && n-m <= 13:
+				return n
+			}
+		}
+	}
+	s.At = begin
+	return n
 }
 
 // ofMonth reads the month and year behind the day n.
@@ -120,7 +140,13 @@ func (s *scanner) ofMonth(p *point, n int) bool {
 		s.Spaces()
 	}
 	word := s.At
-	w, ok := s.word(month)
+	w, ok := s.word(month, monthNumber)
+	if ok && w.role == monthNumber {
+		s.Spaces()
+		var digits int
+		w.n, digits = s.number()
+		ok = 0 < digits && digits <= 2
+	}
 	if !ok || s.isVerb(word) {
 		s.At = begin
 		return false
@@ -141,8 +167,11 @@ func (s *scanner) ofMonth(p *point, n int) bool {
 // 2013 Q3.
 func (s *scanner) afterYear(p *point, n int) bool {
 	begin := s.At
-	if s.Next() == ',' || s.Next() == ' ' && s.At+1 < len(s.Text) && s.Text[s.At+1] == ',' {
+	switch {
+	case s.Next() == ',', s.Next() == ' ' && s.At+1 < len(s.Text) && s.Text[s.At+1] == ',':
 		s.TakeAny(" ,", ",")
+	case s.hint.Order == "ymd":
+		s.Take(". ") // 1848. március 15.
 	}
 	if !s.TakeAny("-", "/") {
 		s.Spaces()

@@ -20,7 +20,8 @@ type word struct {
 type role uint8
 
 const (
-	month role = iota + 1
+	month       role = iota + 1
+	monthNumber      // before the number of a month
 	weekday
 	of // link of day, month and year
 	to
@@ -36,6 +37,7 @@ const (
 	half
 	season
 	yearMark
+	decadeLead
 	portion
 	approx
 	ordinal
@@ -53,9 +55,9 @@ const (
 )
 
 var roles = map[string]role{
-	"month": month, "weekday": weekday, "of": of, "to": to, "from": from, "since": since, "the": the, "aged": aged, "bc": bc, "ad": ad,
+	"month": month, "month-number": monthNumber, "weekday": weekday, "of": of, "to": to, "from": from, "since": since, "the": the, "aged": aged, "bc": bc, "ad": ad,
 	"century": century, "present": present, "quarter": quarter, "half-year": half,
-	"season": season, "year-mark": yearMark, "portion": portion, "approx": approx, "ordinal": ordinal, "number": cardinal, "and": and,
+	"season": season, "year-mark": yearMark, "decade-lead": decadeLead, "portion": portion, "approx": approx, "ordinal": ordinal, "number": cardinal, "and": and,
 	"year": year, "month-unit": months, "week": week, "day": day, "hour": hour, "minute": minute,
 	"second": second,
 }

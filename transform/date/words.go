@@ -136,7 +136,7 @@ func (s *scanner) named(p *point) bool {
 	if s.letterQuarter(p) {
 		return true
 	}
-	w, ok := s.word(month, season, quarter, half, ordinal, ad, century, bc)
+	w, ok := s.word(month, season, quarter, half, ordinal, ad, century, bc, decadeLead)
 	if !ok {
 		return s.romanCentury(p)
 	}
@@ -161,6 +161,13 @@ func (s *scanner) named(p *point) bool {
 		return s.partOfYear(p, Half, w.n)
 	case ordinal:
 		return s.centuryBehind(p, w.n) || s.ofMonth(p, w.n)
+	case decadeLead:
+		s.Space()
+		if n, digits := s.number(); digits == 4 && n%10 == 0 {
+			p.setYear(n)
+			p.span, s.rule = Decade, "decade"
+			return true
+		}
 	case century:
 		return s.centuryBefore(p)
 	case ad, bc:
