@@ -34,12 +34,23 @@ func (s *scanner) boundBefore(q *quantity) (sign string) {
 			continue
 		}
 		start, v, ok := s.vocabulary.before.before(s.text, q.lead)
-		if !ok || v == "" || sign != "" {
+		if !ok || v == "" || sign != "" || s.isJoint(start, q.lead) {
 			return sign
 		}
 		q.lead, sign = start, v
 	}
 	return sign
+}
+
+// isJoint reports whether the words text[i:end] join two numbers rather than bound
+// one: the до of "от 5 до 10".
+func (s *scanner) isJoint(i, end int) bool {
+	n := len(s.out)
+	if n == 0 || backSpace(s.text, i) != s.out[n-1].tail {
+		return false
+	}
+	word := strings.TrimSpace(s.text[i:end])
+	return words.join.has(word) || s.vocabulary.to.has(word)
 }
 
 // boundAfter reads the words behind a number.

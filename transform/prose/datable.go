@@ -45,6 +45,8 @@ func (s *scanner) datedBehind(i int) bool {
 		return false
 	}
 	switch c := s.text[next]; {
+	case c == '(':
+		return next+1 < len(s.text) && isDigit(s.text[next+1]) // 21 (9) November
 	case isDigit(c), c == ',', c == '-', c == '/', c >= utf8.RuneSelf:
 		return true
 	case isLetter(c):

@@ -63,15 +63,28 @@ func unitWord(raw string) string {
 func (s *scanner) setDuration(q *quantity, word string) {
 	unit := words.durations.value(word)
 	if unit == "" {
+		unit = s.vocabulary.durations.value(word)
+	}
+	if unit == "" && word != q.Number.Unit {
+		unit = timeNames[q.Number.Unit]
+	}
+	if unit == "" {
 		unit = word
 	}
 	q.Kind, q.Number.Unit, q.Number.System = kindDuration, unit, ""
 }
 
+// timeNames are the names of units of time that no word list has in the form of the
+// text.
+var timeNames = map[string]string{"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour", "min": "minute", "s": "second"}
+
 // takesTime takes a unit of time that follows the number but that the
 // package number does not know as one: "87 yo", "十个月大".
 func (s *scanner) takesTime(q *quantity) bool {
 	end, unit, ok := words.durations.after(s.text, q.Span.End)
+	if !ok {
+		end, unit, ok = s.vocabulary.durations.after(s.text, q.Span.End)
+	}
 	if !ok {
 		return false
 	}
@@ -97,7 +110,7 @@ func (s *scanner) isPartOf(b, a *quantity, joint string) bool {
 		!a.Number.Value.IsInteger() || b.lead < b.Span.Start {
 		return false
 	}
-	if joint != "" && joint != "," && !words.and.has(strings.TrimLeft(joint, ", ")) {
+	if joint != "" && joint != "," && !s.isAnd(strings.TrimLeft(joint, ", ")) {
 		return false
 	}
 	parts, _ := partsOf(a.Number.Unit, b.Number.Unit)

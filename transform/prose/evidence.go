@@ -2,6 +2,7 @@ package prose
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/extract/source"
@@ -71,19 +72,34 @@ func (s *scanner) isQuantity(q *quantity) bool {
 	if before == "" {
 		return true
 	}
-	if isUpper(before[0]) && q.bare && q.lead == q.Span.Start && s.isName(q, before, at) {
+	if beginsUpper(before) && q.bare && q.lead == q.Span.Start && s.isName(q, before, at) {
 		return false
 	}
 	return kindOf(&q.Number) != kindNumber || q.Number.Grouped || !words.is(before, labelWord)
+}
+
+// beginsUpper reports whether a word is capitalised.
+func beginsUpper(word string) bool {
+	if word[0] < utf8.RuneSelf {
+		return isUpper(word[0])
+	}
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }
 
 // isName reports whether a capitalised word before bare digits is the beginning
 // of a name that they belong to: "Boeing 747". A word that begins a sentence is
 // capitalised for that reason if the number counts something: "Built 500 schools".
 func (s *scanner) isName(q *quantity, word string, at int) bool {
-	// German capitalises all nouns.
-	if isYearAt(s.text, q.Span.Start) || s.vocabulary.tag == "de" || words.is(word, functionWord|changeWord|yearLead) || s.vocabulary.startsQuantity(word) != 0 {
+	if isYearAt(s.text, q.Span.Start) || words.is(word, functionWord|changeWord|yearLead) || s.vocabulary.startsQuantity(word) != 0 {
 		return false
 	}
-	return s.sentence(at).Start != at || s.noun(q.tail) == ""
+	switch {
+	case s.vocabulary.tag == "de":
+		// German capitalises all nouns, but a name in capitals is one: BMW 320.
+		return strings.ToUpper(word) == word
+	case s.sentence(at).Start != at:
+		return true
+	}
+	return s.vocabulary.tag == "en" && s.noun(q.tail) == ""
 }

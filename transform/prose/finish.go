@@ -52,7 +52,11 @@ func (s *scanner) join() {
 			addPart(prev, q)
 		case twoDays:
 			s.dateDay(prev, q)
-			kept = append(kept, *q)
+			if s.isBetween(prev, q) && joins(prev, q) {
+				stretch(prev, q)
+			} else {
+				kept = append(kept, *q)
+			}
 		case aShare:
 			divide(prev, q)
 		case aScore:
@@ -92,7 +96,7 @@ func (s *scanner) relation(a, b *quantity) relation {
 	switch {
 	case isDash(joint):
 		return s.dashRelation(a, b, gap)
-	case words.join.has(joint) && a.tail == a.Span.End:
+	case s.isTo(joint, a, b) && a.tail == a.Span.End:
 		if joins(a, b) && !s.isChange(a) && !(a.bare && !isDated(b) && s.isResult(a.Span.Start, b.Span.End)) {
 			return aRange
 		}
@@ -102,7 +106,7 @@ func (s *scanner) relation(a, b *quantity) relation {
 		return aSum
 	case words.perMany.has(joint) && isBase(a, b):
 		return aRate
-	case words.and.has(joint):
+	case s.isAnd(joint):
 		switch {
 		case s.isBetween(a, b):
 			if descends(a, b) {
@@ -114,6 +118,8 @@ func (s *scanner) relation(a, b *quantity) relation {
 		case s.isDayBefore(a, b):
 			return twoDays
 		}
+	case s.isAnd(strings.TrimLeft(joint, ". ")) && s.isDayBefore(a, b):
+		return twoDays // 3. und 4. Mai
 	}
 	return s.boundsRelation(a, b)
 }

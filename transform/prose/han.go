@@ -19,6 +19,10 @@ func isHan(r rune) bool {
 	return '\u3400' <= r && r <= '\u9fff' || '\uf900' <= r && r <= '\ufaff' || r == '〇' || r >= 0x20000 && r <= 0x323af
 }
 
+// isHiragana reports whether r is of the syllables that Japanese writes between words:
+// a number may be beside them.
+func isHiragana(r rune) bool { return 'ぁ' <= r && r <= 'ゖ' }
+
 // isNumeral reports whether a Chinese number may begin with r.
 func isNumeral(r rune) bool {
 	switch r {

@@ -17,7 +17,7 @@ func (s *scanner) classify(q *quantity, exact bool) {
 	case s.isYear(q, exact):
 		s.setYear(q)
 	case s.takesTime(q), s.isAge(q), s.takesInches(q):
-	case s.takesMoney(q):
+	case s.takesMoney(q), s.takesTenths(q):
 	default:
 		if noun := s.noun(q.tail); noun != "" {
 			q.Kind, q.Number.Unit = kindCount, noun

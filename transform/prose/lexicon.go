@@ -70,23 +70,24 @@ type lexicon struct {
 	// the names of that unit.
 	parts map[string]string
 
-	before, after, approx, exact, between, join, both, ratio, age, idiom                               *phrases
-	counter, copula, from, to, than, compared, around                                                  *phrases
-	durations, rates, rateLink, era, lasting, and, amid, of, particle, periods, perMany, degree, speed *phrases
+	before, after, approx, exact, between, join, both, ratio, age, idiom                                                 *phrases
+	counter, copula, from, to, than, compared, around                                                                    *phrases
+	durations, rates, rateLink, era, lasting, and, amid, of, particle, periods, perMany, degree, speed, joinDates, tenth *phrases
 }
 
 //go:embed lexicon/*.txt
 var lexiconFiles embed.FS
 
 // words is the lexicon of all languages: their words do not get in each other's way.
-var words = loadLexicon("lexicon/en.txt", "lexicon/zh.txt", "lexicon/de.txt", "lexicon/fr.txt", "lexicon/es.txt")
+// English is first, for the first meaning of a phrase counts.
+var words = loadLexicon("en", "zh", "ja", "de", "fr", "es", "it", "pt", "ru", "uk", "pl", "cs", "sv", "nl", "hu")
 
 func loadLexicon(names ...string) *lexicon {
 	l := &lexicon{words: map[string]class{}, plurals: map[string]string{}, changes: map[string]string{}, counted: map[string]string{},
 		parts: map[string]string{}}
 	sections := l.phraseSections()
 	for _, name := range names {
-		data, err := lexiconFiles.ReadFile(name)
+		data, err := lexiconFiles.ReadFile("lexicon/" + name + ".txt")
 		if err != nil {
 			panic(err)
 		}
@@ -112,7 +113,7 @@ func (l *lexicon) phraseSections() map[string]**phrases {
 		"idiom": &l.idiom, "counter": &l.counter, "copula": &l.copula, "from": &l.from, "to": &l.to,
 		"duration": &l.durations, "than": &l.than, "compared": &l.compared, "approx after": &l.around,
 		"rate": &l.rates, "rate word": &l.rateLink, "era": &l.era, "lasting": &l.lasting, "and": &l.and, "amid": &l.amid,
-		"of": &l.of, "per many": &l.perMany, "degree": &l.degree, "speed": &l.speed, "particle": &l.particle, "period": &l.periods}
+		"of": &l.of, "per many": &l.perMany, "degree": &l.degree, "join dates": &l.joinDates, "tenth": &l.tenth, "speed": &l.speed, "particle": &l.particle, "period": &l.periods}
 	for _, p := range m {
 		*p = new(phrases)
 	}

@@ -13,7 +13,12 @@ func (s *scanner) noun(i int) string {
 		return hyphenNoun(s.text[i+1 : wordEnd(s.text, i+1)])
 	}
 	if s.vocabulary.tag != "en" {
-		w, _ := nextWord(s.text, i)
+		w, end := nextWord(s.text, i)
+		if s.vocabulary.links[w] {
+			w, _ = nextWord(s.text, end)
+		} else if before, noun, ok := strings.Cut(w, "'"); ok && s.vocabulary.links[before] {
+			w = noun
+		}
 		return value(words.counted, w)
 	}
 	if w, _ := nextWord(s.text, i); words.is(w, portionWord) {

@@ -23,6 +23,14 @@ func (s *scanner) isRoman(i, end int) bool {
 	return words.is(next, romanWord)
 }
 
+// isCentury reports whether the word behind i means a century: XIXe siècle.
+func (s *scanner) isCentury(i int) bool {
+	next, _ := nextWord(s.text, i)
+	var buf [longest]byte
+	b, ok := fold(next, &buf)
+	return ok && s.vocabulary.centuries[string(b)]
+}
+
 func isRomanDigit(c byte) bool {
 	switch c {
 	case 'I', 'V', 'X', 'L', 'C', 'D', 'M':

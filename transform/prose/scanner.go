@@ -128,6 +128,7 @@ func (s *scanner) wide(i int) int {
 				return end
 			}
 		}
+	case isHiragana(r):
 	case unicode.IsLetter(r):
 		return s.word(i)
 	case isSign(r):
@@ -175,5 +176,5 @@ func (s *scanner) closes(i int) bool {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(s.text[i:])
-	return isHan(r) || !unicode.IsLetter(r) || !isLetter(s.text[i-1])
+	return isHan(r) || isHiragana(r) || !unicode.IsLetter(r) || !isLetter(s.text[i-1])
 }

@@ -34,7 +34,7 @@ func wordStart(text string, i int) int {
 			i--
 		case c >= utf8.RuneSelf:
 			r, size := utf8.DecodeLastRuneInString(text[:i])
-			if isHan(r) || !isWordRune(r) {
+			if isHan(r) || isHiragana(r) || !isWordRune(r) {
 				return i
 			}
 			i -= size

@@ -48,7 +48,7 @@ func skipToken(text string, i int) int {
 			i++
 		case c >= utf8.RuneSelf:
 			r, size := utf8.DecodeRuneInString(text[i:])
-			if isHan(r) || !unicode.IsLetter(r) {
+			if isHan(r) || isHiragana(r) || !unicode.IsLetter(r) {
 				return i
 			}
 			i += size
@@ -86,7 +86,7 @@ func wordEnd(text string, i int) int {
 			i++
 		case c >= utf8.RuneSelf:
 			r, size := utf8.DecodeRuneInString(text[i:])
-			if isHan(r) || !isWordRune(r) {
+			if isHan(r) || isHiragana(r) || !isWordRune(r) {
 				return i
 			}
 			i += size
@@ -113,4 +113,4 @@ func runEnd(text string, i int) int {
 }
 
 // isWordRune reports whether a character beyond ASCII is part of a word.
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) }
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.M, r) }

@@ -111,11 +111,29 @@ func (s *scanner) dashRelation(a, b *quantity, gap string) relation {
 
 // isBetween reports whether "between" is before a, or 之间 behind b.
 func (s *scanner) isBetween(a, b *quantity) bool {
-	if _, _, ok := words.between.before(s.text, a.lead); ok {
+	lead := a.lead
+	if w, start := s.wordBefore(lead); words.is(w, article) {
+		lead = start
+	}
+	if _, _, ok := words.between.before(s.text, lead); ok {
+		return true
+	}
+	if _, _, ok := s.vocabulary.between.before(s.text, lead); ok {
 		return true
 	}
 	_, _, ok := words.amid.after(s.text, b.tail)
 	return ok
+}
+
+// isAnd reports whether joint is an "and" in the language of the text.
+func (s *scanner) isAnd(joint string) bool {
+	return words.and.has(joint) || s.vocabulary.and.has(joint)
+}
+
+// isTo reports whether joint is a word between the ends of a range.
+func (s *scanner) isTo(joint string, a, b *quantity) bool {
+	return words.join.has(joint) || s.vocabulary.to.has(joint) ||
+		isDated(a) && isDated(b) && words.joinDates.has(joint)
 }
 
 // isChange reports whether the numbers that "to" joins are the ends of a change
@@ -127,7 +145,7 @@ func (s *scanner) isChange(a *quantity) bool {
 	}
 	before, _ := s.wordBefore(a.lead)
 	begin := clauseStart(s.text, a.lead)
-	if before == "from" {
+	if words.from.has(before) {
 		// The verb may be that of an earlier clause: "X rose from 5 to 10, Y from 3 to 4".
 		begin = s.sentence(a.lead).Start
 	}

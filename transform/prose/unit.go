@@ -45,3 +45,17 @@ func (s *scanner) takesMoney(q *quantity) bool {
 	q.Span.End, q.tail = stop, max(stop, q.tail)
 	return true
 }
+
+// takesTenths reads 3割, three tenths, as 30 %.
+func (s *scanner) takesTenths(q *quantity) bool {
+	end, unit, ok := words.tenth.after(s.text, q.Span.End)
+	if !ok || q.Number.Scale.Cmp(one) != 0 || q.Number.Range || q.Number.Value.Cmp(number.NewDecimal(10, 0)) > 0 {
+		return false
+	}
+	ten := number.NewDecimal(10, 0)
+	v := &q.Number
+	v.Value, v.Printed, v.Lower, v.Upper = v.Value.Mul(ten), v.Printed.Mul(ten), v.Lower.Mul(ten), v.Upper.Mul(ten)
+	q.Kind, v.Kind, v.Unit = kindPercent, number.Percent, unit
+	q.Span.End, q.tail = end, max(end, q.tail)
+	return true
+}

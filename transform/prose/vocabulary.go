@@ -21,6 +21,14 @@ type vocabulary struct {
 	dateParts map[string]bool
 	// before, after and approx bound and round a number.
 	before, after, approx phrases
+	// links are the words between a number and what it counts: millions de.
+	links map[string]bool
+	// centuries are the words for a century.
+	centuries map[string]bool
+	// between, and, to are around the ends of a range.
+	between, and, to phrases
+	// durations are the units of time, with the name that quantities give them.
+	durations phrases
 }
 
 // vocabularies makes those of all languages that are known when they are asked for.
@@ -42,7 +50,7 @@ func vocabularyOf(tag string) *vocabulary {
 }
 
 func newVocabulary(l *language.Language) *vocabulary {
-	v := &vocabulary{tag: l.Tag, triggers: map[string]class{}, dateParts: map[string]bool{}}
+	v := &vocabulary{tag: l.Tag, triggers: map[string]class{}, dateParts: map[string]bool{}, links: map[string]bool{}, centuries: map[string]bool{}}
 	if l.Tag == "en" || l.Tag == "zh" || l.Tag == "ja" {
 		v.before.merge(words.before)
 		v.after.merge(words.after)
@@ -62,6 +70,8 @@ func newVocabulary(l *language.Language) *vocabulary {
 	v.before.sort()
 	v.after.sort()
 	v.approx.sort()
+	v.durations.sort()
+	v.between.sort()
 	return v
 }
 
@@ -71,28 +81,49 @@ var asciiSign = strings.NewReplacer("≤", "<=", "≥", ">=")
 var bounds = map[string]string{"at-least": ">=", "more-than": ">", "at-most": "<=", "less-than": "<",
 	"or-more": ">=", "or-less": "<="}
 
+// durationNames are the units of durations in languages other than Chinese.
+var durationNames = map[string]string{"year": "year", "month-unit": "month", "week": "week", "day": "day", "hour": "hour",
+	"minute": "minute", "second": "second"}
+
 // entry adds a phrase of a language.
 func (v *vocabulary) entry(e *language.Entry) {
 	text := strings.ToLower(e.Phrase)
 	switch e.Key {
-	case "month", "weekday", "of", "to", "link", "century", "decade", "bc", "ad", "present", "quarter", "half-year", "approx":
+	case "month", "month-number", "weekday", "of", "to", "link", "century", "decade", "bc", "ad", "present", "quarter", "half-year", "approx":
 		v.datePart(text)
 	}
 	switch e.Key {
+	case "year", "month-unit", "week", "day", "hour", "minute", "second":
+		if v.tag != "zh" && v.tag != "en" {
+			v.durations.add(text, durationNames[e.Key])
+		}
 	case "number", "minus":
 		if e.N == 1 && e.Key == "number" {
 			v.trigger(text, weakWord)
 		} else if words.class(text)&scaleWord == 0 {
 			v.trigger(text, numberWord)
 		}
+	case "link":
+		v.links[text] = true
 	case "bare":
 		v.trigger(text, numberWord)
 	case "ordinal":
 		v.trigger(text, ordinalWord)
 	case "half":
 		v.trigger(text, weakWord)
-	case "month", "weekday", "quarter", "half-year", "season":
+	case "month", "weekday", "quarter", "half-year", "season", "decade-lead":
 		v.trigger(text, dateWord)
+	case "century":
+		v.centuries[text] = true
+		if v.tag != "en" && !e.Short {
+			v.trigger(text, dateWord)
+		}
+	case "to":
+		v.to.add(text, "")
+	case "from":
+		v.between.add(text, "")
+	case "and":
+		v.and.add(text, "")
 	case "scale":
 		v.trigger(text, scaleWord)
 	case "approx":

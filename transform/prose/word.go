@@ -23,6 +23,11 @@ func (s *scanner) word(i int) int {
 			return end
 		}
 	}
+	if isRomanDigit(w[0]) && s.isCentury(end) {
+		if end, ok := s.date(i); ok {
+			return end
+		}
+	}
 	if isRomanDigit(w[0]) && s.isRoman(i, end) {
 		if end, ok := s.number(i, &s.roman); ok {
 			return end

@@ -42,21 +42,19 @@ func (s *scanner) isAmount(word string, i int) bool {
 	if n := len(s.out); n > 0 && s.out[n-1].Span.Start >= begin && isDated(&s.out[n-1]) && s.text[s.out[n-1].tail:i] == " " {
 		return false // from 1850 to 1856
 	}
-	if verb, _ := changeBefore(s.text, begin, i); verb != "" {
-		direction := value(words.changes, verb)
-		return (direction == "up" || direction == "down") && !words.is(verb, timeChange)
-	}
 	for at := i; at > begin; {
 		w, start := lastWord(s.text, at)
 		if w == "" {
-			return false
+			break
 		}
 		if words.is(w, amountWord) {
 			return true
 		}
 		at = start
 	}
-	return false
+	verb, _ := changeBefore(s.text, begin, i)
+	direction := value(words.changes, verb)
+	return (direction == "up" || direction == "down") && !words.is(verb, timeChange)
 }
 
 // setYear makes a year of the four digits of q.
