@@ -76,9 +76,6 @@ var implementations = []string{
 // not one another.
 var families = []string{"tidy", "prose", "rate", "check", "recipe"}
 
-// forTests are folders that only tests import: they may look at any stage.
-var forTests = []string{"extracttest"}
-
 func TestImportsFollowTheDesign(t *testing.T) {
 	seen := 0
 	for file, imports := range importsOf(t, "..") {
@@ -224,7 +221,7 @@ func importsOf(t *testing.T, root string) map[string][]string {
 		if err != nil {
 			return err
 		}
-		if d.IsDir() && name != root && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata" || slices.Contains(forTests, d.Name())) {
+		if d.IsDir() && name != root && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata") {
 			return fs.SkipDir
 		}
 		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {

@@ -3,7 +3,6 @@ package html_test
 import (
 	"context"
 	"fmt"
-	"os"
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/html"
@@ -23,16 +22,21 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	if err := document.Dump(os.Stdout, doc); err != nil {
-		fmt.Println(err)
-	}
+	doc.Walk(func(s *document.Section, b document.Block) {
+		table := b.(*document.Table)
+		fmt.Printf("%s: %s, lines %d to %d\n", s.Title.Plain, table.Class, table.Line, table.LastLine)
+		for _, row := range table.Rows {
+			for _, c := range row.Cells {
+				fmt.Printf("%d %q %v %q\n", c.Line, c.Text.Plain, c.Header, c.Text.SortKey())
+			}
+		}
+	})
 	// Output:
-	// html ⟨Rivers⟩, 6 lines
-	//    1 section 0 level 1 ⟨Rivers⟩
-	//    2 section 1 level 2 in 0 ⟨Lengths⟩
-	//    3   table to 6 class ⟨wikitable⟩
-	//    4     row !⟨River⟩ !⟨Length⟩
-	//    5     row ⟨Rhine⟩ link 0-5 ⟨Rhine⟩ 6:⟨1,233 km⟩ sort ⟨1233⟩
+	// Lengths: wikitable, lines 3 to 6
+	// 4 "River" true ""
+	// 4 "Length" true ""
+	// 5 "Rhine" false ""
+	// 6 "1,233 km" false "1233"
 }
 
 func ExampleDetect() {

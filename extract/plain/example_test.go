@@ -2,8 +2,8 @@ package plain_test
 
 import (
 	"context"
+	"fmt"
 	"log"
-	"os"
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/plain"
@@ -31,27 +31,37 @@ The rivers carry
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := document.Dump(os.Stdout, d); err != nil {
-		log.Fatal(err)
+	d.Walk(func(s *document.Section, b document.Block) {
+		switch b := b.(type) {
+		case *document.Infobox:
+			for _, p := range b.Pairs {
+				fmt.Printf("%d %s: %s\n", p.Line, p.Key, p.Text.Plain)
+			}
+		case *document.Paragraph:
+			fmt.Println(b.Line, b.Text.Plain)
+		case *document.Table:
+			for _, row := range b.Rows {
+				fmt.Println(row.Line, s.Title.Plain, len(row.Cells), row.Cells[0].Text.Plain)
+			}
+		case *document.List:
+			for _, item := range b.Items {
+				fmt.Println(item.Line, item.Depth, item.Text.Plain)
+			}
+		}
+	})
+	for _, n := range d.Notes {
+		fmt.Println(n.Line, n.Code)
 	}
 	// Output:
-	// plain ⟨Rivers⟩, 15 lines
-	//    1 section 0 level 1 ⟨Rivers⟩
-	//    2   infobox to 4
-	//    3     ⟨Country⟩ = ⟨Examplia⟩
-	//    4     ⟨Surveyed⟩ = ⟨4 May⟩
-	//    4     ⟨by⟩ = ⟨Ann⟩
-	//    6   paragraph ⟨The rivers carry 1,200 ships.⟩
-	//    8 section 1 level 2 in 0 ⟨Lengths⟩
-	//    9 section 2 level 2 in 0 ⟨Names⟩
-	//   10   table to 13 flat
-	//   10     row !⟨River⟩ !⟨Length⟩
-	//   12     row ⟨Rhine⟩ ⟨1,233⟩
-	//   13     row ⟨Elbe⟩
-	//   14   list
-	//   14     1 - ⟨The Rhine⟩
-	//   15     2 - ⟨its upper course⟩
-	// notes
-	//    4 warning fused_parameters in infobox of ⟨Surveyed⟩ has ⟨4 May | by = Ann⟩ not ⟨2 pairs⟩ - the value of Surveyed holds further parameters; each became a pair of its own
-	//    8 info heading_spacing in section of ⟨heading⟩ has ⟨==Lengths==⟩ not ⟨== Lengths ==⟩ - the page's other headings have spaces inside their marks
+	// 3 Country: Examplia
+	// 4 Surveyed: 4 May
+	// 4 by: Ann
+	// 6 The rivers carry 1,200 ships.
+	// 10 Names 2 River
+	// 12 Names 2 Rhine
+	// 13 Names 1 Elbe
+	// 14 1 The Rhine
+	// 15 2 its upper course
+	// 4 fused_parameters
+	// 8 heading_spacing
 }

@@ -29,9 +29,6 @@ func New(opt Options) *Parser {
 	if opt.MaxDepth <= 0 {
 		opt.MaxDepth = 32
 	}
-	if opt.MaxNotes <= 0 {
-		opt.MaxNotes = 1000
-	}
 	return &Parser{opt}
 }
 

@@ -11,10 +11,6 @@ type Span struct{ Start, End int }
 // Len is the number of bytes the span covers.
 func (s Span) Len() int { return s.End - s.Start }
 
-// A Position is a place a person can look up: line and column count from 1,
-// the column in code points.
-type Position struct{ Line, Column int }
-
 // Lines finds the line of a byte. A line ends with LF, CRLF or a lone CR.
 type Lines struct{ starts []int }
 

@@ -3,7 +3,6 @@ package wikitext_test
 import (
 	"context"
 	"fmt"
-	"os"
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/source"
@@ -27,19 +26,26 @@ The '''Rhine''' is long.
 		fmt.Println(err)
 		return
 	}
-	if err := document.Dump(os.Stdout, doc); err != nil {
-		fmt.Println(err)
-	}
+	doc.Walk(func(_ *document.Section, b document.Block) {
+		switch b := b.(type) {
+		case *document.Infobox:
+			for _, p := range b.Pairs {
+				fmt.Printf("%d %s: %q %q\n", p.Line, p.Key, p.Text.Plain, p.Text.Notes())
+			}
+		case *document.Paragraph:
+			fmt.Println(b.Line, b.Text.Plain)
+		case *document.Table:
+			for _, row := range b.Rows {
+				fmt.Printf("%d %q %q\n", row.Line, row.Cells[0].Text.Plain, row.Cells[1].Text.Plain)
+			}
+		}
+	})
 	// Output:
-	// wikitext ⟨Rivers⟩, 10 lines
-	//    1 section 0 level 1 ⟨Rivers⟩
-	//    1   infobox to 4 template ⟨Infobox river⟩
-	//    2     ⟨length⟩ = ⟨1,233 km⟩
-	//    3     ⟨mouth⟩ = ⟨North Sea⟩ link 0-9 ⟨North Sea⟩ note ⟨A⟩
-	//    5   paragraph ⟨The Rhine is long.⟩
-	//    6   table to 10 class ⟨wikitable⟩
-	//    7     row !⟨River⟩ !⟨Length⟩
-	//    9     row ⟨Rhine⟩ link 0-5 ⟨Rhine⟩ ⟨1,233⟩ sort ⟨1233⟩
+	// 2 length: "1,233 km" []
+	// 3 mouth: "North Sea" ["A"]
+	// 5 The Rhine is long.
+	// 7 "River" "Length"
+	// 9 "Rhine" "1,233"
 }
 
 func ExampleOptions_templates() {

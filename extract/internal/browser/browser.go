@@ -8,8 +8,8 @@ package browser
 
 import "strings"
 
-// MaxSpan is how many rows a cell may cover; HTML has the same limit.
-const MaxSpan = 65534
+// maxSpan is how many rows a cell may cover; HTML has the same limit.
+const maxSpan = 65534
 
 // Span reads the value of colspan or rowspan: digits after optional white space,
 // whatever follows them. False means that it is not a number.
@@ -24,7 +24,7 @@ func Span(s string) (int, bool) {
 		}
 		digits++
 	}
-	return min(n, MaxSpan), digits > 0
+	return min(n, maxSpan), digits > 0
 }
 
 // Hides reports whether a style takes its element out of the page.

@@ -14,7 +14,7 @@ func TestSpan(t *testing.T) {
 		ok    bool
 	}{
 		{"2", 2, true}, {"2;", 2, true}, {" \t3px", 3, true}, {"+4", 4, true}, {"0", 0, true}, {"007", 7, true}, {"2.9", 2, true},
-		{"65535", browser.MaxSpan, true}, {"99999999999999999999", browser.MaxSpan, true},
+		{"65535", 65534, true}, {"99999999999999999999", 65534, true},
 		{"", 0, false}, {"-2", 0, false}, {"x2", 0, false}, {"two", 0, false}, {"\u00a02", 0, false}, {"++2", 0, false},
 	} {
 		if n, ok := browser.Span(c.value); n != c.want || ok != c.ok {
