@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,6 +42,21 @@ func (b *openBox) infobox(t *document.Table, refs *refs) *document.Infobox {
 	return box
 }
 
+// isBox reports whether a table that is called both an infobox and a data table is laid
+// out as an infobox: rows of a label and its value below each other, hardly any wider.
+func isBox(t *document.Table) bool {
+	pairs, wide := 0, 0
+	for i := range t.Rows {
+		switch n := len(t.Rows[i].Cells); {
+		case n == 2 && !t.Rows[i].Cells[1].Header:
+			pairs++
+		case n > 2:
+			wide++
+		}
+	}
+	return pairs >= 3 && wide*8 <= pairs
+}
+
 // A boxReader goes through the rows of a box.
 type boxReader struct {
 	box     *document.Infobox
@@ -50,6 +66,8 @@ type boxReader struct {
 	number  int // of the values without a label
 	heading document.Cell
 	headed  bool          // a pair has come below the heading
+	parent  string        // the last label without a bullet below the heading
+	parted  bool          // the heading has bulleted parts
 	label   document.Cell // one that covers several rows
 	left    int           // how many rows it still covers
 	begun   bool
@@ -120,7 +138,7 @@ func (r *boxReader) setHeading(c document.Cell) {
 	if last.Text != (document.Text{}) && !r.headed {
 		r.add(r.numbered(""), last.Text, last.Line)
 	}
-	r.heading, r.headed = c, false
+	r.heading, r.headed, r.parent, r.parted = c, false, "", false
 }
 
 // numbered is a key, or the number of the value that has none.
@@ -162,12 +180,37 @@ func (r *boxReader) pairs(label document.Cell, values []document.Cell) {
 // add adds a pair. Where its value is one parameter of the template, that is its
 // key, and the label is what a reader sees.
 func (r *boxReader) add(key string, text document.Text, line int) {
-	p := document.Pair{Key: key, Text: text, Line: line, Group: oneLine(r.heading.Text.Plain)}
-	if name := r.from.template.parameter(text.Plain); name != "" && name != key {
-		p.Key, p.Label = name, key
+	part := r.part(key)
+	p := document.Pair{Key: part, Text: text, Line: line, Group: oneLine(r.heading.Text.Plain)}
+	if part != key {
+		p.Group = cmp.Or(r.parent, p.Group)
+		if p.Group != "" {
+			p.Label = p.Group + " / " + part
+		}
+	}
+	if name := r.from.template.parameter(text.Plain); name != "" && name != part {
+		p.Key, p.Label = name, cmp.Or(p.Label, part)
 	}
 	r.box.Pairs = append(r.box.Pairs, p)
 	r.headed = true
 }
+
+// part returns a label without the bullet of a part: the "Total" of an area. A label
+// without one ends the parts of a heading.
+func (r *boxReader) part(key string) string {
+	part := strings.TrimLeft(key, bullets)
+	if part == "" || part == key {
+		if r.parted {
+			r.heading, r.parted = document.Cell{}, false
+		}
+		r.parent = key
+		return key
+	}
+	r.parted = r.parent == ""
+	return part
+}
+
+// bullets are what the label of a part begins with.
+const bullets = "•·‣▪*– \u00a0"
 
 func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }

@@ -15,6 +15,8 @@ type tableContent struct {
 	// base is how many elements are open around the table.
 	base int
 	box  *openBox // nil if the table is not an infobox
+	// mixed is set if the table is called a data table, too.
+	mixed bool
 }
 
 type openTable = tables.Open[tableContent]
@@ -34,7 +36,8 @@ func (p *parser) startTable(t *token) {
 	case p.tables.Depth() >= tables.MaxDepth:
 		p.notes.Add(tables.TooDeep(p.Line(p.at)))
 	case r&roleTable != 0 && (r&roleShown != 0 || !hidden(&t.attrs)):
-		p.openTable(t, false)
+		p.openTable(t, r&roleInfobox != 0)
+		p.tables.Top().Content.mixed = true
 		return
 	case r&roleInfobox == 0 && r&roleBox != 0:
 		p.left.add(p.Line(p.at), t.attrs.get(attrClass))
@@ -57,7 +60,7 @@ func (p *parser) openTable(tag *token, box bool) {
 	t := p.tables.StartTable(tables.Attrs{Class: collapsed(tag.attrs.text(attrClass))}, p.at)
 	c := &t.Content
 	c.body.reset()
-	c.base, c.box = len(p.stack.open), nil
+	c.base, c.box, c.mixed = len(p.stack.open), nil, false
 	if box {
 		c.box = &openBox{template: p.transclusion.of(&tag.attrs)}
 	}
@@ -78,7 +81,7 @@ func (p *parser) EndTable(t *openTable) {
 	}
 	p.setOut()
 	var b document.Block = t.Table
-	if box := t.Content.box; box != nil {
+	if box := t.Content.box; box != nil && (!t.Content.mixed || isBox(t.Table)) {
 		b = box.infobox(t.Table, &p.refs)
 	}
 	if p.inFlow {

@@ -49,6 +49,7 @@ var (
 	Infobox = core("infobox", "Infobox values", "One row a key of an infobox.",
 		num("box", "number of the box on the page").key(),
 		str("template", "template that makes the box").null(),
+		str("group", "heading in the box that the key is below").null(),
 		num("ordinal", "place of the key in the box").key(),
 		str("key", "key as the page writes it"),
 		str("label", "what the key means to a reader"),

@@ -24,7 +24,7 @@ func voted() *page.Page {
 	items.Str("p").Int(1).Int(0).Int(1).Int(1).Str("-").Str("China's GDP increased from 26.6 trillion yuan to 51.9 trillion yuan.").Int(5)
 	infobox := dataset.NewBuilder(dataset.Infobox)
 	for i, v := range [][2]string{{"2013", "year"}, {"between 5 and 7 km", "string"}} {
-		infobox.Str("p").Int(1).Null().Int(int64(i) + 1).Str("key").Str("key").Str(v[0]).Str(v[1]).
+		infobox.Str("p").Int(1).Null().Null().Int(int64(i) + 1).Str("key").Str("key").Str(v[0]).Str(v[1]).
 			Null().Null().Null().Null().Null().Null().Int(int64(6 + i))
 	}
 	cells := dataset.NewBuilder(dataset.Cells)
@@ -114,7 +114,7 @@ func TestQuantitiesStepStops(t *testing.T) {
 func TestLanguageOf(t *testing.T) {
 	in := voted()
 	infobox := dataset.NewBuilder(dataset.Infobox)
-	infobox.Str("p").Int(1).Null().Int(1).Str("Chinese").Str("Chinese").Str("第十二届全国人民代表大会第一次会议").Str("string").
+	infobox.Str("p").Int(1).Null().Null().Int(1).Str("Chinese").Str("Chinese").Str("第十二届全国人民代表大会第一次会议").Str("string").
 		Null().Null().Null().Null().Null().Null().Int(6)
 	in.Put(infobox.Table("infobox"))
 	out, err := Quantities{}.Apply(context.Background(), in)

@@ -44,7 +44,7 @@ func (Infobox) Apply(_ context.Context, in *page.Page) (*page.Page, error) {
 		for j := range box.Pairs {
 			p := &box.Pairs[j]
 			v := column.Read(p.Text.Plain, p.Key, contextOf(d))
-			b.Str(d.ID).Int(int64(i + 1)).Opt(box.Template).Int(int64(j + 1)).Str(p.Key).Str(label(p)).Str(p.Text.Plain)
+			b.Str(d.ID).Int(int64(i + 1)).Opt(box.Template).Opt(p.Group).Int(int64(j + 1)).Str(p.Key).Str(label(p)).Str(p.Text.Plain)
 			addValue(b, &v)
 			b.Int(int64(p.Line))
 			checkPair(d, p, &v)
