@@ -3,6 +3,7 @@ package pipeline
 import (
 	"bytes"
 	"encoding/json"
+	"github.com/tidywiki/tidywiki/pipeline/publish"
 	"image"
 	"image/png"
 	"os"
@@ -53,7 +54,7 @@ func TestReportInBrowser(t *testing.T) {
 	if _, err := Run(t.Context(), Plan{Sources: []string{"../testdata/pages/first-session-12th-npc.txt"}, Out: out, Formats: []string{"csv"}}); err != nil {
 		t.Fatal(err)
 	}
-	report, err := MakeReport(t.Context(), out, "", 0)
+	report, err := publish.MakeReport(t.Context(), out, "", 0)
 	if err != nil {
 		t.Fatal(err)
 	}

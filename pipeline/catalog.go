@@ -11,6 +11,7 @@ import (
 	"github.com/tidywiki/tidywiki/load/xlsxfile"
 	"github.com/tidywiki/tidywiki/pipeline/convert"
 	"github.com/tidywiki/tidywiki/pipeline/convert/standard"
+	"github.com/tidywiki/tidywiki/pipeline/internal/version"
 	"github.com/tidywiki/tidywiki/transform"
 	"github.com/tidywiki/tidywiki/transform/floats"
 	"github.com/tidywiki/tidywiki/transform/recipe"
@@ -73,7 +74,7 @@ var Outputs = []Output{
 		func(WriteOptions) load.Loader { return arrowfile.New(arrowfile.Options{}) }},
 	{"xlsx", ".xlsx", "one Excel workbook, a sheet per table",
 		func(WriteOptions) load.Loader {
-			return xlsxfile.New(xlsxfile.Options{Generator: "tidywiki " + Version})
+			return xlsxfile.New(xlsxfile.Options{Generator: version.Generator})
 		}},
 }
 

@@ -11,6 +11,8 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/internal/ordered"
 	"github.com/tidywiki/tidywiki/pipeline/convert"
+	"github.com/tidywiki/tidywiki/pipeline/parts"
+	"github.com/tidywiki/tidywiki/pipeline/sources"
 	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
@@ -18,19 +20,19 @@ import (
 // parallel, and on in their order.
 type driver struct {
 	plan    Plan
-	sources *sources
+	sources *sources.Set
 	convert converter
-	// sums says that pages get the hash of their source. With a store, pages that it
+	// sums is set if pages get the hash of their source. With a store, pages that it
 	// has are not converted.
 	sums  bool
-	store *store
-	dumps []DumpReport // of the units that are done
-	gauge *gauge       // of these; nil if nobody asks
+	store *parts.Store
+	dumps []sources.DumpReport // of the units that are done
+	gauge *gauge               // of these; nil if nobody asks
 	// expansions are the converters that know the templates of dumps.
 	expansions map[string]*expansion
 }
 
-func newDriver(plan Plan, s *sources) (*driver, error) {
+func newDriver(plan Plan, s *sources.Set) (*driver, error) {
 	c, err := newConverter(plan)
 	return &driver{plan: plan, sources: s, convert: converter{Converter: c}}, err
 }
@@ -43,30 +45,30 @@ const inFlight = 4 << 20
 
 // A task is a page to convert. The last of a unit has none.
 type task struct {
-	unit *Unit
+	unit *sources.Unit
 	src  *source.Source
 	err  error // why the page could not be read
 	with *converter
 	// page is one of a unit that the store has whole, from where it lies there.
 	page *partfile.Page
-	from *spot
+	from *parts.Location
 	// dumps are what became of the pages of dumps, with the last task of a unit.
-	dumps []DumpReport
+	dumps []sources.DumpReport
 }
 
 // A result is what came of a task.
 type result struct {
-	unit *Unit
-	page *partfile.Page // nil for the last of a unit
-	from *spot          // in the store; nil for a page that was converted
-	size int64          // what it counts against inFlight
+	unit *sources.Unit
+	page *partfile.Page  // nil for the last of a unit
+	from *parts.Location // in the store; nil for a page that was converted
+	size int64           // what it counts against inFlight
 	// dumps are what became of the pages of dumps, for the last of a unit.
-	dumps []DumpReport
+	dumps []sources.DumpReport
 }
 
 // run calls done for each page of the units in their order, and with no page at the
 // end of each unit.
-func (d *driver) run(ctx context.Context, units []Unit, done func(result) error) (err error) {
+func (d *driver) run(ctx context.Context, units []sources.Unit, done func(result) error) (err error) {
 	defer func() { err = errors.Join(err, d.closeExpansions()) }()
 	room := semaphore.NewWeighted(inFlight)
 	return ordered.Each(ctx, d.plan.Workers,
@@ -78,11 +80,11 @@ func (d *driver) run(ctx context.Context, units []Unit, done func(result) error)
 		})
 }
 
-func (d *driver) tasks(ctx context.Context, units []Unit, room *semaphore.Weighted) iter.Seq2[task, error] {
+func (d *driver) tasks(ctx context.Context, units []sources.Unit, room *semaphore.Weighted) iter.Seq2[task, error] {
 	return func(yield func(task, error) bool) {
 		for i := range units {
 			u := &units[i]
-			if p := d.store.whole(u); p != nil {
+			if p := d.store.Whole(u); p != nil {
 				if !replayUnit(ctx, u, p, yield) {
 					return
 				}
@@ -93,7 +95,7 @@ func (d *driver) tasks(ctx context.Context, units []Unit, room *semaphore.Weight
 				yield(task{}, err)
 				return
 			}
-			for src, err := range d.sources.read(ctx, u) {
+			for src, err := range d.sources.Read(ctx, u) {
 				if src == nil {
 					yield(task{}, err)
 					return
@@ -102,17 +104,32 @@ func (d *driver) tasks(ctx context.Context, units []Unit, room *semaphore.Weight
 					return
 				}
 			}
-			if ctx.Err() != nil || !yield(task{unit: u, dumps: d.sources.take()}, nil) {
+			if ctx.Err() != nil || !yield(task{unit: u, dumps: d.sources.TakeDumps()}, nil) {
 				return
 			}
 		}
 	}
 }
 
+// replayUnit yields the pages of a unit that is there already; false if nobody wants
+// more.
+func replayUnit(ctx context.Context, u *sources.Unit, p *parts.Part, yield func(task, error) bool) bool {
+	for pg, err := range p.Pages() {
+		if err != nil {
+			yield(task{}, err)
+			return false
+		}
+		if ctx.Err() != nil || !yield(task{unit: u, page: pg.Page, from: pg.At}, nil) {
+			return false
+		}
+	}
+	return yield(task{unit: u, dumps: p.Summary.Dumps}, nil)
+}
+
 func weight(src *source.Source) int64 { return min(int64(len(src.Data)), inFlight) }
 
-// work converts one page. What goes wrong with it is told in the page itself, unless
-// the plan is strict.
+// work converts one page. If it fails, the page holds the reason, unless the plan is
+// strict.
 func (d *driver) work(ctx context.Context, t task) (result, error) {
 	r := result{unit: t.unit, page: t.page, dumps: t.dumps, from: t.from}
 	if t.src == nil {
@@ -145,7 +162,7 @@ func (d *driver) page(ctx context.Context, c *converter, src *source.Source, r *
 		sum = mixed(sumOf(src), c.sum)
 	}
 	if d.store != nil {
-		if p, at := d.store.find(sum); p != nil {
+		if p, at := d.store.Find(sum); p != nil {
 			r.page, r.from = p, &at
 			return nil
 		}

@@ -7,9 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tidywiki/tidywiki/extract/dump"
-	"github.com/tidywiki/tidywiki/extract/files"
 	"github.com/tidywiki/tidywiki/pipeline/convert"
+	"github.com/tidywiki/tidywiki/pipeline/sources"
 )
 
 // A converter is one with the hash of the templates of a dump, if it has any.
@@ -21,12 +20,12 @@ type converter struct {
 // An expansion is the converter of pages whose templates are in dumps.
 type expansion struct {
 	converter
-	templates *dump.Templates
+	templates sources.Templates
 }
 
 // expand returns the converter for the pages of a unit: one that knows the templates of
 // its dump, if the plan asks for that. They are read once a run.
-func (d *driver) expand(ctx context.Context, u *Unit) (*converter, error) {
+func (d *driver) expand(ctx context.Context, u *sources.Unit) (*converter, error) {
 	if u.Dump == nil || !d.plan.Dump.Expand {
 		return &d.convert, nil
 	}
@@ -34,20 +33,8 @@ func (d *driver) expand(ctx context.Context, u *Unit) (*converter, error) {
 	if e := d.expansions[key]; e != nil {
 		return &e.converter, nil
 	}
-	var dumps []*dump.Dump
-	for _, path := range u.Dump.Templates {
-		one, err := dump.Open(path, d.sources.dump)
-		if err != nil {
-			return nil, err
-		}
-		dumps = append(dumps, one)
-	}
-	templates, err := dump.ReadTemplates(ctx, dumps)
-	var damage *dump.DamageError
-	if err != nil && !(d.plan.Dump.KeepPartial && errors.As(err, &damage)) {
-		if templates != nil {
-			err = errors.Join(err, templates.Close())
-		}
+	templates, err := d.sources.Templates(ctx, u)
+	if err != nil {
 		return nil, err
 	}
 	c, err := newConverter(d.plan, templates)
@@ -70,22 +57,6 @@ func (d *driver) closeExpansions() error {
 	}
 	d.expansions = nil
 	return errors.Join(errs...)
-}
-
-// templateFiles are the paths of the dumps among some files that are of the same wiki
-// as one of them, in order: the templates of a dump in several files may be in any.
-func templateFiles(all []files.Page, of *dump.Dump) []string {
-	var paths []string
-	for _, p := range all {
-		if !p.Dump {
-			continue
-		}
-		d, err := dump.Open(p.Path, dump.Options{})
-		if err == nil && d.Site().DBName == of.Site().DBName && d.Site().Base == of.Site().Base {
-			paths = append(paths, p.Path)
-		}
-	}
-	return paths
 }
 
 // mixed is the sum of a source together with that of the templates it is read with.

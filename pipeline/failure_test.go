@@ -14,6 +14,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/pipeline/convert"
+	"github.com/tidywiki/tidywiki/pipeline/publish"
 )
 
 func writeText(t *testing.T, path, text string) {
@@ -107,7 +108,7 @@ func TestPagesThatFail(t *testing.T) {
 					t.Errorf("no %s in pages:\n%s", want, pages)
 				}
 			}
-			if v, err := Validate(context.Background(), plan.Out); err != nil || !v.Valid {
+			if v, err := publish.Validate(context.Background(), plan.Out); err != nil || !v.Valid {
 				t.Errorf("the dataset is not valid: %v, %v", v, err)
 			}
 

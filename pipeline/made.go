@@ -11,23 +11,17 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/source"
+	"github.com/tidywiki/tidywiki/pipeline/internal/usage"
+	"github.com/tidywiki/tidywiki/pipeline/internal/version"
+	"github.com/tidywiki/tidywiki/pipeline/parts"
 )
 
-// made is all that the dataset of a page depends on beside the page: pages that were
-// made alike may stand in one dataset.
-type made []setting
-
-type setting struct {
-	Name  string `json:"name"`
-	Value string `json:"value"`
-}
-
-// madeBy tells how a plan makes pages. Formats and titles are no part of it: they
+// madeBy returns how a plan makes pages. Formats and titles are no part of it: they
 // matter only when pages are written.
-func madeBy(plan Plan) (made, error) {
+func madeBy(plan Plan) (parts.Made, error) {
 	templates, err := hashTree(plan.Read.Templates)
 	if err != nil {
-		return nil, usage("--templates %s: %w: name a folder of files, one a template", plan.Read.Templates, err)
+		return nil, usage.Errorf("--templates %s: %w: name a folder of files, one a template", plan.Read.Templates, err)
 	}
 	read := plan.Read
 	read.Templates = ""
@@ -39,18 +33,18 @@ func madeBy(plan Plan) (made, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the options of dumps: %w", err)
 	}
-	m := made{{"program", program()}, {"input format", plan.From}, {"options of reading", string(options)}, {"templates", templates},
-		{"limits", fmt.Sprintf("%d bytes, %s", plan.Limits.PageBytes, plan.Limits.PageTime)},
-		{"dumps", string(dumps)}, {"tables", plan.Tables}}
+	m := parts.Made{{Name: "program", Value: program()}, {Name: "input format", Value: plan.From}, {Name: "options of reading", Value: string(options)}, {Name: "templates", Value: templates},
+		{Name: "limits", Value: fmt.Sprintf("%d bytes, %s", plan.Limits.PageBytes, plan.Limits.PageTime)},
+		{Name: "dumps", Value: string(dumps)}, {Name: "tables", Value: plan.Tables}}
 	for _, r := range recipesOf(plan) {
-		m = append(m, setting{"recipe " + r.Name, hex.EncodeToString(r.Sum[:8])})
+		m = append(m, parts.Setting{Name: "recipe " + r.Name, Value: hex.EncodeToString(r.Sum[:8])})
 	}
 	return m, nil
 }
 
 // program is the version, and the commit where the build knows it.
 func program() string {
-	name := "tidywiki " + Version
+	name := version.Generator
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return name
@@ -80,29 +74,6 @@ func hashTree(dir string) (string, error) {
 		return err
 	})
 	return hex.EncodeToString(sum.Sum(nil)[:8]), err
-}
-
-// changed names what differs between two ways of making pages, "" if nothing does.
-func (m made) changed(now made) string {
-	before := map[string]string{}
-	for _, s := range m {
-		before[s.Name] = s.Value
-	}
-	var all []string
-	for _, s := range now {
-		if v, known := before[s.Name]; !known {
-			all = append(all, s.Name+" is new")
-		} else if v != s.Value {
-			all = append(all, s.Name+" changed")
-		}
-		delete(before, s.Name)
-	}
-	for _, s := range m {
-		if _, gone := before[s.Name]; gone {
-			all = append(all, s.Name+" is gone")
-		}
-	}
-	return strings.Join(all, ", ")
 }
 
 // sumOf is the hash of a source: of its bytes, and of all that is known of it.

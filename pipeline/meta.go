@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"github.com/tidywiki/tidywiki/load/release"
+	"github.com/tidywiki/tidywiki/pipeline/internal/usage"
 )
 
 // Meta is what a dataset says of itself beyond its tables: title, description,
@@ -17,14 +18,14 @@ type Meta = release.Info
 func LoadMeta(path string) (Meta, error) {
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return Meta{}, usage("--meta %s does not exist: name a YAML file with title, license ...", path)
+		return Meta{}, usage.Errorf("--meta %s does not exist: name a YAML file with title, license ...", path)
 	}
 	if err != nil {
-		return Meta{}, usage("--meta: %w", err)
+		return Meta{}, usage.Errorf("--meta: %w", err)
 	}
 	meta, err := release.LoadMeta(data, path)
 	if err != nil {
-		return Meta{}, usage("--meta %w", err)
+		return Meta{}, usage.Errorf("--meta %w", err)
 	}
 	return meta, nil
 }

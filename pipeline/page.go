@@ -3,6 +3,7 @@ package pipeline
 import (
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/pipeline/convert"
+	"github.com/tidywiki/tidywiki/pipeline/internal/usage"
 	"github.com/tidywiki/tidywiki/transform/page"
 	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
@@ -16,10 +17,10 @@ func newConverter(plan Plan, more ...convert.Templates) (*convert.Converter, err
 	if dir := plan.Read.Templates; dir != "" {
 		folder, err := loadTemplates(dir)
 		if err != nil {
-			return nil, usage("--templates %s: %w: name a folder of files, one per template", dir, err)
+			return nil, usage.Errorf("--templates %s: %w: name a folder of files, one per template", dir, err)
 		}
 		if len(folder) == 0 {
-			return nil, usage("--templates %s: no file in it: name a folder of files, one per template", dir)
+			return nil, usage.Errorf("--templates %s: no file in it: name a folder of files, one per template", dir)
 		}
 		all = append(all, folder)
 	}

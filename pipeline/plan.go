@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"fmt"
 	"io"
 	"runtime"
 	"slices"
@@ -10,6 +9,8 @@ import (
 	"github.com/tidywiki/tidywiki/extract/language"
 	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/pipeline/convert"
+	"github.com/tidywiki/tidywiki/pipeline/internal/usage"
+	"github.com/tidywiki/tidywiki/pipeline/sources"
 	"github.com/tidywiki/tidywiki/transform/recipe"
 )
 
@@ -71,46 +72,58 @@ type Plan struct {
 }
 
 // A UsageError is a plan that cannot be: the command line is wrong, not the data.
-type UsageError struct{ Err error }
+type UsageError = usage.Error
 
-func (e *UsageError) Error() string { return e.Err.Error() }
+// The options of sources.
+type (
+	DumpOptions = sources.DumpOptions
+	WikiOptions = sources.WikiOptions
+	DumpReport  = sources.DumpReport
+)
 
-// Unwrap returns the cause.
-func (e *UsageError) Unwrap() error { return e.Err }
+// sources are what the plan reads.
+func (p Plan) sources() sources.Options {
+	return sources.Options{Sources: p.Sources, Stdin: p.Stdin, From: p.From, Dump: p.Dump, Wiki: p.Wiki,
+		PageBytes: p.Limits.PageBytes, Workers: p.Workers, Tables: p.Tables, UnitPages: p.UnitPages, UnitBytes: p.UnitBytes}
+}
 
-func usage(format string, args ...any) error {
-	return &UsageError{fmt.Errorf(format, args...)}
+// openSources lists the sources of a plan, and completes it with the default that
+// depends on them.
+func openSources(plan Plan) (*sources.Set, Plan, error) {
+	s, err := sources.Open(plan.sources())
+	if err != nil {
+		return nil, plan, err
+	}
+	plan.Tables = s.Tables()
+	return s, plan, nil
 }
 
 // check completes the plan with its defaults.
 func (p Plan) check() (Plan, error) {
 	if len(p.Sources) == 0 {
-		return p, usage("no source given: name a file, a folder, a glob or - for standard input")
+		return p, usage.Errorf("no source given: name a file, a folder, a glob or - for standard input")
 	}
 	if p.Out == "" {
 		p.Out = "out"
 	}
 	if p.Workers < 0 {
-		return p, usage("%d workers: give 1 or more, or 0 for one a core", p.Workers)
+		return p, usage.Errorf("%d workers: give 1 or more, or 0 for one a core", p.Workers)
 	}
 	if p.Workers == 0 {
 		p.Workers = runtime.GOMAXPROCS(0)
 	}
 	if p.UnitPages < 0 {
-		return p, usage("%d pages a unit: give 1 or more, or 0 for the default", p.UnitPages)
+		return p, usage.Errorf("%d pages a unit: give 1 or more, or 0 for the default", p.UnitPages)
 	}
 	if p.UnitBytes < 0 {
-		return p, usage("%d bytes a unit: give 1 or more, or 0 for the default", p.UnitBytes)
-	}
-	if p.UnitPages == 0 {
-		p.UnitPages = defaultUnitPages
+		return p, usage.Errorf("%d bytes a unit: give 1 or more, or 0 for the default", p.UnitBytes)
 	}
 	if p.Tables != "" && p.Tables != "wide" && p.Tables != "none" {
-		return p, usage("--tables %q: choose wide or none", p.Tables)
+		return p, usage.Errorf("--tables %q: choose wide or none", p.Tables)
 	}
 	p.Incremental = p.Incremental || p.Cache != ""
 	if p.Limits.PageBytes < 0 || p.Limits.PageTime < 0 {
-		return p, usage("a limit of a page is negative: give 0 for the default")
+		return p, usage.Errorf("a limit of a page is negative: give 0 for the default")
 	}
 	if p.Limits.PageBytes == 0 {
 		p.Limits.PageBytes = convert.DefaultPageBytes
@@ -120,19 +133,19 @@ func (p Plan) check() (Plan, error) {
 	}
 	for _, f := range p.Formats {
 		if !slices.Contains(OutputNames(), f) {
-			return p, usage("unknown output format %q: choose from %s", f, strings.Join(OutputNames(), ", "))
+			return p, usage.Errorf("unknown output format %q: choose from %s", f, strings.Join(OutputNames(), ", "))
 		}
 	}
 	if !slices.Contains(load.Compressions, p.Write.Compression) {
-		return p, usage("unknown compression %q: choose gz or zst", string(p.Write.Compression))
+		return p, usage.Errorf("unknown compression %q: choose gz or zst", string(p.Write.Compression))
 	}
 	if tag := language.Clean(p.Read.Language); tag != "" {
 		p.Read.Language = tag
 	} else if p.Read.Language != "" {
-		return p, usage("--language %q is not a language: give a BCP 47 tag such as de or pt-BR", p.Read.Language)
+		return p, usage.Errorf("--language %q is not a language: give a BCP 47 tag such as de or pt-BR", p.Read.Language)
 	}
 	if p.From != "" && !slices.Contains(InputNames(), p.From) {
-		return p, usage("unknown input format %q: choose from %s", p.From, strings.Join(InputNames(), ", "))
+		return p, usage.Errorf("unknown input format %q: choose from %s", p.From, strings.Join(InputNames(), ", "))
 	}
 	return p, nil
 }

@@ -3,6 +3,8 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"github.com/tidywiki/tidywiki/pipeline/parts"
+	"github.com/tidywiki/tidywiki/pipeline/sources"
 	"io/fs"
 	"os"
 	"slices"
@@ -10,7 +12,7 @@ import (
 
 // A Preview is what a run would do.
 type Preview struct {
-	Units []Unit `json:"units"`
+	Units []sources.Unit `json:"units"`
 	// Kept says what is there of an earlier run, for a plan that uses it; nil for
 	// others.
 	Kept *KeptView `json:"kept,omitempty"`
@@ -43,7 +45,7 @@ func Look(ctx context.Context, plan Plan) (*Preview, error) {
 		return nil, err
 	}
 	p := &Preview{}
-	if p.Units, err = set.units(plan); err != nil {
+	if p.Units, err = set.Units(); err != nil {
 		return nil, err
 	}
 	if plan.Incremental || plan.Resume {
@@ -52,7 +54,7 @@ func Look(ctx context.Context, plan Plan) (*Preview, error) {
 	return p, err
 }
 
-func lookKept(ctx context.Context, plan Plan, set *sources, units []Unit) (*KeptView, error) {
+func lookKept(ctx context.Context, plan Plan, set *sources.Set, units []sources.Unit) (*KeptView, error) {
 	v := &KeptView{Changed: []string{}, New: []string{}, Gone: []string{}, Units: []int{}}
 	dir, err := keptIn(plan)
 	if err != nil {
@@ -62,47 +64,43 @@ func lookKept(ctx context.Context, plan Plan, set *sources, units []Unit) (*Kept
 		v.WhyAll = "nothing is kept of an earlier run"
 		return v, nil
 	}
-	header, err := headerOf(plan, Unit{})
+	header, err := headerOf(plan, sources.Unit{})
 	if err != nil {
 		return nil, err
 	}
-	s, err := openStore(dir, header, units)
+	s, err := parts.OpenStore(dir, header, units)
 	if err != nil {
 		return nil, err
 	}
-	defer s.close()
-	v.Remarks = s.remarks
-	if len(s.parts) == 0 {
-		v.WhyAll = s.differs
-		if v.WhyAll == "" {
-			v.WhyAll = "nothing is kept of an earlier run"
-		}
+	defer s.Close()
+	v.Remarks = s.Remarks()
+	if v.WhyAll = s.Unusable(); v.WhyAll != "" {
 		return v, nil
 	}
 	return v, v.compare(ctx, s, set, units)
 }
 
 // compare finds out what is to be done with each file.
-func (v *KeptView) compare(ctx context.Context, s *store, set *sources, units []Unit) error {
-	before, err := s.names()
+func (v *KeptView) compare(ctx context.Context, s *parts.Store, set *sources.Set, units []sources.Unit) error {
+	before, err := s.Names()
 	if err != nil {
 		return err
 	}
 	for i := range units {
 		u := &units[i]
 		if u.Dump != nil || len(u.Wiki) > 0 {
-			if s.whole(u) != nil {
+			if s.Whole(u) != nil {
 				v.Units = append(v.Units, u.Number)
 			}
 			continue
 		}
-		for src, err := range set.read(ctx, u) {
+		for src, err := range set.Read(ctx, u) {
 			if src == nil {
 				return err
 			}
 			was := before[src.Name]
 			delete(before, src.Name)
-			if p, _ := s.find(sumOf(src)); err == nil && p != nil {
+			if p, _ := s.Find(sumOf(src)); err == nil && p != nil {
 				v.Unchanged++
 			} else if was {
 				v.Changed = append(v.Changed, src.Name)
@@ -116,22 +114,4 @@ func (v *KeptView) compare(ctx context.Context, s *store, set *sources, units []
 	}
 	slices.Sort(v.Gone)
 	return ctx.Err()
-}
-
-// names are those of the pages of files in the parts.
-func (s *store) names() (map[string]bool, error) {
-	names := map[string]bool{}
-	for _, p := range s.parts {
-		if p.Unit.Dump != nil || len(p.Unit.Wiki) > 0 {
-			continue
-		}
-		entries, err := p.Index()
-		if err != nil {
-			return nil, err
-		}
-		for _, e := range entries {
-			names[e.Name] = true
-		}
-	}
-	return names, nil
 }

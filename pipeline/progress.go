@@ -1,6 +1,9 @@
 package pipeline
 
-import "github.com/tidywiki/tidywiki/transform/page/partfile"
+import (
+	"github.com/tidywiki/tidywiki/pipeline/sources"
+	"github.com/tidywiki/tidywiki/transform/page/partfile"
+)
 
 // Progress is how far a run has come.
 type Progress struct {
@@ -27,7 +30,7 @@ func (p *Progress) add(done *partfile.Page, r *Report) {
 // A gauge knows how much of the units of a run is done.
 type gauge struct{ total, before, within int64 }
 
-func newGauge(units []Unit) *gauge {
+func newGauge(units []sources.Unit) *gauge {
 	g := &gauge{}
 	for i := range units {
 		g.total += units[i].Bytes
@@ -37,14 +40,14 @@ func newGauge(units []Unit) *gauge {
 
 // page takes note of a page of a unit. Those of a dump say little of how much of its
 // file was read.
-func (g *gauge) page(u *Unit, p *partfile.Page) {
+func (g *gauge) page(u *sources.Unit, p *partfile.Page) {
 	if u.Dump == nil {
 		g.within = min(g.within+p.Bytes, u.Bytes)
 	}
 }
 
 // unit takes note of the end of a unit.
-func (g *gauge) unit(u *Unit) { g.before, g.within = g.before+u.Bytes, 0 }
+func (g *gauge) unit(u *sources.Unit) { g.before, g.within = g.before+u.Bytes, 0 }
 
 // part is how much is done, from 0 to 1.
 func (g *gauge) part() float64 {

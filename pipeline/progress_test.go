@@ -2,10 +2,14 @@ package pipeline
 
 import "github.com/tidywiki/tidywiki/transform/page/partfile"
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/tidywiki/tidywiki/pipeline/sources"
+)
 
 func TestGauge(t *testing.T) {
-	units := []Unit{{Bytes: 40}, {Bytes: 50, Dump: &DumpPart{}}, {Bytes: 10}}
+	units := []Unit{{Bytes: 40}, {Bytes: 50, Dump: &sources.DumpPart{}}, {Bytes: 10}}
 	g := newGauge(units)
 	check := func(want float64) {
 		t.Helper()

@@ -2,10 +2,10 @@ package pipeline
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 
+	"github.com/tidywiki/tidywiki/pipeline/internal/usage"
 	"github.com/tidywiki/tidywiki/transform/recipe"
 )
 
@@ -20,17 +20,17 @@ func LoadRecipes(paths []string) ([]*recipe.Recipe, error) {
 	for _, path := range paths {
 		data, err := os.ReadFile(path)
 		if errors.Is(err, fs.ErrNotExist) {
-			return nil, usage("recipe %s does not exist: see tidywiki recipes for the built-in ones", path)
+			return nil, usage.Errorf("recipe %s does not exist: see tidywiki recipes for the built-in ones", path)
 		}
 		if err != nil {
-			return nil, usage("recipe: %w: name a YAML file that can be read", err)
+			return nil, usage.Errorf("recipe: %w: name a YAML file that can be read", err)
 		}
 		r, err := recipe.Load(data, path)
 		if err != nil {
-			return nil, &UsageError{fmt.Errorf("recipe: %w", err)}
+			return nil, usage.Errorf("recipe: %w", err)
 		}
 		if other := taken[r.Name]; other != "" {
-			return nil, usage("recipe %s: its name %q is that of %s: give it another name", path, r.Name, other)
+			return nil, usage.Errorf("recipe %s: its name %q is that of %s: give it another name", path, r.Name, other)
 		}
 		taken[r.Name] = path
 		out = append(out, r)

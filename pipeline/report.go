@@ -5,11 +5,12 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/pipeline/internal/version"
 	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
 // Version is the version of tidywiki, as datasets name it.
-const Version = "0.1.0"
+const Version = version.Version
 
 // A Report is how a run went. It is the content of run.json, the one file of a
 // dataset that differs from run to run.

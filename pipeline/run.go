@@ -20,26 +20,26 @@ func Run(ctx context.Context, plan Plan) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	units, err := set.units(plan)
+	units, err := set.Units()
 	if err != nil {
 		return nil, err
 	}
 	d.gauge = newGauge(units)
 	plan.Checkpoint = plan.Checkpoint || !plan.NoCheckpoint && len(units) > 1 && units[0].Dump != nil
-	report, err := write(ctx, plan, job{sources: set.paths, skipped: set.skipped, recipes: recipeNames(plan), pages: set.count(), gauge: d.gauge,
+	report, err := write(ctx, plan, job{sources: set.Paths, skipped: set.Skipped, recipes: recipeNames(plan), pages: set.Count(), gauge: d.gauge,
 		each: func(ctx context.Context, r *Report, do func(*partfile.Page) error) (err error) {
 			if d.store, err = keeping(plan, units); err != nil {
 				return err
 			}
 			err = d.through(ctx, units, do)
-			r.Dumps, r.Remarks = d.dumps, set.remarks
+			r.Dumps, r.Remarks = d.dumps, set.Remarks
 			if d.store != nil {
-				r.Reused = d.store.reused
-				r.Remarks = append(r.Remarks, d.store.remarks...)
+				r.Reused = d.store.Reused()
+				r.Remarks = append(r.Remarks, d.store.Remarks()...)
 			}
 			return err
 		}})
-	return report, d.store.end(plan, err)
+	return report, d.store.End(use(plan), err)
 }
 
 // eachPage converts the plan's sources and calls do for each page, in order.
@@ -57,7 +57,7 @@ func eachPage(ctx context.Context, plan Plan, do func(*partfile.Page) error) err
 		return err
 	}
 	ids := newIDs()
-	units, err := set.units(plan)
+	units, err := set.Units()
 	if err != nil {
 		return err
 	}

@@ -69,7 +69,7 @@ func TestErrorOfWritingEndsTheRun(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.convert.Converter = convert.New(convert.Options{Inputs: Inputs}) // what pages hold does not matter
-	units, err := set.units(plan)
+	units, err := set.Units()
 	if err != nil {
 		t.Fatal(err)
 	}

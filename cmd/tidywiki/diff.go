@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/tidywiki/tidywiki/pipeline"
+	"github.com/tidywiki/tidywiki/pipeline/publish"
 )
 
 // diffFlags are the flags of diff.
@@ -77,7 +77,7 @@ func (f diffFlags) run(cmd *cobra.Command, u *ui, old, new string) error {
 	if !ok {
 		return wrongUsage(fmt.Errorf("--fail-on %q: choose any, new-errors, new-warnings or never", f.failOn))
 	}
-	report, err := pipeline.Diff(cmd.Context(), old, new, limit)
+	report, err := publish.Diff(cmd.Context(), old, new, limit)
 	if err != nil {
 		return wrongUsage(err)
 	}
@@ -96,14 +96,14 @@ func (f diffFlags) run(cmd *cobra.Command, u *ui, old, new string) error {
 }
 
 // failures are the values of --fail-on.
-var failures = map[string]func(*pipeline.DiffReport) bool{
-	"any":          func(r *pipeline.DiffReport) bool { return !r.Same },
-	"new-errors":   func(r *pipeline.DiffReport) bool { return r.Findings.NewErrors() > 0 },
-	"new-warnings": func(r *pipeline.DiffReport) bool { return r.Findings.NewErrors()+r.Findings.NewWarnings() > 0 },
-	"never":        func(*pipeline.DiffReport) bool { return false },
+var failures = map[string]func(*publish.DiffReport) bool{
+	"any":          func(r *publish.DiffReport) bool { return !r.Same },
+	"new-errors":   func(r *publish.DiffReport) bool { return r.Findings.NewErrors() > 0 },
+	"new-warnings": func(r *publish.DiffReport) bool { return r.Findings.NewErrors()+r.Findings.NewWarnings() > 0 },
+	"never":        func(*publish.DiffReport) bool { return false },
 }
 
-func (f diffFlags) show(w io.Writer, r *pipeline.DiffReport) error {
+func (f diffFlags) show(w io.Writer, r *publish.DiffReport) error {
 	switch {
 	case f.quiet:
 		return nil

@@ -7,11 +7,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/tidywiki/tidywiki/pipeline"
+	"github.com/tidywiki/tidywiki/pipeline/publish"
 )
 
 func releaseCommand(u *ui) *cobra.Command {
-	var plan pipeline.ReleasePlan
+	var plan publish.ReleasePlan
 	var quiet bool
 	cmd := &cobra.Command{
 		Use:   "release OUT --version X",
@@ -38,7 +38,7 @@ is complete.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			plan.Dataset = args[0]
-			made, err := pipeline.MakeRelease(cmd.Context(), plan)
+			made, err := publish.MakeRelease(cmd.Context(), plan)
 			if err != nil {
 				return err
 			}
@@ -52,7 +52,7 @@ is complete.`,
 	flags.StringVar(&plan.Date, "date", "", "date of the release, such as 2024-05-06; default the date of the dataset")
 	flags.StringVarP(&plan.Out, "output", "o", "release", "folder of the release")
 	flags.StringVar(&plan.Previous, "previous", "", "previous release: an archive, or the folder of a dataset")
-	flags.StringVar(&plan.Format, "format", "", "format of the archive: "+strings.Join(pipeline.ArchiveFormats(), " or ")+"; default the first")
+	flags.StringVar(&plan.Format, "format", "", "format of the archive: "+strings.Join(publish.ArchiveFormats(), " or ")+"; default the first")
 	flags.BoolVar(&plan.AllowBump, "allow-bump", false, "accept the version even if the changes require a larger step")
 	flags.BoolVar(&plan.Force, "force", false, "replace the release folder even if it was not made by tidywiki")
 	flags.BoolVarP(&quiet, "quiet", "q", false, "print errors and warnings only")
@@ -60,7 +60,7 @@ is complete.`,
 }
 
 // released prints the result of a release.
-func (u *ui) released(m *pipeline.Made, quiet bool) {
+func (u *ui) released(m *publish.Made, quiet bool) {
 	if len(m.LeftOut) > 0 {
 		fmt.Fprintf(u.err, "tidywiki: %s not part of the dataset and left out, the first is %s\n", isAre(len(m.LeftOut), "file"), m.LeftOut[0])
 	}

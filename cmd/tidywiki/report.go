@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/tidywiki/tidywiki/pipeline"
+	"github.com/tidywiki/tidywiki/pipeline/publish"
 )
 
 // reportFlags are the flags of report.
@@ -61,7 +61,7 @@ func (f reportFlags) run(cmd *cobra.Command, u *ui, dir string) error {
 	if err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
-	page, err := pipeline.MakeReport(cmd.Context(), dir, link, f.limit)
+	page, err := publish.MakeReport(cmd.Context(), dir, link, f.limit)
 	if err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
@@ -103,7 +103,7 @@ func (f reportFlags) place(dir string) (output, link string, err error) {
 }
 
 // wroteReport prints where the page is, and warns if it is inside the dataset.
-func (u *ui) wroteReport(output, link string, page *pipeline.ReportPage) {
+func (u *ui) wroteReport(output, link string, page *publish.ReportPage) {
 	fmt.Fprintf(u.err, "wrote %s: %s, %s, %s\n", output, count(page.TableCount(), "table"), count(len(page.Charts), "chart"), count(int(page.Findings.Total), "finding"))
 	if inside := strings.Trim(link, "./") == ""; inside {
 		fmt.Fprintln(u.err, "note: the page is inside the dataset but not in SHA256SUMS; the next convert removes it")

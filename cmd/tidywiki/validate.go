@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/tidywiki/tidywiki/pipeline"
+	"github.com/tidywiki/tidywiki/pipeline/publish"
 )
 
 // errInvalid ends the program with status 1 after the errors were printed.
@@ -32,7 +32,7 @@ The exit status is 1 if there are errors; docs/validation.md explains each type.
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			report, err := pipeline.Validate(cmd.Context(), args[0])
+			report, err := publish.Validate(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
@@ -55,7 +55,7 @@ The exit status is 1 if there are errors; docs/validation.md explains each type.
 }
 
 // validation prints a validation report.
-func (u *ui) validation(path string, r *pipeline.Validation) {
+func (u *ui) validation(path string, r *publish.Validation) {
 	for _, w := range r.Warnings {
 		fmt.Fprintf(u.out, "%s: %s\n", u.severity("warning"), w)
 	}

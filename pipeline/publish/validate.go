@@ -1,4 +1,4 @@
-package pipeline
+package publish
 
 import (
 	"context"
@@ -7,6 +7,7 @@ import (
 	"io/fs"
 
 	"github.com/tidywiki/tidywiki/load/read/validate"
+	"github.com/tidywiki/tidywiki/pipeline/internal/usage"
 )
 
 // A Validation is what [Validate] found. As JSON it has the form of a report of
@@ -14,7 +15,7 @@ import (
 type Validation = validate.Report
 
 // Validate checks the dataset in a folder or an archive, or the one whose
-// datapackage.json path is: one of ours, or any Data Package. It returns a [*UsageError] if there is
+// datapackage.json path is: one of ours, or any Data Package. It returns a [*usage.Error] if there is
 // nothing at path.
 func Validate(ctx context.Context, path string) (*Validation, error) {
 	dir, remove, err := unpacked(ctx, path)
@@ -24,7 +25,7 @@ func Validate(ctx context.Context, path string) (*Validation, error) {
 	defer remove()
 	report, err := validate.Folder(ctx, dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, usage("there is no dataset %s: name a folder that has a datapackage.json", path)
+		return nil, usage.Errorf("there is no dataset %s: name a folder that has a datapackage.json", path)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("validate %s: %w", path, err)

@@ -1,4 +1,4 @@
-package pipeline
+package parts
 
 import (
 	"bufio"
@@ -9,9 +9,9 @@ import (
 	"path/filepath"
 )
 
-// writeFile makes a file of what write writes: whole, and safe from a crash of the
+// WriteFile makes a file of what write writes: whole, and safe from a crash of the
 // machine, or not at all.
-func writeFile(path string, write func(io.Writer) error) error {
+func WriteFile(path string, write func(io.Writer) error) error {
 	f, err := createBeside(path)
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", path, bare(err))

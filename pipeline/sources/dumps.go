@@ -1,4 +1,4 @@
-package pipeline
+package sources
 
 import (
 	"bufio"
@@ -32,16 +32,16 @@ type DumpOptions struct {
 	KeepPartial bool
 }
 
-// choosy says whether something was asked that only dumps can give.
-func (o DumpOptions) choosy() bool {
+// needed reports whether an option is set that has an effect on dumps alone.
+func (o DumpOptions) needed() bool {
 	other := o.AllNamespaces || len(o.Namespaces) > 1 || len(o.Namespaces) == 1 && o.Namespaces[0] != 0
 	return other || o.AllRevisions || o.Expand || o.KeepPartial || len(o.Patterns)+len(o.Titles) > 0
 }
 
 // dumpOptions are those for reading a dump.
-func (p Plan) dumpOptions() dump.Options {
+func (p Options) dumpOptions() dump.Options {
 	o := dump.Options{Namespaces: p.Dump.Namespaces, AllNamespaces: p.Dump.AllNamespaces,
-		MaxBytes: p.Limits.PageBytes, Workers: p.Workers}
+		MaxBytes: p.PageBytes, Workers: p.Workers}
 	if p.Dump.AllRevisions {
 		o.Revisions = dump.All
 	}
@@ -70,8 +70,8 @@ const (
 )
 
 // dumpUnits divides a dump into units.
-func (s *sources) dumpUnits(ctx context.Context, plan Plan, file files.Page) ([]Unit, error) {
-	d, err := dump.Open(file.Path, plan.dumpOptions())
+func (s *Set) dumpUnits(ctx context.Context, file files.Page) ([]Unit, error) {
+	d, err := dump.Open(file.Path, s.opt.dumpOptions())
 	if err != nil {
 		return nil, err
 	}
@@ -79,12 +79,12 @@ func (s *sources) dumpUnits(ctx context.Context, plan Plan, file files.Page) ([]
 	if d.Compressed() {
 		size = dumpUnitPacked
 	}
-	ranges, err := d.Ranges(ctx, cmp.Or(plan.UnitBytes, size))
+	ranges, err := d.Ranges(ctx, cmp.Or(s.opt.UnitBytes, size))
 	if err != nil {
 		return nil, err
 	}
 	var templates []string
-	if plan.Dump.Expand {
+	if s.opt.Dump.Expand {
 		templates = templateFiles(s.pages, d)
 	}
 	identity, err := identityOf(append([]string{file.Path}, templates...)...)
@@ -106,8 +106,8 @@ type DumpReport struct {
 	Damage string `json:"damage,omitempty"`
 }
 
-// isDump says whether a file is a dump, or a compressed one that is too damaged to tell.
-// One that cannot be read is a page that cannot be.
+// isDump reports whether a file is a dump, or a compressed one that is too damaged to tell.
+// A file that cannot be read counts as a page, which then fails.
 func isDump(path string) bool {
 	is, err := dump.IsDump(path)
 	var damage *dump.DamageError
@@ -117,9 +117,9 @@ func isDump(path string) bool {
 // dumpHead is how much of standard input is looked at to tell whether it is a dump.
 const dumpHead = 1 << 20
 
-// stdinDump opens standard input as a dump; nil if it is none, and can be read as what
-// it is. It does so once.
-func (s *sources) stdinDump(name string) (*dump.Dump, error) {
+// stdinDump opens standard input as a dump; nil if it is not one and is to be read as a
+// page. It looks once.
+func (s *Set) stdinDump(name string) (*dump.Dump, error) {
 	if s.opt.Stdin == nil || s.stdinSeen {
 		return s.stdin, nil
 	}
@@ -130,15 +130,15 @@ func (s *sources) stdinDump(name string) (*dump.Dump, error) {
 	if err != nil && err != io.EOF || !dump.IsDumpHead(head) {
 		return nil, nil
 	}
-	if s.plan.Dump.Expand {
+	if s.opt.Dump.Expand {
 		return nil, fmt.Errorf("%s: --expand reads a dump twice, standard input can be read once: save it in a file", name)
 	}
-	s.stdin, err = dump.OpenReader(name, in, s.dump)
+	s.stdin, err = dump.OpenReader(name, in, s.opt.dumpOptions())
 	return s.stdin, err
 }
 
 // readPart reads the pages of a part of a dump; false if nobody wants more.
-func (s *sources) readPart(ctx context.Context, part *DumpPart, yield func(*source.Source, error) bool) bool {
+func (s *Set) readPart(ctx context.Context, part *DumpPart, yield func(*source.Source, error) bool) bool {
 	identity, err := identityOf(append([]string{part.File.Path}, part.Templates...)...)
 	if err == nil && identity != part.Identity {
 		err = fmt.Errorf("%s: it has changed since its units were listed: list them again", part.File.Name)
@@ -146,18 +146,18 @@ func (s *sources) readPart(ctx context.Context, part *DumpPart, yield func(*sour
 	if err != nil {
 		return yield(nil, err)
 	}
-	d, err := dump.Open(part.File.Path, s.dump)
+	d, err := dump.Open(part.File.Path, s.opt.dumpOptions())
 	if err != nil {
 		return yield(nil, err)
 	}
 	return s.readDump(ctx, d, part.Range, yield)
 }
 
-func (s *sources) readDump(ctx context.Context, d *dump.Dump, r dump.Range, yield func(*source.Source, error) bool) bool {
+func (s *Set) readDump(ctx context.Context, d *dump.Dump, r dump.Range, yield func(*source.Source, error) bool) bool {
 	report := DumpReport{Name: d.Name()}
 	for src, err := range d.Pages(ctx, r, &report.Counts) {
 		var damage *dump.DamageError
-		if s.plan.Dump.KeepPartial && errors.As(err, &damage) {
+		if s.opt.Dump.KeepPartial && errors.As(err, &damage) {
 			report.Damage = damage.Error()
 			continue
 		}
@@ -170,12 +170,13 @@ func (s *sources) readDump(ctx context.Context, d *dump.Dump, r dump.Range, yiel
 			return false
 		}
 	}
-	s.dumps = tellDump(s.dumps, report)
+	s.dumps = AddDump(s.dumps, report)
 	return true
 }
 
-// tellDump adds what became of the pages of a part to what is known of its dump.
-func tellDump(all []DumpReport, r DumpReport) []DumpReport {
+// AddDump adds what became of the pages of a part to what is known of its dump among
+// all.
+func AddDump(all []DumpReport, r DumpReport) []DumpReport {
 	for i := range all {
 		if all[i].Name == r.Name {
 			all[i].Counts.Add(r.Counts)

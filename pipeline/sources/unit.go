@@ -1,4 +1,4 @@
-package pipeline
+package sources
 
 import (
 	"cmp"
@@ -19,47 +19,35 @@ type Unit struct {
 	// Dump is the part of a dump that it reads instead.
 	Dump *DumpPart `json:"dump,omitempty"`
 	// Wiki are pages of running wikis, which come after all files: addresses, or
-	// titles on that of the plan.
+	// titles on the wiki of the options.
 	Wiki []string `json:"wiki,omitempty"`
 	// Bytes is the size of what it reads.
 	Bytes int64 `json:"bytes"`
-	// Tables is what Plan.Tables comes to with the sources of the run.
+	// Tables is what Options.Tables comes to with the sources of the run.
 	Tables string `json:"tables"`
-	// Skipped is the number of files of the run that are no pages; the first unit
-	// has it.
+	// Skipped is the number of files of the run that are not pages; the first
+	// unit has it.
 	Skipped int `json:"skipped_files,omitempty"`
 }
 
 // Name is what people call the unit: "unit 3 of 7".
 func (u *Unit) Name() string { return fmt.Sprintf("unit %d of %d", u.Number, u.Of) }
 
-// A unit of files ends at Plan.UnitPages pages, or before the page that would take it
-// over Plan.UnitBytes. These are the defaults.
+// A unit of files ends at Options.UnitPages pages, or before the page that would take
+// it over Options.UnitBytes. These are the defaults.
 const (
 	defaultUnitPages = 500
 	unitBytes        = 16 << 20
 )
 
-// Units lists the units of a plan, in order. They depend on the sources alone, not on
+// Units lists the units of the set, in order. They depend on the sources alone, not on
 // the number of workers. Nothing is read but the names and sizes of files, and dumps
 // where they can be divided.
-func Units(plan Plan) ([]Unit, error) {
-	plan, err := plan.check()
-	if err != nil {
-		return nil, err
-	}
-	s, plan, err := openSources(plan)
-	if err != nil {
-		return nil, err
-	}
-	return s.units(plan)
-}
-
-func (s *sources) units(plan Plan) ([]Unit, error) {
+func (s *Set) Units() ([]Unit, error) {
 	var units []Unit
 	for rest := s.pages; len(rest) > 0; {
 		if rest[0].Dump {
-			parts, err := s.dumpUnits(context.Background(), plan, rest[0])
+			parts, err := s.dumpUnits(context.Background(), rest[0])
 			if err != nil {
 				return nil, err
 			}
@@ -67,7 +55,7 @@ func (s *sources) units(plan Plan) ([]Unit, error) {
 			rest = rest[1:]
 			continue
 		}
-		n, size := batch(rest, plan.UnitPages, cmp.Or(plan.UnitBytes, unitBytes))
+		n, size := batch(rest, cmp.Or(s.opt.UnitPages, defaultUnitPages), cmp.Or(s.opt.UnitBytes, unitBytes))
 		units = append(units, Unit{Pages: rest[:n:n], Bytes: size})
 		rest = rest[n:]
 	}
@@ -75,10 +63,10 @@ func (s *sources) units(plan Plan) ([]Unit, error) {
 		units = append(units, Unit{Wiki: s.wiki})
 	}
 	if len(units) > 0 {
-		units[0].Skipped = s.skipped
+		units[0].Skipped = s.Skipped
 	}
 	for i := range units {
-		units[i].Number, units[i].Of, units[i].Tables = i+1, len(units), plan.Tables
+		units[i].Number, units[i].Of, units[i].Tables = i+1, len(units), s.opt.Tables
 	}
 	return units, nil
 }

@@ -1,4 +1,4 @@
-package pipeline
+package parts
 
 import (
 	"github.com/tidywiki/tidywiki/transform/page/partfile"
@@ -17,20 +17,20 @@ type chunks struct {
 const mostChunks = 8
 
 type chunk struct {
-	part  *part
+	part  *Part
 	at    int64
 	once  sync.Once
 	pages []*partfile.Page
 	err   error
 }
 
-func (c *chunks) get(at spot) ([]*partfile.Page, error) {
+func (c *chunks) get(at Location) ([]*partfile.Page, error) {
 	k := c.slot(at)
-	k.once.Do(func() { k.pages, k.err = k.part.Chunk(k.at) })
+	k.once.Do(func() { k.pages, k.err = k.part.file.Chunk(k.at) })
 	return k.pages, k.err
 }
 
-func (c *chunks) slot(at spot) *chunk {
+func (c *chunks) slot(at Location) *chunk {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	i := slices.IndexFunc(c.kept, func(k *chunk) bool { return k.part == at.part && k.at == at.chunk })

@@ -1,4 +1,4 @@
-package pipeline
+package publish
 
 import (
 	"bytes"
@@ -12,6 +12,7 @@ import (
 	"github.com/tidywiki/tidywiki/load/archive"
 	"github.com/tidywiki/tidywiki/load/folder"
 	"github.com/tidywiki/tidywiki/load/release"
+	"github.com/tidywiki/tidywiki/pipeline/internal/usage"
 )
 
 // pack writes the archive: the files that the checksums of the dataset name, those
@@ -44,7 +45,7 @@ func (m *Made) pack(ctx context.Context, dataset fs.FS, out *folder.Folder) (loa
 func (m *Made) add(ctx context.Context, to io.Writer, dataset fs.FS, files []load.File, stamped map[string][]byte) error {
 	w, err := archive.New(to, m.Archive.Format)
 	if err != nil {
-		return usage("%w", err)
+		return usage.Errorf("%w", err)
 	}
 	for _, f := range files {
 		if err := ctx.Err(); err != nil {

@@ -1,4 +1,11 @@
-package pipeline
+// Package publish is what is done with a dataset once it is there: validate it,
+// compare it with another, report what is in it, and pack a release.
+//
+//	v, err := publish.Validate(ctx, "out")                  // v.Valid
+//	r, err := publish.Diff(ctx, "v1.tar.gz", "out", 20)     // r.Suggest.Level == "minor"
+//	m, err := publish.MakeRelease(ctx, publish.ReleasePlan{Dataset: "out", Previous: "v1.tar.gz",
+//		Version: publish.NextVersion, Out: "release"})      // m.Version == "1.1.0"
+package publish
 
 import (
 	"bytes"
@@ -14,15 +21,17 @@ import (
 	"github.com/tidywiki/tidywiki/load/archive"
 	"github.com/tidywiki/tidywiki/load/folder"
 	"github.com/tidywiki/tidywiki/load/release"
+	"github.com/tidywiki/tidywiki/pipeline/internal/usage"
+	"github.com/tidywiki/tidywiki/pipeline/internal/version"
 )
 
-// NextVersion stands for the version that the changes since the previous release
+// NextVersion is for the version that the changes since the previous release
 // ask for.
 const NextVersion = "next"
 
 // A ReleasePlan is what [MakeRelease] is to do.
 type ReleasePlan struct {
-	Dataset string // the folder that [Run] made
+	Dataset string // the folder that pipeline.Run made
 	Out     string // the folder of the release
 	// Version is a semantic version, or NextVersion.
 	Version string
@@ -38,16 +47,16 @@ type ReleasePlan struct {
 	AllowBump, Force bool
 }
 
-// A Made release is what release.json says, and where it is.
+// A Made release has the content of release.json, and where the release is.
 type Made struct {
 	release.Announcement
 	Out string
 	// Date is the one given, in RFC 3339.
 	Date string
-	// Missing are properties that registries ask for and the dataset has not:
+	// Missing are properties that registries ask for and the dataset lacks:
 	// datePublished, license.
 	Missing []string
-	// Unchecked says that the previous dataset has no semantic version, so that the
+	// Unchecked is set if the previous dataset has no semantic version, so that the
 	// step from it could not be checked.
 	Unchecked bool
 }
@@ -63,24 +72,24 @@ func MakeRelease(ctx context.Context, plan ReleasePlan) (*Made, error) {
 		plan.Format = ArchiveFormats()[0]
 	}
 	if !slices.Contains(ArchiveFormats(), plan.Format) {
-		return nil, usage("archive format %q: choose from %s", plan.Format, strings.Join(ArchiveFormats(), ", "))
+		return nil, usage.Errorf("archive format %q: choose from %s", plan.Format, strings.Join(ArchiveFormats(), ", "))
 	}
 	if plan.Version != NextVersion {
 		if err := release.CheckVersion(plan.Version); err != nil {
-			return nil, usage("%w", err)
+			return nil, usage.Errorf("%w", err)
 		}
 	}
 	m := &Made{Out: plan.Out}
 	if plan.Date != "" {
 		var err error
 		if m.Date, err = release.CheckDate(plan.Date); err != nil {
-			return nil, usage("--date: %w", err)
+			return nil, usage.Errorf("--date: %w", err)
 		}
 	}
 	if err := mustBeValid(ctx, plan.Dataset); err != nil {
 		return nil, err
 	}
-	m.Generator = "tidywiki " + Version
+	m.Generator = version.Generator
 	m.Archive.Format = plan.Format
 	changes, err := m.compare(ctx, &plan)
 	if err != nil {
@@ -122,7 +131,7 @@ func absolute(paths ...string) []string {
 // mustBeValid refuses a dataset in which validation finds errors.
 func mustBeValid(ctx context.Context, dataset string) error {
 	if info, err := os.Stat(dataset); err == nil && !info.IsDir() {
-		return usage("%s is a file: name the folder of a dataset", dataset)
+		return usage.Errorf("%s is a file: name the folder of a dataset", dataset)
 	}
 	report, err := Validate(ctx, dataset)
 	if err != nil || report.Valid {
@@ -140,7 +149,7 @@ func mustBeValid(ctx context.Context, dataset string) error {
 func (m *Made) compare(ctx context.Context, plan *ReleasePlan) ([]byte, error) {
 	if plan.Previous == "" {
 		if plan.Version == NextVersion {
-			return nil, usage("--version next needs the previous release: name it with --previous, or give the first version, as in 1.0.0")
+			return nil, usage.Errorf("--version next needs the previous release: name it with --previous, or give the first version, as in 1.0.0")
 		}
 		return nil, nil
 	}
@@ -172,7 +181,7 @@ func (m *Made) step(plan *ReleasePlan) error {
 		}
 		return fmt.Errorf("%w: see tidywiki diff %s %s, or insist with --allow-bump", err, plan.Previous, plan.Dataset)
 	case m.Unchecked:
-		return usage("--version next: the previous dataset has no semantic version: give this one's")
+		return usage.Errorf("--version next: the previous dataset has no semantic version: give this one's")
 	case m.Level == "none":
 		return fmt.Errorf("nothing changed since version %s: there is nothing to release", m.Previous)
 	}

@@ -1,4 +1,4 @@
-package pipeline
+package sources
 
 import (
 	"os"
@@ -10,7 +10,9 @@ import (
 func TestIdentity(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "dump.xml")
 	of := func(text string) string {
-		writeText(t, path, text)
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
 		id, err := identityOf(path)
 		if err != nil {
 			t.Fatal(err)

@@ -1,4 +1,4 @@
-package pipeline
+package parts
 
 import (
 	"bufio"
@@ -14,8 +14,8 @@ import (
 // of a part that is there already, one by one, it writes nothing: that part can stay.
 type unitWriter struct {
 	dir    string
-	header partHeader
-	same   *part // whose first pages these are so far; nil for none
+	header Header
+	same   *Part // whose first pages these are so far; nil for none
 	pages  int
 
 	file *os.File // nil as long as nothing is written
@@ -24,7 +24,7 @@ type unitWriter struct {
 }
 
 // add adds a page; from is where it was found, nil for one that was converted.
-func (u *unitWriter) add(p *partfile.Page, from *spot) error {
+func (u *unitWriter) add(p *partfile.Page, from *Location) error {
 	if u.pages == 0 && from != nil {
 		u.same = from.part
 	}
@@ -47,10 +47,10 @@ func (u *unitWriter) begin(n int) error {
 		return fmt.Errorf("cannot write in %s: %w", u.dir, bare(err))
 	}
 	u.buf = bufio.NewWriterSize(u.file, 64<<10)
-	if u.part, err = partfile.NewWriter(u.buf, u.header.encode()); err != nil || n == 0 {
+	if u.part, err = partfile.NewWriter(u.buf, u.header.Encode()); err != nil || n == 0 {
 		return err
 	}
-	for p, err := range u.same.Pages() {
+	for p, err := range u.same.file.Pages() {
 		if err != nil {
 			return fmt.Errorf("%s: %w", u.same.path, err)
 		}
@@ -69,7 +69,7 @@ func (u *unitWriter) stem() string { return fmt.Sprintf("%06d", u.header.Unit.Nu
 // finish completes the part and returns the name of its file.
 func (u *unitWriter) finish(summary []byte) (string, error) {
 	if u.file == nil && u.same != nil && u.pages == u.same.Len() &&
-		bytes.Equal(u.same.Header(), u.header.encode()) && bytes.Equal(u.same.Summary(), summary) {
+		bytes.Equal(u.same.file.Header(), u.header.Encode()) && bytes.Equal(u.same.file.Summary(), summary) {
 		return filepath.Base(u.same.path), nil
 	}
 	if u.file == nil {

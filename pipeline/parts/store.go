@@ -1,4 +1,4 @@
-package pipeline
+package parts
 
 import (
 	"encoding/binary"
@@ -10,10 +10,11 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load/folder"
+	"github.com/tidywiki/tidywiki/pipeline/sources"
 	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
-// A store is a folder of parts that runs keep for later ones: the pages of the last
+// A Store is a folder of parts that runs keep for later ones: the pages of the last
 // run, and those that a run had converted before it was stopped. A page of a part is
 // taken again where its source has the same bytes and pages are still made alike. It
 // is for one run at a time.
@@ -21,28 +22,28 @@ import (
 //	.out.tidywiki-cache/lock
 //	.out.tidywiki-cache/000001-5f0c2a91.part    a unit, and a hash of the file
 //
-// A part is complete or not there; what is damaged is told and never used.
-type store struct {
+// A part is complete or not there; what is damaged is reported and never used.
+type Store struct {
 	dir     string
 	release func()
-	header  partHeader       // of the units to come, Unit apart
-	units   map[string]*part // parts of whole dump units, by the JSON of these
-	parts   []*part          // that are made alike
-	index   map[uint64]spot
+	header  Header           // of the units to come, Unit apart
+	units   map[string]*Part // parts of whole dump units, by the JSON of these
+	parts   []*Part          // that are made alike
+	index   map[uint64]Location
 	chunks  chunks
 	remarks []string
-	// differs says why parts cannot be used, "" if there is none such.
+	// differs is why parts cannot be used, "" if all can.
 	differs string
-	// strange says that parts are of a dump that is none of the sources.
+	// strange is set if parts are of a dump that is not among the sources.
 	strange string
 	now     *unitWriter
 	written map[string]bool // names of the parts of this run
 	reused  int
 }
 
-// A spot is where a page lies.
-type spot struct {
-	part    *part
+// A Location is where a page is in a store.
+type Location struct {
+	part    *Part
 	ordinal int32 // of the page in its part
 	inChunk int32
 	chunk   int64
@@ -50,8 +51,9 @@ type spot struct {
 
 const partExt = ".part"
 
-// openStore opens the store in a folder, which is made if need be.
-func openStore(dir string, header partHeader, units []Unit) (*store, error) {
+// OpenStore opens the store in a folder, which is made if need be. The header is that of
+// the units to come, without a unit.
+func OpenStore(dir string, header Header, units []sources.Unit) (*Store, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, fmt.Errorf("cannot make %s: %w", dir, bare(err))
 	}
@@ -59,7 +61,7 @@ func openStore(dir string, header partHeader, units []Unit) (*store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &store{dir: dir, release: release, header: header, units: dumpKeys(units), index: map[uint64]spot{}, written: map[string]bool{}}
+	s := &Store{dir: dir, release: release, header: header, units: dumpKeys(units), index: map[uint64]Location{}, written: map[string]bool{}}
 	if err := s.load(); err != nil {
 		release()
 		return nil, err
@@ -67,8 +69,8 @@ func openStore(dir string, header partHeader, units []Unit) (*store, error) {
 	return s, nil
 }
 
-// load opens the parts. What is no part is left alone.
-func (s *store) load() error {
+// load opens the parts. Other files are left alone.
+func (s *Store) load() error {
 	entries, err := os.ReadDir(s.dir)
 	if err != nil {
 		return err
@@ -85,17 +87,17 @@ func (s *store) load() error {
 		case err != nil:
 			return err
 		}
-		if what := p.Made.changed(s.header.Made); what != "" {
+		if what := p.Header.Made.Changed(s.header.Made); what != "" {
 			s.differs = what
 			continue
 		}
 		s.parts = append(s.parts, p)
-		if key := dumpKey(&p.Unit); key != "" {
+		if key := dumpKey(&p.Header.Unit); key != "" {
 			if _, ours := s.units[key]; ours {
 				s.units[key] = p
 				continue
 			}
-			s.strange = fmt.Sprintf("the dump %s is another one, or its units are", p.Unit.Dump.File.Name)
+			s.strange = fmt.Sprintf("the dump %s is another one, or its units are", p.Header.Unit.Dump.File.Name)
 		}
 		if err := s.list(p); err != nil {
 			return err
@@ -106,7 +108,7 @@ func (s *store) load() error {
 
 // dumpKey is what tells a unit of a dump from all others; "" for a unit of files, whose
 // pages are told apart one by one.
-func dumpKey(u *Unit) string {
+func dumpKey(u *sources.Unit) string {
 	if u.Dump == nil {
 		return ""
 	}
@@ -117,8 +119,8 @@ func dumpKey(u *Unit) string {
 	return string(data)
 }
 
-func dumpKeys(units []Unit) map[string]*part {
-	keys := map[string]*part{}
+func dumpKeys(units []sources.Unit) map[string]*Part {
+	keys := map[string]*Part{}
 	for i := range units {
 		if key := dumpKey(&units[i]); key != "" {
 			keys[key] = nil
@@ -127,9 +129,9 @@ func dumpKeys(units []Unit) map[string]*part {
 	return keys
 }
 
-// whole is the part of a unit of a dump that was converted before, or nil. What is in it
-// need not be read again: the unit names the dump by what it holds.
-func (s *store) whole(u *Unit) *part {
+// Whole is the part of a unit of a dump that was converted before, or nil. What is in it
+// need not be read again: the unit names the dump by its content. A nil store has none.
+func (s *Store) Whole(u *sources.Unit) *Part {
 	if s == nil || u.Dump == nil {
 		return nil
 	}
@@ -137,22 +139,22 @@ func (s *store) whole(u *Unit) *part {
 }
 
 // list adds the pages of a part to the index.
-func (s *store) list(p *part) error {
-	entries, err := p.Index()
+func (s *Store) list(p *Part) error {
+	entries, err := p.file.Index()
 	if err != nil {
 		return fmt.Errorf("%s: %w", p.path, err)
 	}
 	for i, e := range entries {
-		s.index[shortSum(e.Sum)] = spot{p, int32(i), int32(e.Place), e.Chunk}
+		s.index[shortSum(e.Sum)] = Location{p, int32(i), int32(e.Place), e.Chunk}
 	}
 	return nil
 }
 
 func shortSum(sum [32]byte) uint64 { return binary.LittleEndian.Uint64(sum[:]) }
 
-// find returns the page made of a source with that hash, or nil. It may be called from
+// Find returns the page made of a source with that hash, or nil. It may be called from
 // many goroutines.
-func (s *store) find(sum [32]byte) (*partfile.Page, spot) {
+func (s *Store) Find(sum [32]byte) (*partfile.Page, Location) {
 	at, ok := s.index[shortSum(sum)]
 	if !ok {
 		return nil, at
@@ -168,16 +170,16 @@ func (s *store) find(sum [32]byte) (*partfile.Page, spot) {
 	return p, at
 }
 
-// add takes a page of a unit; from is where it was found, nil for one that was
+// Add takes a page of a unit; from is where it was found, nil for one that was
 // converted.
-func (s *store) add(u *Unit, p *partfile.Page, from *spot) error {
+func (s *Store) Add(u *sources.Unit, p *partfile.Page, from *Location) error {
 	if from != nil {
 		s.reused++
 	}
 	return s.writer(u).add(p, from)
 }
 
-func (s *store) writer(u *Unit) *unitWriter {
+func (s *Store) writer(u *sources.Unit) *unitWriter {
 	if s.now == nil {
 		header := s.header
 		header.Unit = *u
@@ -186,9 +188,9 @@ func (s *store) writer(u *Unit) *unitWriter {
 	return s.now
 }
 
-// finish completes the part of a unit.
-func (s *store) finish(u *Unit, summary []byte) error {
-	name, err := s.writer(u).finish(summary)
+// Finish completes the part of a unit.
+func (s *Store) Finish(u *sources.Unit, summary Summary) error {
+	name, err := s.writer(u).finish(summary.Encode())
 	if err != nil {
 		return err
 	}
@@ -198,7 +200,7 @@ func (s *store) finish(u *Unit, summary []byte) error {
 }
 
 // keepOnly removes the parts that are not of this run: it is complete.
-func (s *store) keepOnly() {
+func (s *Store) keepOnly() {
 	names, err := os.ReadDir(s.dir)
 	if err != nil {
 		return
@@ -211,14 +213,14 @@ func (s *store) keepOnly() {
 }
 
 // remove removes the store with all that it holds.
-func (s *store) remove() {
+func (s *Store) remove() {
 	s.written = nil
 	s.keepOnly()
-	s.close()
+	s.Close()
 }
 
-// close lets another run have the store. An empty one vanishes.
-func (s *store) close() {
+// Close lets another run have the store. An empty one is removed.
+func (s *Store) Close() {
 	s.now.drop()
 	s.release()
 	os.Remove(s.dir) // which fails unless it is empty

@@ -1,4 +1,4 @@
-package pipeline
+package sources
 
 import (
 	"context"
@@ -12,9 +12,11 @@ import (
 	"github.com/tidywiki/tidywiki/extract/mediawiki"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/pipeline/convert"
+	"github.com/tidywiki/tidywiki/pipeline/internal/usage"
+	"github.com/tidywiki/tidywiki/pipeline/internal/version"
 )
 
-// WikiOptions say how running wikis are asked for pages. The zero value has the
+// WikiOptions say how pages are requested from running wikis. The zero value has the
 // defaults.
 type WikiOptions struct {
 	// Wiki is the address of the wiki that all sources are titles on; empty where
@@ -23,23 +25,23 @@ type WikiOptions struct {
 	// Contact names who runs this, with a way to reach them. It goes before the
 	// program's own name to every wiki.
 	Contact string
-	// CacheDir keeps answers, empty for none. With Offline nothing else is asked.
+	// CacheDir keeps answers, empty for none. With Offline only the cache is used.
 	CacheDir string
 	Offline  bool
 	// Timeout is how long a request may take, Retries how often it is repeated; 0
 	// for the defaults, see [mediawiki.Options].
 	Timeout time.Duration
 	Retries int
-	// Waiting is told that a wiki is given time before the next try. It is called
-	// from another goroutine than Plan.Progress. May be nil.
+	// Waiting is called before each wait for a wiki that asked for time. It is
+	// called from another goroutine than the run's Progress. May be nil.
 	Waiting func(d time.Duration, host string)
 }
 
-// onWiki says whether a source is a page of a running wiki.
-func (p Plan) onWiki(src string) bool { return p.Wiki.Wiki != "" || mediawiki.IsAddress(src) }
+// onWiki reports whether a source is a page of a running wiki.
+func (p Options) onWiki(src string) bool { return p.Wiki.Wiki != "" || mediawiki.IsAddress(src) }
 
-// splitSources tells files from pages of running wikis.
-func (p Plan) splitSources() (local, live []string) {
+// split tells files from pages of running wikis.
+func (p Options) split() (local, live []string) {
 	for _, src := range p.Sources {
 		if p.onWiki(src) {
 			live = append(live, src)
@@ -53,32 +55,32 @@ func (p Plan) splitSources() (local, live []string) {
 // userAgent is how the program introduces itself, as
 // https://foundation.wikimedia.org/wiki/Policy:User-Agent_policy asks.
 func (o WikiOptions) userAgent() string {
-	return strings.TrimSpace(o.Contact + " tidywiki/" + Version + " (https://github.com/tidywiki/tidywiki)")
+	return strings.TrimSpace(o.Contact + " tidywiki/" + version.Version + " (https://github.com/tidywiki/tidywiki)")
 }
 
 // openWiki reads arguments that name pages of running wikis.
-func openWiki(plan Plan, args []string) (*mediawiki.Set, error) {
-	if plan.From != "" && plan.From != mediawiki.HTML && plan.From != mediawiki.Wikitext {
-		return nil, usage("--from %s: wikis give their pages as html or wikitext", plan.From)
+func (p Options) openWiki(args []string) (*mediawiki.Set, error) {
+	if p.From != "" && p.From != mediawiki.HTML && p.From != mediawiki.Wikitext {
+		return nil, usage.Errorf("--from %s: wikis give their pages as html or wikitext", p.From)
 	}
-	if strings.ContainsFunc(plan.Wiki.Contact, unicode.IsControl) {
-		return nil, usage("--user-agent: it must be one line without control characters")
+	if strings.ContainsFunc(p.Wiki.Contact, unicode.IsControl) {
+		return nil, usage.Errorf("--user-agent: it must be one line without control characters")
 	}
-	o := plan.Wiki
-	return mediawiki.Open(args, mediawiki.Options{Wiki: o.Wiki, Stdin: plan.Stdin, Accounts: append(plan.Sources, o.Wiki),
-		Format: plan.From, UserAgent: o.userAgent(), CacheDir: o.CacheDir, Offline: o.Offline,
-		MaxBytes: 2*plan.Limits.PageBytes + 1<<20, Timeout: o.Timeout, Retries: o.Retries, Waiting: o.Waiting})
+	o := p.Wiki
+	return mediawiki.Open(args, mediawiki.Options{Wiki: o.Wiki, Stdin: p.Stdin, Accounts: append(p.Sources, o.Wiki),
+		Format: p.From, UserAgent: o.userAgent(), CacheDir: o.CacheDir, Offline: o.Offline,
+		MaxBytes: 2*p.PageBytes + 1<<20, Timeout: o.Timeout, Retries: o.Retries, Waiting: o.Waiting})
 }
 
 // readWiki reads the pages of a unit that are on running wikis. A page that cannot
 // be had comes as a source without data and the error; a wiki that cannot be asked
 // ends the sequence with an error and no source.
-func readWiki(ctx context.Context, plan Plan, items []string) iter.Seq2[*source.Source, error] {
+func (p Options) readWiki(ctx context.Context, items []string) iter.Seq2[*source.Source, error] {
 	return func(yield func(*source.Source, error) bool) {
 		if len(items) == 0 {
 			return
 		}
-		set, err := openWiki(plan, items)
+		set, err := p.openWiki(items)
 		if err != nil {
 			yield(nil, fmt.Errorf("cannot read: %w", err))
 			return
