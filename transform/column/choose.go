@@ -141,7 +141,7 @@ func (in *inference) areYears(t *tally) bool {
 	if in.header.years || !t.all.has(Year) {
 		return in.header.years
 	}
-	if in.header.counts || in.header.measures() {
+	if in.header.counts || in.header.names || in.header.measures() {
 		return false
 	}
 	for i := range in.values {

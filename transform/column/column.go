@@ -55,6 +55,19 @@ type Column struct {
 	// Unordered are the cells with numeric dates whose day and month cannot be told
 	// apart.
 	Unordered []int
+	// OpenMark are the cells with a number such as 1.234 where neither the column nor the
+	// page says whether the point groups thousands or begins decimals. It was read as
+	// English has it.
+	OpenMark []int
+	// RefusedScale reports whether the header has a scale that would make absurd numbers
+	// of those below it, so that it was not applied.
+	RefusedScale bool
+	// Bracketed are the cells whose number is in parentheses and was read without a sign,
+	// because nothing says that it is an amount below zero.
+	Bracketed []int
+	// NameLike are the cells whose text is a month and a number without a space: SEPT2.
+	// Where the header does not speak of dates, they stay text.
+	NameLike []int
 	// Completed are the cells whose day and month took the year of the page.
 	Completed []int
 }
@@ -69,4 +82,6 @@ type Context struct {
 	Language string
 	// Year completes dates that have none, where it is not 0.
 	Year int
+	// Caption is what the page says of the table as a whole.
+	Caption string
 }

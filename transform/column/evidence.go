@@ -10,36 +10,43 @@ import (
 // evidence is what the texts of a column say about its decimal mark and the order
 // of its numeric dates.
 type evidence struct {
-	// comma and point are proofs that this mark begins the decimals: 12,5 and 1.234,5
-	// on one side, 12.5 and 1,234.5 on the other.
-	comma, point bool
+	// comma and point count the proofs that this mark begins the decimals: 12,5 and
+	// 1.234,5 on one side, 12.5 and 1,234.5 on the other.
+	comma, point int
 	// open reports whether there are numbers which could be either: 1.234 or 1,234.
 	open bool
-	// dayFirst and monthFirst are proofs for 13/4/2013 and 4/13/2013, undecided says
-	// that there are dates which could be either.
+	// dayFirst and monthFirst are proofs for 13/4/2013 and 4/13/2013, undecided reports
+	// whether there are dates which could be either.
 	dayFirst, monthFirst, undecided bool
 }
 
 // merge adds what another column says.
 func (e *evidence) merge(f evidence) {
-	e.comma, e.point, e.open = e.comma || f.comma, e.point || f.point, e.open || f.open
+	e.comma, e.point, e.open = e.comma+f.comma, e.point+f.point, e.open || f.open
 	e.dayFirst, e.monthFirst = e.dayFirst || f.dayFirst, e.monthFirst || f.monthFirst
 }
 
-// mark is the decimal mark of a column: the one its own numbers prove, or else,
-// where they could have either, the one of its neighbours.
-func (e evidence) mark(neighbours evidence) number.Mark {
-	for _, f := range [...]evidence{e, neighbours} {
-		switch {
-		case f.comma && !f.point:
-			return number.CommaMark
-		case f.point && !f.comma:
-			return number.PointMark
-		case f.comma || !e.open:
-			return number.NoMark
-		}
+// mark is the decimal mark of a column. The one that its own numbers prove comes first,
+// and one proof against four or more is an exception. Where the numbers could have
+// either, the neighbours decide if they agree, and then the language of the page if it
+// writes a comma. sure is false where nothing decides.
+func (e evidence) mark(neighbours evidence, byComma bool) (mark number.Mark, sure bool) {
+	switch {
+	case e.comma > 4*e.point, e.comma > 0 && e.point > 0 && !e.open:
+		// If no number is open, each is read by what it shows itself.
+		return number.CommaMark, true
+	case e.point > 4*e.comma:
+		return number.PointMark, true
+	case e.comma > 0 || !e.open:
+		return number.NoMark, !e.open
+	case neighbours.comma > 0 && neighbours.point == 0:
+		return number.CommaMark, true
+	case neighbours.point > 0 && neighbours.comma == 0:
+		return number.PointMark, true
+	case byComma:
+		return number.CommaMark, true
 	}
-	return number.NoMark
+	return number.NoMark, false
 }
 
 // order is the order of the parts of a numeric date, empty if nothing decides.
@@ -71,9 +78,9 @@ func (e *evidence) weigh(text, key string) {
 	}
 	switch number.DecimalMark(text) {
 	case number.CommaMark:
-		e.comma = true
+		e.comma++
 	case number.PointMark:
-		e.point = true
+		e.point++
 	case number.EitherMark:
 		e.open = true
 		e.weighNumberKey(text, key)
@@ -100,9 +107,9 @@ func (e *evidence) weighNumberKey(text, key string) {
 	_, digits, _, _ := around(text)
 	digits = strings.TrimRight(digits, ".,")
 	if strings.Contains(key, ".") == strings.Contains(digits, ",") {
-		e.comma = true
+		e.comma++
 	} else {
-		e.point = true
+		e.point++
 	}
 }
 

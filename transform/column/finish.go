@@ -1,6 +1,8 @@
 package column
 
 import (
+	"strings"
+
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/date"
 	"github.com/tidywiki/tidywiki/transform/number"
@@ -8,10 +10,11 @@ import (
 
 // column decides on the type and makes the column of it.
 func (in *inference) column() Column {
+	refused := in.refuseScale()
 	unit := in.settleUnit()
 	in.earlyYears()
 	t := in.tally()
-	c := Column{Type: in.choose(t), Texts: cleaned(in.source.Header), Values: in.values}
+	c := Column{Type: in.choose(t), RefusedScale: refused, Texts: cleaned(in.source.Header), Values: in.values}
 	if c.Type.numeric() {
 		c.Texts, c.Unit = in.header.Texts, unit
 		if in.store(&c); c.Storage == dataset.String {
@@ -27,6 +30,12 @@ func (in *inference) column() Column {
 		in.finishStrings(&c, t)
 	} else {
 		in.finish(&c)
+	}
+	if in.openMark && c.Type == Number {
+		c.OpenMark = in.openMarks()
+	}
+	if c.Bracketed = in.plainBrackets; !c.Type.numeric() || in.header.bracketed {
+		c.Bracketed = nil
 	}
 	c.findUnseparated(in.source.Cells, t)
 	return c
@@ -66,6 +75,9 @@ func (in *inference) finishStrings(c *Column, t *tally) {
 	codes := t.hints&padded != 0
 	for i := range c.Values {
 		v := &c.Values[i]
+		if v.is(nameLike) {
+			c.NameLike = append(c.NameLike, i)
+		}
 		if v.is(unordered) {
 			c.Unordered = append(c.Unordered, i)
 		}
@@ -128,4 +140,15 @@ func (v *Value) fillYear() {
 	first, ok := date.Days(int(n), 1, 1)
 	last, _ := date.Days(int(n), 12, 31)
 	v.Start, v.End, v.Dated = first, last, ok
+}
+
+// openMarks lists the numbers of three decimals that may be thousands.
+func (in *inference) openMarks() (list []int) {
+	for i := range in.values {
+		text := in.source.Cells[i].Text
+		if in.values[i].fits.has(Number) && strings.IndexByte(text, '.') > 0 && number.DecimalMark(text) == number.EitherMark {
+			list = append(list, i)
+		}
+	}
+	return list
 }

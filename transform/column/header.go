@@ -1,9 +1,9 @@
 package column
 
 import (
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+	"sync"
 
 	"github.com/tidywiki/tidywiki/transform/number"
 )
@@ -11,20 +11,31 @@ import (
 // A header is what the header texts of a column say.
 //
 //	readHeader("Area (km²)")          Texts "Area", Unit "km2"
+//	readHeader("High °C (°F)")        Texts "High", Unit "Cel", Second "[degF]"
 //	readHeader("2012", "Share %")     Texts "2012", "Share"; Unit "%"
 //	readHeader("Sold (thousand)")     Texts "Sold", Scale 1000
 //	readHeader("Name (in English)")   Texts "Name (in English)"
 type header struct {
 	// Texts are the texts from the top row down, without the unit.
 	Texts []string
-	// Unit is the unit of all numbers of the column, or empty.
-	Unit string
+	// Unit is the unit of all numbers of the column, or empty; Second the one of a
+	// second number in each cell.
+	Unit, Second string
 	// Scale is what the printed numbers have to be multiplied by, 1 as a rule.
 	Scale number.Decimal
 
 	currency string
-	// years, counts, months and durations are kinds of words that the texts have.
-	years, counts, months, durations bool
+	kinds
+}
+
+// kinds are the kinds of words that header texts have.
+type kinds struct {
+	years, counts, months, durations, times, ranks, finance, people bool
+	// names speak of names and codes, versions of numbers that count levels: they
+	// forbid the readings that would make dates and scaled numbers of those.
+	names, versions bool
+	// bracketed reports whether the whole header is in parentheses: (Gls).
+	bracketed bool
 }
 
 // readHeader reads the header texts of a column from the top row down. A unit in
@@ -37,16 +48,44 @@ func readHeader(path ...string) header {
 			rest, u, ok = cutUnit(clean(text))
 		}
 		if ok {
-			h.Unit, h.Scale, h.currency = u.name, u.scale, u.currency
+			h.Unit, h.Second, h.Scale, h.currency = u.name, u.second, u.scale, u.currency
 		}
 		h.Texts = append(h.Texts, rest)
-		years, counts := yearsOrCounts(rest)
-		h.years, h.counts = h.years || years, h.counts || counts
-		h.durations = h.durations || lengthWords().in(rest)
-		h.months = h.months || monthWords().in(rest)
+		h.add(rest)
 	}
 	h.years = h.years && !h.counts && h.Unit == ""
 	return h
+}
+
+// add takes in the words of one header text.
+func (k *kinds) add(text string) {
+	years, counts := yearsOrCounts(text)
+	k.years, k.counts = k.years || years, k.counts || counts
+	k.durations = k.durations || lengthWords().in(text)
+	k.months = k.months || monthWords().in(text)
+	k.times = k.times || timeWords().in(text)
+	k.ranks = k.ranks || rankWords().in(text)
+	k.finance = k.finance || financeWords().in(text)
+	k.people = k.people || peopleWords().in(text)
+	k.bracketed = len(text) > 2 && text[0] == '(' && text[len(text)-1] == ')'
+	k.addNames(text)
+}
+
+// addNames decides whether a header speaks of names. Where it has words of other
+// kinds too, the last one is what it is about: "Gene length", "Version date". Of two
+// rows the lower one decides.
+func (k *kinds) addNames(text string) {
+	names, versions := nameWords().last(text), versionWords().last(text)
+	other := max(yearWords().last(text), monthWords().last(text), lengthWords().last(text), peopleWords().last(text))
+	if counts := countWords().last(text); counts > names {
+		other = max(other, counts)
+	}
+	switch {
+	case max(names, versions) > other:
+		k.names, k.versions = true, versions > other
+	case other >= 0:
+		k.names, k.versions = false, false
+	}
 }
 
 // yearsOrCounts reports which of the two a header speaks of. Where it has words for
@@ -63,7 +102,7 @@ func yearsOrCounts(text string) (years, counts bool) {
 
 // withoutUnit takes back what was read as a unit.
 func (h header) withoutUnit(path []string) header {
-	h.Texts, h.Unit, h.Scale = cleaned(path), "", one
+	h.Texts, h.Unit, h.Second, h.Scale = cleaned(path), "", "", one
 	return h
 }
 
@@ -87,176 +126,42 @@ func cleaned(path []string) []string {
 // measures reports whether the header gives its numbers a unit or a scale.
 func (h *header) measures() bool { return h.Unit != "" || h.Scale != one }
 
-var one = number.NewDecimal(1, 0)
-
-// A unit is what a header says of the numbers below it.
-type unit struct {
-	name, currency string
-	scale          number.Decimal
-}
-
-// cutUnit takes the unit off the end of a header text. If nothing else is left,
-// the unit is the name too.
-func cutUnit(text string) (rest string, u unit, ok bool) {
-	for _, cut := range [...]func(string) (string, string){inParentheses, percentSign, behindWord, symbol} {
-		name, inner := cut(text)
-		if inner == "" {
-			continue
-		}
-		if u, ok = parseUnit(inner); !ok {
-			continue
-		}
-		if name == "" {
-			name = text
-		}
-		return name, u, true
-	}
-	return text, unit{scale: one}, false
-}
-
-// inParentheses splits "Area (km²)" and "Area [km²]".
-func inParentheses(text string) (name, inner string) {
-	open := -1
-	switch {
-	case strings.HasSuffix(text, ")"):
-		open = strings.LastIndexByte(text, '(')
-	case strings.HasSuffix(text, "]"):
-		open = strings.LastIndexByte(text, '[')
-	}
-	if open < 0 {
-		return text, ""
-	}
-	return strings.TrimSpace(text[:open]), strings.TrimSpace(text[open+1 : len(text)-1])
-}
-
-// percentSign splits "Share %" and "Share, %"; "% of all" keeps its name.
-func percentSign(text string) (name, inner string) {
-	if name, ok := strings.CutSuffix(text, "%"); ok {
-		return strings.TrimRight(name, " ,-–:"), "%"
-	}
-	if strings.HasPrefix(text, "%") {
-		return text, "%"
-	}
-	return text, ""
-}
-
-// behindWord splits "Area, km²" and "Area in km²".
-func behindWord(text string) (name, inner string) {
-	for _, sep := range [...]string{", ", " in "} {
-		if i := strings.LastIndex(text, sep); i > 0 {
-			return text[:i], text[i+len(sep):]
-		}
-	}
-	return text, ""
-}
-
-// symbol splits "Area km²" and "Speed km/h", where the last word cannot be one of
-// the name because it is not made of letters.
-func symbol(text string) (name, inner string) {
-	i := strings.LastIndexByte(text, ' ') + 1
-	last := text[i:]
-	letters := strings.IndexFunc(last, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
-	digit := last != "" && last[0] >= '0' && last[0] <= '9'
-	if letters || digit {
-		return text, ""
-	}
-	return strings.TrimSpace(text[:i]), last
-}
-
-// parseUnit reads a unit, a scale, or both: "km²", "in km²", "per km²", "%",
-// "thousand", "000s", "US$ million", "millions of US$".
-func parseUnit(text string) (u unit, ok bool) {
-	if r, size := utf8.DecodeRuneInString(text); size == len(text) && unicode.IsLetter(r) && !strings.ContainsRune("mgshtl", r) {
-		// A single letter is a symbol of a unit less often than something else.
-		return u, false
-	}
-	text = strings.TrimPrefix(text, "in ")
-	if n, ok := zeros(text); ok {
-		return unit{scale: number.NewDecimal(1, n)}, true
-	}
-	if per, found := strings.CutPrefix(strings.Replace(text, "/", "per ", 1), "per "); found {
-		if u, ok = wholeUnit(strings.TrimSpace(per)); ok && u.scale == one {
-			u.name = "/" + u.name
-			return u, true
-		}
-		return unit{}, false
-	}
-	if u, ok = wholeUnit(text); ok {
-		return u, true
-	}
-	return unitWords(text)
-}
-
-// zeros counts those of 000s, '000 and ×1000.
-func zeros(text string) (n int32, ok bool) {
-	digits, times := strings.CutPrefix(strings.Replace(text, "×", "x", 1), "x")
-	digits = strings.ReplaceAll(strings.TrimSpace(digits), ",", "")
-	if times {
-		digits, times = strings.CutPrefix(digits, "1")
-		ok = times
-	} else {
-		digits = strings.TrimSuffix(strings.TrimLeft(digits, "'’"), "s")
-		ok = true
-	}
-	return int32(len(digits)), ok && len(digits) > 0 && len(digits)%3 == 0 && strings.Trim(digits, "0") == ""
-}
-
-// wholeUnit reads a unit as the number parser knows it.
-func wholeUnit(text string) (u unit, ok bool) {
-	if i := strings.LastIndexFunc(text, func(r rune) bool { return unicode.Is(unicode.Sc, r) }); i >= 0 {
-		_, size := utf8.DecodeRuneInString(text[i:])
-		text = text[:i+size] + "1" + text[i+size:]
-	} else {
-		text = "1 " + text
-	}
-	n, ok := number.Parse(text, nil)
-	if !ok || n.Kind == number.Ordinal || n.Printed.Cmp(one) != 0 {
-		return u, false
-	}
-	if n.Unit == "" && n.Scale.Cmp(one) == 0 || n.Unit != "" && n.System == "" && n.Kind == number.Plain {
-		return u, false
-	}
-	u = unit{name: unitName(&n), scale: n.Value}
-	if n.System == "ISO 4217" {
-		u.currency = n.Unit
-	}
-	return u, true
-}
-
-// unitWords reads a currency and a scale word in any order, with small words
-// between them.
-func unitWords(text string) (u unit, ok bool) {
-	u.scale = one
-	for word := range strings.FieldsSeq(text) {
-		if word == "of" || word == "in" {
-			continue
-		}
-		w, known := wholeUnit(word)
-		if !known {
-			w, known = wholeUnit(strings.TrimSuffix(word, "s"))
-		}
-		if !known || w.name != "" && u.name != "" || w.scale != one && u.scale != one {
-			return unit{}, false
-		}
-		if w.name != "" {
-			u.name, u.currency = w.name, w.currency
-		}
-		u.scale = u.scale.Mul(w.scale)
-		ok = true
-	}
-	return u, ok
-}
-
-// unitName is the unit of a number with the one it is over.
-func unitName(n *number.Value) string {
-	if n.Per == "" {
-		return n.Unit
-	}
-	return n.Unit + "/" + n.Per
-}
-
 // isYear reports whether a header is itself a year, so that the numbers below it
 // were counted in that year.
 func isYear(text string) bool {
 	return len(text) == 4 && (text[0] == '1' || text[0] == '2') && strings.Trim(text, "0123456789") == ""
+}
+
+// keyUnits are the endings of keys that name a unit, the longest first.
+var keyUnits = sync.OnceValue(func() (list [][2]string) {
+	for line := range strings.Lines(wordFile("keys")) {
+		if ending, code, ok := strings.Cut(strings.TrimSpace(line), " "); ok && ending != "#" {
+			list = append(list, [2]string{"_" + ending, code})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b [2]string) int { return len(b[0]) - len(a[0]) })
+	return list
+})
+
+// readKey reads the key of a value in an infobox or template: a header, or words with
+// underscores that may end with a unit. The density of population_density_km2 is one
+// over the area.
+//
+//	readKey("elevation_ft")            Texts "elevation", Unit "[ft_i]"
+//	readKey("population_density_km2")  Texts "population density", Unit "/km2"
+func readKey(key string) header {
+	lower := strings.ToLower(key)
+	for _, e := range keyUnits() {
+		name, found := strings.CutSuffix(lower, e[0])
+		if !found || name == "" {
+			continue
+		}
+		h := readHeader(strings.ReplaceAll(name, "_", " "))
+		if h.Unit = e[1]; isArea(h.Unit) && densityWords().in(h.Texts[0]) {
+			h.Unit = "/" + h.Unit
+		}
+		h.years = false
+		return h
+	}
+	return readHeader(strings.ReplaceAll(key, "_", " "))
 }

@@ -14,11 +14,14 @@ func Infer(sources []Source, ctx Context) []Column {
 	var all evidence
 	for i := range sources {
 		table[i].begin(&sources[i], ctx)
-		all.merge(table[i].reader.evidence)
+		if !table[i].header.versions {
+			all.merge(table[i].reader.evidence)
+		}
 	}
 	columns := make([]Column, len(sources))
 	for i := range table {
 		table[i].settle(all)
+		table[i].brackets(ctx)
 		table[i].complete(ctx.Year)
 		columns[i] = table[i].column()
 	}
@@ -28,15 +31,15 @@ func Infer(sources []Source, ctx Context) []Column {
 // Read reads a text on its own, such as a value of an infobox, with
 // its key as the only evidence.
 func Read(text, key string, ctx Context) Value {
-	in := inference{source: &Source{Cells: []Cell{{Text: text}}}, values: make([]Value, 1)}
+	in := inference{source: &Source{Cells: []Cell{{Text: text}}}, values: make([]Value, 1), header: readKey(key)}
 	in.reader = newReader(ctx)
-	in.reader.under(&header{durations: lengthWords().in(key), years: yearWords().in(key)})
+	in.reader.under(&in.header)
 	in.readAll()
 	v := &in.values[0]
 	if v.fits == 0 {
 		return *v
 	}
-	in.header = readHeader(key)
+	in.brackets(ctx)
 	in.complete(ctx.Year)
 	in.alone(v)
 	if v.Type.numeric() && v.Unit == "" {
@@ -52,6 +55,10 @@ type inference struct {
 	header header
 	reader reader
 	values []Value
+	// openMark reports whether nothing says what the only separator of the numbers is.
+	openMark bool
+	// plainBrackets are the values in parentheses that have no sign.
+	plainBrackets []int
 }
 
 // begin reads the texts once, as English writes them.
@@ -79,14 +86,14 @@ func (in *inference) readAll() {
 func (in *inference) settle(neighbours evidence) {
 	r := &in.reader
 	e, numbers, dates := r.evidence, r.number, r.date
-	switch e.mark(neighbours) {
+	mark, sure := e.mark(neighbours, r.byComma)
+	switch mark {
 	case number.CommaMark:
 		r.number.DecimalComma = true
 	case number.PointMark:
-		if r.byComma {
-			r.number.Language = ""
-		}
+		r.number.DecimalPoint = r.byComma
 	}
+	in.openMark = !sure && r.number.Language == ""
 	if e.dayFirst || e.monthFirst || e.undecided {
 		r.date.Order = e.order(neighbours)
 	}

@@ -54,7 +54,7 @@ func (f *figure) weigh(e *evidence) {
 	case f.groups == 1 && f.decimals == 0, f.groups == 0 && f.decimals == 3 && f.lead <= 3 && f.value > 999:
 		e.open = true
 	default:
-		e.point = true
+		e.point++
 	}
 }
 

@@ -21,6 +21,9 @@ type reader struct {
 	months, durations bool
 	// years reports whether it speaks of years, so that c. 500 is one.
 	years bool
+	// names reports whether it speaks of names and codes, so that SEPT2 is not a date and
+	// 10K not a number; versions whether 1.10 is not one either.
+	names, versions bool
 	// near is a year near which years of two digits lie, 0 if nothing tells one.
 	near int
 	// byComma reports whether decimals are behind a comma.
@@ -49,6 +52,7 @@ func (r *reader) shortYears(near int) {
 // under lets the reader know what the header speaks of.
 func (r *reader) under(h *header) {
 	r.months, r.durations, r.years = h.months, h.durations, h.years
+	r.names, r.versions = h.names, h.versions
 	if h.durations {
 		r.date.Clock = "ms"
 	}
@@ -57,7 +61,7 @@ func (r *reader) under(h *header) {
 // read finds out all that a text may be, and leaves it in v, which must be zero.
 // The type is still open.
 func (r *reader) read(text, key string, v *Value) {
-	if digits(text, v) || r.ordinal(text, v) || key == "" && r.repeat(text, v) || r.word(text, v) || len(text) > longest || isPair(text) {
+	if r.digits(text, v) || r.ordinal(text, v) || key == "" && r.repeat(text, v) || r.word(text, v) || len(text) > longest || isPair(text) {
 		return
 	}
 	if rest, mark := cutMarks(text); mark != "" {
@@ -99,6 +103,9 @@ func (r *reader) value(text string, ahead int, v *Value) {
 		}
 	}
 	n, ok := number.Parse(text, &r.number)
+	if ok && r.isName(text, &n) {
+		return
+	}
 	if ok {
 		fromNumber(&n, text, v)
 		if n.Approx {
@@ -113,6 +120,22 @@ func (r *reader) value(text string, ahead int, v *Value) {
 	if v.fits == 0 {
 		r.duration(text, v)
 	}
+}
+
+// isName reports whether what reads as a number is rather a name under this header:
+// 10K and 5E1 under Seat, 1.10 under Version.
+func (r *reader) isName(text string, n *number.Value) bool {
+	return r.names && n.Kind == number.Plain && fused(text) || r.versions && n.Decimals > 0
+}
+
+// fused reports whether a letter follows a digit without a space.
+func fused(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if d := text[i-1]; d >= '0' && d <= '9' && isLetter(text[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // fromNumber is a number as a column takes it. Ranges and ratios are not one
@@ -148,6 +171,9 @@ func numberHint(n *number.Value, text string) (h hint) {
 	}
 	if n.Kind == number.Money {
 		h |= money
+	}
+	if n.Rule == "accounting" {
+		h |= bracketed
 	}
 	if n.Scale.Cmp(one) != 0 {
 		h |= scaled

@@ -22,6 +22,9 @@ func (r *reader) dated(text string, v *Value) {
 		// 10.4.11 is rather a version.
 		ok = false
 	}
+	if ok && r.isNameLikeDate(text, v) {
+		return
+	}
 	if ok && d.Approx && d.Precision == date.YearOnly && d.Start < firstBareYear && !r.years {
 		// c. 500 is five hundred of something.
 		ok = false
@@ -37,6 +40,19 @@ func (r *reader) dated(text string, v *Value) {
 	} else if _, _, numeric := dateParts(text); numeric && date.Orders(text) == date.DMY|date.MDY {
 		v.hint = unordered
 	}
+}
+
+// isNameLikeDate reports whether what reads as a date is rather a name: any short one
+// under a header that speaks of names, and SEPT2 unless the header speaks of dates.
+func (r *reader) isNameLikeDate(text string, v *Value) bool {
+	if r.names {
+		return !isFullDate(text)
+	}
+	if r.months || r.years || !isFusedMonth(text) {
+		return false
+	}
+	v.hint |= nameLike
+	return true
 }
 
 // firstBareYear is the first day of 1000, from which on a rough number may be a year

@@ -10,7 +10,7 @@ import (
 const latestYear = 2999
 
 // digits reads plain digits, which most cells with a number are.
-func digits(text string, v *Value) bool {
+func (r *reader) digits(text string, v *Value) bool {
 	if len(text) == 0 || len(text) > 18 {
 		return false
 	}
@@ -27,7 +27,7 @@ func digits(text string, v *Value) bool {
 		return true
 	}
 	v.Number, v.fits, v.hint = number.NewDecimal(n, 0), asInteger, plain
-	if len(text) == 4 && n <= latestYear {
+	if len(text) == 4 && n <= latestYear && !r.names {
 		v.EDTF = text
 		v.fits |= asYear
 	}
@@ -97,8 +97,42 @@ func numberEnd(text string, i int) int {
 
 func hasLetter(text string) bool {
 	for i := range len(text) {
-		if c := text[i] | 0x20; c >= 'a' && c <= 'z' || c >= 0x80 {
+		if isLetter(text[i]) {
 			return true
+		}
+	}
+	return false
+}
+
+// isLetter reports whether a byte is an ASCII letter or part of a rune beyond ASCII.
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' || b >= 0x80 }
+
+// isFusedMonth reports whether a date is a word of letters with a number behind it and
+// nothing between: SEPT2, or just a hyphen: Sep-02. Many names look like that.
+func isFusedMonth(text string) bool {
+	i := 0
+	for i < len(text) && 'a' <= text[i]|0x20 && text[i]|0x20 <= 'z' {
+		i++
+	}
+	if i < 3 || i == len(text) {
+		return false
+	}
+	if text[i] == '-' {
+		i++
+	}
+	end := numberEnd(text, i)
+	return end == len(text) && end-i > 0 && end-i <= 2
+}
+
+// isFullDate reports whether a text has the letters or the hyphens of a date with a
+// year of four digits, so that hardly a name is like it.
+func isFullDate(text string) bool {
+	digits := 0
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			digits = 0
+		} else if digits++; digits == 4 {
+			return len(text) >= len("1 May 2012")
 		}
 	}
 	return false

@@ -11,6 +11,48 @@ import (
 // maxDigits is how many digits a decimal128 can have.
 const maxDigits = 38
 
+// The scale of a header is refused where it makes of numbers what nobody can mean: more
+// people than mostPeople, or all of them of a million or more before a scale of millions.
+var (
+	mostPeople  = number.NewDecimal(1, 10)
+	fullFigures = number.NewDecimal(1, 6)
+	mostMoney   = number.NewDecimal(1, 15)
+)
+
+// refuseScale takes the scale of the header back where the numbers below it are full
+// figures already: "Population (mil)" over 20,186,000.
+func (in *inference) refuseScale() (refused bool) {
+	h := &in.header
+	if h.Scale == one {
+		return false
+	}
+	least, most := number.Decimal{}, number.Decimal{}
+	for i := range in.values {
+		v := &in.values[i]
+		if !v.fits.has(Number) || v.is(scaled) || v.Number.IsZero() {
+			continue
+		}
+		n := v.Number.Abs()
+		if least.IsZero() || n.Cmp(least) < 0 {
+			least = n
+		}
+		if n.Cmp(most) > 0 {
+			most = n
+		}
+	}
+	switch {
+	case h.people && most.Mul(h.Scale).Cmp(mostPeople) > 0:
+	case h.currency == "" && !h.finance && least.Cmp(fullFigures) >= 0:
+	case least.Mul(h.Scale).Cmp(mostMoney) >= 0:
+	default:
+		return false
+	}
+	unit := h.Unit
+	in.header = h.withoutUnit(in.source.Header)
+	in.header.Unit = unit
+	return true
+}
+
 // store applies the header's scale and decides how a wide table keeps the
 // numbers: as integers, as float64 where no value changes by that, as decimals,
 // or as strings if even they cannot hold them.

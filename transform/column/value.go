@@ -40,7 +40,7 @@ type Value struct {
 }
 
 // A hint is what a text gives away about itself while it is read.
-type hint uint16
+type hint uint32
 
 const (
 	// nothing: a word or mark that mean no value.
@@ -70,6 +70,10 @@ const (
 	scaled
 	// misfit: the number has another unit than its column.
 	misfit
+	// bracketed: the number is in parentheses, as bookkeepers write one below zero.
+	bracketed
+	// nameLike: a date like SEPT2, which may as well be a name.
+	nameLike
 	// aside: the same in other units or an age is behind the value.
 	aside
 )

@@ -1,7 +1,7 @@
 package column
 
 import (
-	_ "embed"
+	"embed"
 	"strings"
 	"sync"
 	"unicode"
@@ -9,37 +9,53 @@ import (
 	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
-//go:embed words/years.txt
-var yearsFile string
+//go:embed words/*.txt
+var wordFiles embed.FS
 
-//go:embed words/counts.txt
-var countsFile string
-
-//go:embed words/months.txt
-var monthsFile string
-
-//go:embed words/durations.txt
-var durationsFile string
-
+// The kinds of words that headers and keys have; each is a file.
 var (
-	yearWords   = sync.OnceValue(func() *lexicon { return newLexicon(yearsFile) })
-	countWords  = sync.OnceValue(func() *lexicon { return newLexicon(countsFile) })
-	monthWords  = sync.OnceValue(func() *lexicon { return newLexicon(monthsFile) })
-	lengthWords = sync.OnceValue(func() *lexicon { return newLexicon(durationsFile) })
+	yearWords    = lexiconOf("years")
+	countWords   = lexiconOf("counts")
+	monthWords   = lexiconOf("months")
+	lengthWords  = lexiconOf("durations")
+	nameWords    = lexiconOf("names")
+	versionWords = lexiconOf("versions")
+	timeWords    = lexiconOf("times")
+	rankWords    = lexiconOf("ranks")
+	financeWords = lexiconOf("finance")
+	peopleWords  = lexiconOf("people")
+	areaWords    = lexiconOf("areas")
+	densityWords = lexiconOf("densities")
 )
 
-// A lexicon is a set of words in lower case, and of those that may also begin or
-// end a longer word.
+func lexiconOf(name string) func() *lexicon {
+	return sync.OnceValue(func() *lexicon { return newLexicon(wordFile(name)) })
+}
+
+func wordFile(name string) string {
+	text, err := wordFiles.ReadFile("words/" + name + ".txt")
+	if err != nil {
+		panic(err)
+	}
+	return string(text)
+}
+
+// A lexicon is a set of words in lower case, of those that may also begin or end a
+// longer word, and of those that must be the whole text.
 type lexicon struct {
-	words map[string]bool
-	parts []string
+	words, whole map[string]bool
+	parts        []string
 }
 
 // newLexicon reads one word a line. A line that begins with "# " is a comment, a
-// word behind "~" may be part of a longer one.
+// word behind "~" may be part of a longer one, a word behind "=" must be alone.
 func newLexicon(file string) *lexicon {
-	l := &lexicon{words: map[string]bool{}}
+	l := &lexicon{words: map[string]bool{}, whole: map[string]bool{}}
 	for line := range wordlist.Lines(file) {
+		if word, alone := strings.CutPrefix(line, "="); alone {
+			l.whole[word] = true
+			continue
+		}
 		word, part := strings.CutPrefix(line, "~")
 		l.words[word] = true
 		if part {
@@ -50,15 +66,31 @@ func newLexicon(file string) *lexicon {
 }
 
 // in reports whether a text has a word of the lexicon.
-func (l *lexicon) in(text string) bool {
+func (l *lexicon) in(text string) bool { return l.last(text) >= 0 }
+
+// last returns the index of the last word of a text that is in the lexicon, or -1.
+func (l *lexicon) last(text string) (at int) {
+	at = -1
+	n := 0
 	for word := range strings.FieldsFuncSeq(strings.ToLower(text), notWord) {
-		if l.words[word] {
-			return true
+		if l.has(word) {
+			at = n
 		}
-		for _, p := range l.parts {
-			if strings.HasPrefix(word, p) || strings.HasSuffix(word, p) {
-				return true
-			}
+		n++
+	}
+	if n == 1 && at < 0 && len(l.whole) > 0 && l.whole[strings.ToLower(strings.TrimFunc(text, notWord))] {
+		return 0
+	}
+	return at
+}
+
+func (l *lexicon) has(word string) bool {
+	if l.words[word] {
+		return true
+	}
+	for _, p := range l.parts {
+		if strings.HasPrefix(word, p) || strings.HasSuffix(word, p) {
+			return true
 		}
 	}
 	return false

@@ -58,6 +58,12 @@ func cutMark(text string) int {
 	switch last {
 	case '*', '†', '‡', '^', '§', '¶', '‖':
 		return len(text) - size
+	case '¹', '²', '³':
+		// A raised digit behind a space marks a number or a year; without one it is a power.
+		before := strings.TrimRight(text[:len(text)-size], " \u00a0")
+		if len(before) < len(text)-size && before != "" && isDigit(before[len(before)-1]) {
+			return len(text) - size
+		}
 	case ']':
 		open := strings.LastIndexByte(text, '[')
 		if open >= 0 && len(text)-open <= len("[citation needed]") && !endsInUnit(text) && !isBracketedUnit(text[:open], text[open:]) {

@@ -87,6 +87,8 @@ type Hint struct {
 	// DecimalComma reports whether the column or language writes 1.234,5. It follows
 	// from Language for those languages that do.
 	DecimalComma bool
+	// DecimalPoint reports whether the column writes 1,234.5 whatever its language does.
+	DecimalPoint bool
 	// Language is a BCP 47 primary tag ("en", "zh", "de" ...), "" for English.
 	Language string
 	// Roman allows Roman numerals.

@@ -114,7 +114,10 @@ func (s *scanner) ideographBehind() bool {
 // read decides what the separators of f mean. The hint decides where both marks
 // fit; a lone decimal comma without one needs a unit behind it.
 func (s *scanner) read(f *figure, v *Value) bool {
-	comma := s.hint.DecimalComma || s.words.comma
+	comma := s.hint.DecimalComma || s.words.comma && !s.hint.DecimalPoint
+	if comma && s.isScaledPoint(f) {
+		comma = false
+	}
 	mark, other := '.', ','
 	if comma {
 		mark, other = other, mark
@@ -140,6 +143,19 @@ func (s *scanner) read(f *figure, v *Value) bool {
 		v.Rule = "integer"
 	}
 	return true
+}
+
+// isScaledPoint reports whether 477.672 is no thousands: its language groups digits by
+// spaces, and a word for millions or more follows.
+func (s *scanner) isScaledPoint(f *figure) bool {
+	if !s.words.spaces || f.n != 2 || f.sep[0] != '.' || f.size[1] != 3 {
+		return false
+	}
+	start := s.At
+	s.At = f.end
+	power, ok := s.scaleWord()
+	s.At = start
+	return ok && power >= 6
 }
 
 // list reads the first number of "22,24,26" in a running text.

@@ -36,7 +36,7 @@ func (s *scanner) accounting(v *Value) bool {
 	s.At++
 	var inner Value
 	// A measure in parentheses is an aside: (1000 mm).
-	if s.quantity(&inner) && !inner.Range && s.Take(")") && inner.Value.Sign() > 0 && !s.bareComma && inner.System != UCUM {
+	if s.quantity(&inner) && !inner.Range && s.Take(")") && inner.Value.Sign() >= 0 && !s.bareComma && inner.System != UCUM {
 		*v = inner
 		v.negate()
 		v.Rule = "accounting"

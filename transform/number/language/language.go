@@ -38,6 +38,7 @@
 //	some-more      what adds a little inside a number: the 多 of 四百多万
 //	or-so          behind a number that is about right: 左右
 //	per article    what a rate is over: per hour, a day
+//	measured-in    before the unit in a header: Area in km²
 //	link           between number and currency: millones de euros
 //	percent permille points
 //	month N weekday day-suffix of     5th of March; link of day, month and year
@@ -127,7 +128,7 @@ func Find(tag string) *Language {
 
 // keys are those that parse takes.
 var keys = strings.Fields(`number scale bare multiple ordinal ordinal-suffix number-sign and point half fraction fractions
-	minus approx at-least more-than at-most less-than or-more or-less some-more or-so to from per article link
+	minus approx at-least more-than at-most less-than or-more or-less some-more or-so to from per article link measured-in
 	percent permille points month month-number weekday day-suffix of decade portion century bc ad present season year-mark decade-lead since the aged
 	quarter half-year year month-unit week day hour minute second`)
 

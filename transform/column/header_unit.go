@@ -1,0 +1,300 @@
+package column
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/number"
+	"github.com/tidywiki/tidywiki/transform/number/language"
+)
+
+var one = number.NewDecimal(1, 0)
+
+// A unit is what a header says of the numbers below it.
+type unit struct {
+	name, second, currency string
+	scale                  number.Decimal
+}
+
+// cutUnit takes the unit off the end of a header text, and a second one before it.
+// If nothing else is left, the unit is the name too.
+func cutUnit(text string) (rest string, u unit, ok bool) {
+	if rest, u, ok = cutOne(text, false); ok {
+		name, first, two := cutOne(rest, true)
+		if two && u.name != "" && first.name != "" && first.name != u.name && u.scale == first.scale {
+			first.second = u.name
+			return name, first, true
+		}
+		return rest, u, true
+	}
+	if u, ok = rateUnit(text); ok {
+		return text, u, true
+	}
+	return text, unit{scale: one}, false
+}
+
+// cutOne takes one unit off. before reports whether another one was behind it, so that
+// the last word may be a unit of letters: "Height m (ft)".
+func cutOne(text string, before bool) (rest string, u unit, ok bool) {
+	cuts := [...]func(string) (string, string){inParentheses, percentSign, behindWord, symbol}
+	if before {
+		cuts[3] = lastWord
+	}
+	for _, cut := range cuts {
+		name, inner := cut(text)
+		if inner == "" || isPlural(text, name, inner) {
+			continue
+		}
+		if u, ok = parseUnit(inner); !ok || isClock(name, u.name) {
+			ok = false
+			continue
+		}
+		if name == "" {
+			name = text
+		}
+		return name, u, true
+	}
+	return text, u, false
+}
+
+// isPlural reports whether the parentheses hold the ending of a plural: "Goal(s)".
+// Only a word for time has seconds in them: "Time(s)".
+func isPlural(text, name, inner string) bool {
+	if inner != "s" && inner != "es" && inner != "n" && inner != "en" && inner != "e" || name == "" {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(name)
+	if !unicode.IsLetter(last) || strings.HasSuffix(text[:len(text)-len(inner)-2], " ") {
+		return false
+	}
+	return !timeWords().in(name) && !lengthWords().in(name)
+}
+
+// isClock reports whether pm is a time of day rather than picometres.
+func isClock(name, unit string) bool { return unit == "pm" && timeWords().in(name) }
+
+// inParentheses splits "Area (km²)" and "Area [km²]".
+func inParentheses(text string) (name, inner string) {
+	open := -1
+	switch {
+	case strings.HasSuffix(text, ")"):
+		open = strings.LastIndexByte(text, '(')
+	case strings.HasSuffix(text, "]"):
+		open = strings.LastIndexByte(text, '[')
+	}
+	if open < 0 {
+		return text, ""
+	}
+	return strings.TrimSpace(text[:open]), strings.TrimSpace(text[open+1 : len(text)-1])
+}
+
+// percentSign splits "Share %" and "Share, %"; "% of all" and "Income (as % of GDP)"
+// keep their names.
+func percentSign(text string) (name, inner string) {
+	if name, ok := strings.CutSuffix(text, "%"); ok {
+		return strings.TrimRight(name, " ,-–:"), "%"
+	}
+	if strings.HasPrefix(text, "%") {
+		return text, "%"
+	}
+	if _, inner := inParentheses(text); inner != "" {
+		for _, begin := range [...]string{"% ", "as % ", "in % ", "as a % "} {
+			if strings.HasPrefix(inner, begin) {
+				return text, "%"
+			}
+		}
+	}
+	return text, ""
+}
+
+// behindWord splits "Area, km²", "Area in km²" and "Area / km²".
+func behindWord(text string) (name, inner string) {
+	for _, sep := range separators() {
+		if i := strings.LastIndex(text, sep); i > 0 {
+			return text[:i], text[i+len(sep):]
+		}
+	}
+	return text, ""
+}
+
+// separators are what sets a unit off: a comma, a slash between spaces, and the words
+// of all languages for "in".
+var separators = sync.OnceValue(func() []string {
+	list := []string{", ", " / "}
+	for word := range wordsOf("measured-in") {
+		list = append(list, " "+word+" ")
+	}
+	slices.Sort(list)
+	return list
+})
+
+// perWords are the words of all languages for what a rate is over: per, pro, por.
+var perWords = sync.OnceValue(func() map[string]bool { return wordsOf("per") })
+
+// wordsOf are the phrases that the languages have for a key, in lower case. A single
+// letter counts only if it is not Latin.
+func wordsOf(key string) map[string]bool {
+	words := map[string]bool{}
+	for _, l := range language.All() {
+		for _, e := range l.Entries {
+			if e.Key == key && !e.Short && e.Phrase != "a" {
+				words[strings.ToLower(e.Phrase)] = true
+			}
+		}
+	}
+	return words
+}
+
+// symbol splits "Area km²" and "Speed km/h", where the last word cannot be one of
+// the name because it is not made of letters.
+func symbol(text string) (name, inner string) {
+	name, last := lastWord(text)
+	letters := strings.IndexFunc(last, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+	digit := last != "" && last[0] >= '0' && last[0] <= '9'
+	if letters || digit {
+		return text, ""
+	}
+	return name, last
+}
+
+func lastWord(text string) (name, last string) {
+	i := strings.LastIndexByte(text, ' ') + 1
+	return strings.TrimSpace(text[:i]), text[i:]
+}
+
+// rateUnit reads the unit that a header counts over: the /km2 of "Einwohner pro km²",
+// "Habitantes/km²" and "Density (people per sq mi)". Such a header keeps its name, for
+// it says what was counted. But "Mass/kg" and "Area/km²" have the unit itself.
+func rateUnit(text string) (u unit, ok bool) {
+	if name, inner := inParentheses(text); inner != "" {
+		if u, ok := rateUnit(inner); ok || name == "" {
+			return u, ok
+		}
+		text = name
+	}
+	counted, over, per := cutRate(text)
+	if u, ok = wholeUnit(over); !ok || u.scale != one || u.name == "" || u.currency != "" || len(over) < 2 {
+		return unit{}, false
+	}
+	if per || isArea(u.name) && !areaWords().in(counted) {
+		u.name = "/" + u.name
+	}
+	return u, true
+}
+
+// cutRate splits "Habitantes/km²" and "People per km²".
+func cutRate(text string) (counted, over string, per bool) {
+	if i := strings.LastIndexByte(text, '/'); i > 0 {
+		return text[:i], strings.TrimSpace(text[i+1:]), false
+	}
+	words := strings.Split(text, " ")
+	for i := len(words) - 2; i > 0; i-- {
+		if perWords()[strings.ToLower(words[i])] {
+			return strings.Join(words[:i], " "), strings.Join(words[i+1:], " "), true
+		}
+	}
+	return text, "", false
+}
+
+// isArea reports whether a unit is one of area or volume.
+func isArea(code string) bool {
+	return strings.HasSuffix(code, "2") || strings.HasSuffix(code, "3") || code == "har" || code == "[acr_us]"
+}
+
+// parseUnit reads a unit, a scale, or both: "km²", "in km²", "per km²", "%",
+// "thousand", "000s", "US$ million", "millions of US$".
+func parseUnit(text string) (u unit, ok bool) {
+	if r, size := utf8.DecodeRuneInString(text); size == len(text) && unicode.IsLetter(r) && !strings.ContainsRune("mgshtlмгтлсч", r) {
+		// A single letter is a symbol of a unit less often than something else.
+		return u, false
+	}
+	text = strings.TrimPrefix(text, "in ")
+	if n, ok := zeros(text); ok {
+		return unit{scale: number.NewDecimal(1, n)}, true
+	}
+	if per, found := strings.CutPrefix(strings.Replace(text, "/", "per ", 1), "per "); found {
+		if u, ok = wholeUnit(strings.TrimSpace(per)); ok && u.scale == one {
+			u.name = "/" + u.name
+			return u, true
+		}
+		return unit{}, false
+	}
+	if u, ok = wholeUnit(text); ok {
+		return u, true
+	}
+	return unitWords(text)
+}
+
+// zeros counts those of 000s, '000 and ×1000.
+func zeros(text string) (n int32, ok bool) {
+	digits, times := strings.CutPrefix(strings.Replace(text, "×", "x", 1), "x")
+	digits = strings.ReplaceAll(strings.TrimSpace(digits), ",", "")
+	if times {
+		digits, times = strings.CutPrefix(digits, "1")
+		ok = times
+	} else {
+		digits = strings.TrimSuffix(strings.TrimLeft(digits, "'’"), "s")
+		ok = true
+	}
+	return int32(len(digits)), ok && len(digits) > 0 && len(digits)%3 == 0 && strings.Trim(digits, "0") == ""
+}
+
+// wholeUnit reads a unit as the number parser knows it.
+func wholeUnit(text string) (u unit, ok bool) {
+	if code, end := number.UnitAt(text, 0); code != "" && end == len(text) && text == "pm" {
+		return unit{name: code, scale: one}, true
+	}
+	if i := strings.LastIndexFunc(text, func(r rune) bool { return unicode.Is(unicode.Sc, r) }); i >= 0 {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		text = text[:i+size] + "1" + text[i+size:]
+	} else {
+		text = "1 " + text
+	}
+	n, ok := number.Parse(text, nil)
+	if !ok || n.Kind == number.Ordinal || n.Printed.Cmp(one) != 0 {
+		return u, false
+	}
+	if n.Unit == "" && n.Scale.Cmp(one) == 0 || n.Unit != "" && n.System == "" && n.Kind == number.Plain {
+		return u, false
+	}
+	u = unit{name: unitName(&n), scale: n.Value}
+	if n.System == "ISO 4217" {
+		u.currency = n.Unit
+	}
+	return u, true
+}
+
+// unitWords reads a currency and a scale word in any order, with small words
+// between them.
+func unitWords(text string) (u unit, ok bool) {
+	u.scale = one
+	for word := range strings.FieldsSeq(text) {
+		if word == "of" || word == "in" {
+			continue
+		}
+		w, known := wholeUnit(word)
+		if !known {
+			w, known = wholeUnit(strings.TrimSuffix(word, "s"))
+		}
+		if !known || w.name != "" && u.name != "" || w.scale != one && u.scale != one {
+			return unit{}, false
+		}
+		if w.name != "" {
+			u.name, u.currency = w.name, w.currency
+		}
+		u.scale = u.scale.Mul(w.scale)
+		ok = true
+	}
+	return u, ok
+}
+
+// unitName is the unit of a number with the one it is over.
+func unitName(n *number.Value) string {
+	if n.Per == "" {
+		return n.Unit
+	}
+	return n.Unit + "/" + n.Per
+}
