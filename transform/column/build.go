@@ -7,8 +7,8 @@ import (
 )
 
 // Fields are the fields of a wide table that show the column: one, and beside
-// partial dates the days they cover, beside durations their seconds, beside texts that
-// begin with a value that value.
+// partial dates the days they cover, beside durations their seconds, beside texts their
+// companions.
 func (c *Column) Fields(name string) []dataset.Field {
 	f := dataset.Field{Name: name, Type: c.Storage, Unit: c.Unit, Precision: c.Precision, Scale: c.Scale, Nullable: true}
 	switch c.Type {
@@ -20,10 +20,12 @@ func (c *Column) Fields(name string) []dataset.Field {
 		return []dataset.Field{f,
 			{Name: name + "_seconds", Description: "the duration in seconds", Unit: "s", Type: dataset.Number, Nullable: true}}
 	}
-	if c.Beside != nil {
-		return []dataset.Field{f, c.Beside.field(name)}
+	fields := make([]dataset.Field, 1, 1+len(c.Companions))
+	fields[0] = f
+	for i := range c.Companions {
+		fields = append(fields, c.Companions[i].field(name))
 	}
-	return []dataset.Field{f}
+	return fields
 }
 
 // Append adds value i to a row of a wide table: a value for each of Fields. text
@@ -54,8 +56,8 @@ func (c *Column) Append(b *dataset.Builder, i int, text string) {
 		b.Str(text)
 	}
 	c.appendBeside(b, v)
-	if c.Beside != nil {
-		c.Beside.append(b, v)
+	for k := range c.Companions {
+		c.Companions[k].append(b, i)
 	}
 }
 

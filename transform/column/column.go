@@ -41,8 +41,9 @@ type Column struct {
 	// which are at most one in ten. It is String where there is no such type.
 	Near     Type
 	Spoilers []int
-	// Beside is the value that the texts of a column of strings begin with, or nil.
-	Beside *Beside
+	// Companions are the fields beside a column of strings whose texts say more than a
+	// value.
+	Companions []Companion
 	// Inexact are the cells whose number is limited or softened (~7, 159+), or that mean
 	// a part of their date (early 1990s).
 	Inexact []int

@@ -24,9 +24,7 @@ func (in *inference) column() Column {
 		c.Storage = c.Type.storage()
 	}
 	if c.Type == String {
-		if t.hints&aside != 0 {
-			c.Beside = in.beside(unit)
-		}
+		c.Companions = in.companions()
 		in.finishStrings(&c, t)
 	} else {
 		in.finish(&c)

@@ -1,6 +1,9 @@
 package column
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/tidywiki/tidywiki/transform/date"
 	"github.com/tidywiki/tidywiki/transform/number"
 )
@@ -18,8 +21,10 @@ func Infer(sources []Source, ctx Context) []Column {
 			all.merge(table[i].reader.evidence)
 		}
 	}
+	race := slices.ContainsFunc(table, func(in inference) bool { return in.header.ranks })
 	columns := make([]Column, len(sources))
 	for i := range table {
+		table[i].reader.race = race
 		table[i].settle(all)
 		table[i].brackets(ctx)
 		table[i].complete(ctx.Year)
@@ -36,6 +41,9 @@ func Read(text, key string, ctx Context) Value {
 	in.reader.under(&in.header)
 	in.readAll()
 	v := &in.values[0]
+	if v.fits == 0 && !v.is(nothing) && !in.header.names {
+		in.leadValue(text, v)
+	}
 	if v.fits == 0 {
 		return *v
 	}
@@ -47,6 +55,22 @@ func Read(text, key string, ctx Context) Value {
 		in.scale(v)
 	}
 	return *v
+}
+
+// leadValue reads the value that a text begins with, if it goes on with what is said
+// about it: "4,933,210 (120th)", "28 July 1943 in Sweden", or has its year before it:
+// "1959: 585 kg".
+func (in *inference) leadValue(text string, v *Value) {
+	if before, behind, found := strings.Cut(text, ": "); found && len(before) == 4 && isYear(before) {
+		text = behind
+	}
+	text, _ = cutMarks(text)
+	if len(text) > longestLead {
+		text = text[:cutRune(text, longestLead)]
+	}
+	if w, _, ok := in.reader.lead(text); ok && !isPair(text) {
+		*v = w
+	}
 }
 
 // An inference is a column while it is read.

@@ -19,6 +19,9 @@ type reader struct {
 	// months reports whether the header speaks of dates, so that a month may be alone,
 	// durations that it speaks of lengths of time.
 	months, durations bool
+	// times reports whether the header speaks of the times of a race, and race whether a
+	// rank is beside them.
+	times, race bool
 	// years reports whether it speaks of years, so that c. 500 is one.
 	years bool
 	// names reports whether it speaks of names and codes, so that SEPT2 is not a date and
@@ -52,7 +55,7 @@ func (r *reader) shortYears(near int) {
 // under lets the reader know what the header speaks of.
 func (r *reader) under(h *header) {
 	r.months, r.durations, r.years = h.months, h.durations, h.years
-	r.names, r.versions = h.names, h.versions
+	r.names, r.versions, r.times = h.names, h.versions, h.times
 	if h.durations {
 		r.date.Clock = "ms"
 	}

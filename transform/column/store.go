@@ -1,6 +1,7 @@
 package column
 
 import (
+	"iter"
 	"math/big"
 	"strconv"
 
@@ -53,57 +54,75 @@ func (in *inference) refuseScale() (refused bool) {
 	return true
 }
 
-// store applies the header's scale and decides how a wide table keeps the
-// numbers: as integers, as float64 where no value changes by that, as decimals,
-// or as strings if even they cannot hold them.
+// store applies the header's scale and decides how a wide table keeps the numbers.
 func (in *inference) store(c *Column) {
-	whole, int64s, floats := true, true, true
 	for i := range c.Values {
-		v := &c.Values[i]
-		if v.is(nothing | remark) {
-			continue
+		if v := &c.Values[i]; !v.is(nothing | remark) {
+			in.scale(v)
 		}
-		in.scale(v)
-		if _, ok := v.Number.Int64(); !ok {
-			int64s = false
-			whole = whole && v.Number.IsInteger()
-		}
-		floats = floats && exactFloat(v.Number)
 	}
+	all := func(yield func(number.Decimal) bool) {
+		for i := range c.Values {
+			if v := &c.Values[i]; !v.is(nothing|remark) && !yield(v.Number) {
+				return
+			}
+		}
+	}
+	whole := areWhole(all)
 	if in.header.Scale != one && c.Type == Number && whole {
 		c.Type = Integer
 	} else if c.Type == Integer && !whole {
 		c.Type = Number
 	}
-	switch {
-	case c.Type != Number && int64s:
-		c.Storage = dataset.Integer
-	case c.Type == Number && floats:
-		c.Storage = dataset.Number
-	default:
-		c.storeDecimals()
+	c.Storage, c.Precision, c.Scale = storageOf(all, c.Type == Number)
+}
+
+func areWhole(numbers iter.Seq[number.Decimal]) bool {
+	for d := range numbers {
+		if !d.IsInteger() {
+			return false
+		}
 	}
+	return true
+}
+
+// storageOf is how a wide table keeps numbers: as integers unless they are fractions, as
+// float64 where no value changes by that, as decimals, or as strings if even they cannot
+// hold them.
+func storageOf(numbers iter.Seq[number.Decimal], fractions bool) (t dataset.Type, precision, scale int32) {
+	t = dataset.Integer
+	if fractions {
+		t = dataset.Number
+	}
+	for d := range numbers {
+		fits := fractions && exactFloat(d)
+		if !fractions {
+			_, fits = d.Int64()
+		}
+		if !fits {
+			return decimalsOf(numbers)
+		}
+	}
+	return t, 0, 0
+}
+
+// decimalsOf finds the decimal type that numbers need.
+func decimalsOf(numbers iter.Seq[number.Decimal]) (t dataset.Type, precision, scale int32) {
+	var digits, decimals int32
+	for d := range numbers {
+		n, places := digitsOf(d)
+		digits, decimals = max(digits, n), max(decimals, places)
+	}
+	if digits+decimals > maxDigits {
+		return dataset.String, 0, 0
+	}
+	return dataset.Decimal, maxDigits, decimals
 }
 
 // scale applies the header's scale to a number that has none of its own.
 func (in *inference) scale(v *Value) {
 	if in.header.Scale != one && !v.is(scaled) {
 		v.Number = v.Number.Mul(in.header.Scale)
-	}
-}
-
-// storeDecimals finds the decimals the column needs.
-func (c *Column) storeDecimals() {
-	var digits, decimals int32
-	for i := range c.Values {
-		if v := &c.Values[i]; !v.is(nothing | remark) {
-			n, d := digitsOf(v.Number)
-			digits, decimals = max(digits, n), max(decimals, d)
-		}
-	}
-	c.Storage = dataset.String
-	if digits+decimals <= maxDigits {
-		c.Storage, c.Precision, c.Scale = dataset.Decimal, maxDigits, decimals
 	}
 }
 

@@ -1,0 +1,267 @@
+package column
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/transform/date"
+	"github.com/tidywiki/tidywiki/transform/number"
+	"github.com/tidywiki/tidywiki/transform/number/language"
+)
+
+// A facet is one of the things that a text may say.
+type facet uint16
+
+const (
+	hasValue facet = 1 << iota
+	hasRange
+	hasSecond
+	hasYear // beside a value
+	hasDates
+	hasDay
+	hasSeconds
+	hasClock // seconds written with a colon or primes
+	hasRank
+	hasTie // a rank that is shared: T2
+	hasPlace
+)
+
+// parts is what a text says, each part only if has has it.
+type parts struct {
+	has facet
+	// value is a number with the scale of the header applied, and lower and upper the
+	// bounds of a range or the value twice; unit is theirs.
+	value, lower, upper number.Decimal
+	unit                string
+	second              number.Decimal
+	secondUnit          string
+	year, seconds, rank number.Decimal
+	lat, lon            number.Decimal
+	start, end          int32
+}
+
+// A partTally counts the cells that have each facet.
+type partTally struct {
+	all    []parts
+	filled int
+}
+
+func (t *partTally) of(f facet) (n int) {
+	for i := range t.all {
+		if t.all[i].has&f != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// most reports whether at least six in ten of the cells with a text have one of the
+// facets.
+func (t *partTally) most(f facet) bool { return 10*t.of(f) >= 6*t.filled }
+
+// allParts reads the texts of the column once more, for what each says.
+func (in *inference) allParts() ([]parts, *partTally) {
+	t := &partTally{all: make([]parts, len(in.values))}
+	for i := range in.values {
+		v := &in.values[i]
+		if v.is(nothing | remark) {
+			continue
+		}
+		t.filled++
+		in.parts(i, v, &t.all[i])
+	}
+	return t.all, t
+}
+
+// parts reads text i, whose value as a whole is v.
+func (in *inference) parts(i int, v *Value, p *parts) {
+	text, _ := cutMarks(in.source.Cells[i].Text)
+	if len(text) > longestLead {
+		text = text[:cutRune(text, longestLead)]
+	}
+	if in.header.ranks {
+		readRank(text, p)
+	}
+	if seconds, clock, ok := in.reader.seconds(text, v); ok {
+		p.seconds = seconds
+		p.has |= hasSeconds
+		if clock {
+			p.has |= hasClock
+		}
+	}
+	switch {
+	case v.fits.has(Number):
+		in.setValue(p, v)
+		in.aside(v.Mark, p)
+	case v.fits.has(EDTF) || v.fits.has(Date):
+	default:
+		in.lead(text, p)
+	}
+	if (v.fits.has(EDTF) || v.fits.has(Date)) && (v.Dated || v.fits.has(Year)) {
+		w := *v
+		if !w.Dated {
+			w.fillYear()
+		}
+		p.setDates(&w)
+	}
+}
+
+// longestLead is how much of a text is read for what it begins with.
+const longestLead = 160
+
+func cutRune(text string, at int) int {
+	for !utf8.RuneStart(text[at]) {
+		at--
+	}
+	return at
+}
+
+func (p *parts) setDates(v *Value) {
+	p.start, p.end = v.Start, v.End
+	p.has |= hasDates
+	if v.Start == v.End {
+		p.has |= hasDay
+	}
+}
+
+// setValue takes in a number.
+func (in *inference) setValue(p *parts, v *Value) {
+	w := *v
+	if in.scale(&w); w.Unit == "" {
+		w.Unit = in.header.Unit
+	}
+	p.value, p.lower, p.upper, p.unit = w.Number, w.Number, w.Number, w.Unit
+	p.has |= hasValue
+}
+
+// lead reads the number, range, date or place that a text begins with.
+func (in *inference) lead(text string, p *parts) {
+	if lat, lon, ok := parsePlace(text); ok {
+		p.lat, p.lon = lat, lon
+		p.has |= hasPlace
+		return
+	}
+	if isPair(text) && !in.header.measures() {
+		return
+	}
+	v, rest, ok := in.reader.lead(text)
+	switch {
+	case ok && v.Dated:
+		p.setDates(&v)
+	case ok:
+		in.setValue(p, &v)
+		in.aside(rest, p)
+	default:
+		in.interval(text, p)
+	}
+}
+
+// interval reads a range of numbers, which needs a unit or a header that measures: 3–2
+// is a score.
+func (in *inference) interval(text string, p *parts) {
+	n, end, ok := number.Scan(text, 0, &in.reader.number)
+	if !ok || !n.Range || !isAside(text[end:]) {
+		return
+	}
+	if n.Unit == "" && !in.header.measures() && !in.header.counts {
+		return
+	}
+	p.lower, p.upper, p.unit = n.Lower, n.Upper, unitName(&n)
+	if n.Unit == "" {
+		p.unit = in.header.Unit
+		p.lower, p.upper = p.lower.Mul(in.header.Scale), p.upper.Mul(in.header.Scale)
+	}
+	p.has |= hasRange
+}
+
+// aside reads what is in parentheses behind a value: the same in another unit, a share,
+// a rank, the year it is of.
+func (in *inference) aside(rest string, p *parts) {
+	rest = strings.TrimLeft(rest, " \u00a0\n")
+	if rest == "" || rest[0] != '(' {
+		return
+	}
+	inner, _, closed := strings.Cut(rest[1:], ")")
+	if !closed {
+		return
+	}
+	if year, ok := yearIn(inner); ok && in.header.Second == "" {
+		p.year = number.NewDecimal(int64(year), 0)
+		p.has |= hasYear
+		return
+	}
+	if n, ok := number.Parse(inner, &in.reader.number); ok && !n.Range && !n.Words && n.Kind != number.Ratio {
+		p.second, p.secondUnit = n.Value, unitName(&n)
+		p.has |= hasSecond
+	}
+}
+
+// yearIn finds the year of "2010 est." and "July 2009".
+func yearIn(text string) (year int, ok bool) {
+	for i := 0; i < len(text); i++ {
+		end := numberEnd(text, i)
+		if end == i {
+			continue
+		}
+		if end-i == 4 && (i == 0 || text[i-1] == ' ') && (end == len(text) || text[end] == ' ' || text[end] == ',') {
+			if n := atoi(text[i:end]); n >= firstYear && n <= lastYear {
+				return n, true
+			}
+		}
+		i = end
+	}
+	return 0, false
+}
+
+// lead reads the number or date that a text begins with, and returns what is behind it.
+// ok is false if there is none, or if it is rather the beginning of a name: 10 Downing
+// Street.
+func (r *reader) lead(text string) (v Value, rest string, ok bool) {
+	if firstDigit(text) > dateAhead {
+		return v, "", false
+	}
+	if hasLetter(text) {
+		if d, end, ok := date.Scan(text, 0, &r.date); ok && d.Known && d.Precision != date.YearOnly && d.Precision != date.NoYear && isAside(text[end:]) {
+			fromDate(&d, &v)
+			return v, text[end:], v.fits != 0
+		}
+	}
+	n, end, ok := number.Scan(text, 0, &r.number)
+	if !ok || r.isName(text[:end], &n) || !isAside(text[end:]) {
+		return v, "", false
+	}
+	rest = text[end:]
+	if n.Rule == "compound-unit" {
+		n.Rule = "unit"
+	}
+	if n.Kind == number.Ordinal && !strings.HasPrefix(strings.TrimLeft(rest, " "), "(") {
+		return v, "", false
+	}
+	fromNumber(&n, text, &v)
+	return v, rest, v.fits != 0
+}
+
+// isAside reports whether what follows a value says more about it: parentheses, another
+// clause, a word for what was counted, a mark for a record. A word with a capital makes
+// a name of the whole.
+func isAside(rest string) bool {
+	trimmed := strings.TrimLeft(rest, " \u00a0\u200b")
+	if trimmed == "" {
+		return true
+	}
+	spaced := len(trimmed) < len(rest)
+	r, size := utf8.DecodeRuneInString(trimmed)
+	switch r {
+	case '(', '[', '\n', ';', '•', '@', '+':
+		return r != '+' || spaced
+	case ',':
+		return size < len(trimmed) && trimmed[size] == ' '
+	case '–', '—', '-':
+		return spaced && size < len(trimmed) && trimmed[size] == ' '
+	}
+	if resultMarks()[trimmed] {
+		return spaced
+	}
+	return language.IsIdeograph(r) || spaced && unicode.IsLetter(r) && !unicode.IsUpper(r)
+}
