@@ -51,7 +51,7 @@ var inside = map[string][]string{
 	"transform/dataset":           {},
 	"transform/page":              {"transform/dataset", "transform/grid"},
 	"transform/page/partfile":     {"transform/dataset", "transform/page"},
-	"transform/column":            {"transform/dataset", "transform/number", "transform/date"},
+	"transform/column":            {"transform/dataset", "transform/number", "transform/number/language", "transform/date"},
 	"transform/floats":            {"transform/dataset"},
 	"load":                        {},
 	"load/folder":                 {"load"},
