@@ -148,7 +148,7 @@ func TestFindingsOfColumns(t *testing.T) {
 		2 | warning | mixed_column | column | 1 | ~ | 3 | day | soon | date | 22
 		3 | info | formula_like | cell | 1 | 22 | 1 | ~ | =1+1 | ~ | 23
 		`)
-	same(t, "fields", fields(d.Wide()[0]), "name string, votes string, day string, line integer")
+	same(t, "fields", fields(d.Wide()[0]), "name string, votes string, votes_value integer, day string, day_date date, line integer")
 }
 
 func TestLongText(t *testing.T) {
