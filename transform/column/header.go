@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
@@ -134,10 +135,8 @@ func isYear(text string) bool {
 
 // keyUnits are the endings of keys that name a unit, the longest first.
 var keyUnits = sync.OnceValue(func() (list [][2]string) {
-	for line := range strings.Lines(wordFile("keys")) {
-		if ending, code, ok := strings.Cut(strings.TrimSpace(line), " "); ok && ending != "#" {
-			list = append(list, [2]string{"_" + ending, code})
-		}
+	for ending, code := range wordlist.Pairs(wordFile("keys")) {
+		list = append(list, [2]string{"_" + ending, code})
 	}
 	slices.SortStableFunc(list, func(a, b [2]string) int { return len(b[0]) - len(a[0]) })
 	return list

@@ -4,20 +4,13 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 	"github.com/tidywiki/tidywiki/transform/date"
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
 // resultMarks are the marks that may follow a result: 39.87 TR.
-var resultMarks = sync.OnceValue(func() map[string]bool {
-	marks := map[string]bool{}
-	for line := range strings.Lines(wordFile("marks")) {
-		if line = strings.TrimSpace(line); !strings.HasPrefix(line, "#") {
-			marks[line] = true
-		}
-	}
-	return marks
-})
+var resultMarks = sync.OnceValue(func() map[string]bool { return wordlist.Set(wordFile("marks")) })
 
 // readRank reads a rank that may be shared: 2, 2nd, T2, =2, 2=, 2nd (joint).
 func readRank(text string, p *parts) {
