@@ -31,7 +31,8 @@ type Options struct {
 	// MaxBytes limits the size of a page, 256 MiB if 0.
 	MaxBytes int64
 	// IsDump reports whether a file is a dump, which holds many pages. If it is nil, no
-	// file is a dump. In folders it is called only for files with one of DumpExtensions.
+	// file is a dump. In folders it is called only for files that end in .xml, .xml.bz2,
+	// .xml.gz or .xml.zst.
 	IsDump func(path string) bool
 	// Stdin is read for the argument "-". If it is nil, that argument is an error.
 	Stdin io.Reader
@@ -41,11 +42,11 @@ var defaultExtensions = []string{".txt", ".wiki", ".mediawiki", ".wikitext", ".h
 
 const defaultMaxBytes = 256 << 20
 
-// DumpExtensions has the extensions of dumps.
-var DumpExtensions = []string{".xml", ".xml.bz2", ".xml.gz", ".xml.zst"}
+// dumpExtensions has the extensions of dumps.
+var dumpExtensions = []string{".xml", ".xml.bz2", ".xml.gz", ".xml.zst"}
 
-// StdinName is the name of the page on standard input.
-const StdinName = "stdin"
+// stdinName is the name of the page on standard input.
+const stdinName = "stdin"
 
 // A Set is a list of pages without duplicates, sorted by name.
 type Set struct {
@@ -137,7 +138,7 @@ func (s *Set) Paths() []string {
 // hasDumpName reports whether a file name has the extension of a dump.
 func hasDumpName(name string) bool {
 	name = strings.ToLower(name)
-	return slices.ContainsFunc(DumpExtensions, func(ext string) bool { return strings.HasSuffix(name, ext) })
+	return slices.ContainsFunc(dumpExtensions, func(ext string) bool { return strings.HasSuffix(name, ext) })
 }
 
 // isDump reports whether a file is a dump.

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"github.com/tidywiki/tidywiki/extract/source"
 )
 
 // folder makes the files named, each holding its own path, in a new folder and
@@ -145,7 +147,7 @@ func names(s *Set) string {
 func readAll(s *Set, opt Options) (read, failed []string) {
 	for _, p := range s.Pages() {
 		src, err := Read(p, opt)
-		var page *PageError
+		var page *source.PageError
 		switch {
 		case errors.As(err, &page):
 			failed = append(failed, page.Name)

@@ -38,7 +38,7 @@ func (l *lister) stdin() error {
 	if l.opt.Stdin == nil {
 		return fmt.Errorf("-: no standard input; name a file instead")
 	}
-	l.taken[""] = page{name: StdinName}
+	l.taken[""] = page{name: stdinName}
 	return nil
 }
 

@@ -11,18 +11,15 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// A PageError reports a page that could not be read.
-type PageError = source.PageError
-
 // Read reads a page that [Set.Pages] returned. It uses the options MaxBytes and Stdin.
-// Its error is a [*PageError].
+// Its error is a [*source.PageError].
 func Read(p Page, opt Options) (*source.Source, error) {
 	if opt.MaxBytes <= 0 {
 		opt.MaxBytes = defaultMaxBytes
 	}
 	data, err := opt.data(p)
 	if err != nil {
-		return nil, &PageError{Name: p.Name, Err: err}
+		return nil, &source.PageError{Name: p.Name, Err: err}
 	}
 	return &source.Source{Name: p.Name, Data: data}, nil
 }

@@ -31,11 +31,11 @@ func IsAddress(arg string) bool {
 func parseAddress(arg string) (*url.URL, *url.Userinfo, error) {
 	u, err := url.Parse(strings.TrimSpace(arg))
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: not a valid URL", Redact(arg))
+		return nil, nil, fmt.Errorf("%s: not a valid URL", redact(arg))
 	}
 	u.Scheme = strings.ToLower(u.Scheme)
 	if !isWeb(u) {
-		return nil, nil, fmt.Errorf("%s: only http and https URLs can be read", Redact(arg))
+		return nil, nil, fmt.Errorf("%s: only http and https URLs can be read", redact(arg))
 	}
 	user := u.User
 	u.User, u.Fragment, u.RawFragment = nil, "", ""
@@ -43,8 +43,8 @@ func parseAddress(arg string) (*url.URL, *url.Userinfo, error) {
 	return u, user, nil
 }
 
-// Redact removes the user name and password from a URL, even if it is invalid.
-func Redact(arg string) string {
+// redact removes the user name and password from a URL, even if it is invalid.
+func redact(arg string) string {
 	before, rest, found := strings.Cut(arg, "://")
 	if !found {
 		return arg

@@ -29,8 +29,8 @@ func TestRedact(t *testing.T) {
 		{"https://me:a/b@wiki.invalid/A", "https://wiki.invalid/A"},
 		{"page.txt", "page.txt"},
 	} {
-		if got := Redact(c.in); got != c.want {
-			t.Errorf("Redact(%s) = %s, want %s", c.in, got, c.want)
+		if got := redact(c.in); got != c.want {
+			t.Errorf("redact(%s) = %s, want %s", c.in, got, c.want)
 		}
 	}
 }

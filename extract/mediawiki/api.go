@@ -46,18 +46,18 @@ func decodeAPI(ans *answer, v any) error {
 	}
 	isJSON := ans.kind == "application/json"
 	if closed(ans) {
-		return ErrPrivate
+		return errPrivate
 	}
 	// Errors are short, so a long response is not decoded twice.
 	const longestFault = 64 << 10
 	if isJSON && len(ans.body) <= longestFault {
 		if err := json.Unmarshal(ans.body, &fault); err != nil {
-			return ErrTruncated
+			return errTruncated
 		}
 	}
 	switch {
 	case fault.Error != nil && fault.Error.Code == "readapidenied":
-		return ErrPrivate
+		return errPrivate
 	case fault.Error != nil:
 		return &apiError{clean(fault.Error.Code), clean(fault.Error.Info)}
 	case ans.status != http.StatusOK:
@@ -67,7 +67,7 @@ func decodeAPI(ans *answer, v any) error {
 	}
 	var syntax *json.SyntaxError
 	if err := json.Unmarshal(ans.body, v); errors.As(err, &syntax) {
-		return ErrTruncated
+		return errTruncated
 	} else if err != nil {
 		return fmt.Errorf("%w: MediaWiki 1.25 or later is needed", errNotJSON)
 	}

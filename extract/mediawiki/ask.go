@@ -25,7 +25,7 @@ func (r *run) site(ctx context.Context, u *url.URL) (*site, error) {
 	var err error
 	if r.opt.Offline {
 		if !r.cache.loadJSON(kindSite, key, &info) {
-			return nil, fmt.Errorf("%s: %w", u.Host, ErrOffline)
+			return nil, fmt.Errorf("%s: %w", u.Host, errOffline)
 		}
 	} else {
 		if info, err = discover(ctx, r.client, u); err != nil {
@@ -52,7 +52,7 @@ func (r *run) connect(info siteInfo) (*site, error) {
 	}
 	at, err := url.Parse(info.API + info.REST)
 	if err != nil {
-		return nil, fmt.Errorf("cache: %w", ErrOffline)
+		return nil, fmt.Errorf("cache: %w", errOffline)
 	}
 	s := &site{info: info}
 	if info.API != "" {
@@ -125,7 +125,7 @@ func (r *run) revisions(ctx context.Context, s *site, entries []*entry) error {
 		}
 		switch {
 		case !ok:
-			e.err = ErrOffline
+			e.err = errOffline
 		case rev.Refused != "":
 			e.err = fmt.Errorf("%s", rev.Refused)
 		}
@@ -142,7 +142,7 @@ func (r *run) members(ctx context.Context, s *site, category string, do func(mem
 		for more := true; more; {
 			var some members
 			if !r.cache.loadJSON(kindMembers, key(), &some) {
-				return ErrOffline
+				return errOffline
 			}
 			more = do(some) && some.More
 		}
@@ -175,7 +175,7 @@ func (r *run) content(ctx context.Context, e *entry) ([]byte, error) {
 		return data, nil
 	}
 	if r.opt.Offline {
-		return nil, &pageFault{ErrOffline}
+		return nil, &pageFault{errOffline}
 	}
 	data, err := e.site.wiki.content(ctx, e.rev, format)
 	if err != nil {

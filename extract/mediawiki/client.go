@@ -89,7 +89,7 @@ func (c *client) once(ctx context.Context, u *url.URL) (*answer, error) {
 		return nil, c.reason(err)
 	}
 	if int64(len(body)) > c.opt.MaxBytes {
-		return nil, fmt.Errorf("%w, %d bytes", ErrTooLarge, c.opt.MaxBytes)
+		return nil, fmt.Errorf("%w, %d bytes", errTooLarge, c.opt.MaxBytes)
 	}
 	kind, _, _ := strings.Cut(resp.Header.Get("Content-Type"), ";")
 	return &answer{resp.Request.URL, resp.StatusCode, strings.ToLower(strings.TrimSpace(kind)), body, resp.Header}, nil
@@ -111,7 +111,7 @@ func (c *client) reason(err error) error {
 	case errors.As(err, &certificate):
 		return fmt.Errorf("%w; the wiki needs a certificate that this machine trusts", err)
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-		return ErrTruncated
+		return errTruncated
 	}
 	return err
 }

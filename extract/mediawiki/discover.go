@@ -46,7 +46,7 @@ func discover(ctx context.Context, c *client, u *url.URL) (siteInfo, error) {
 	if refused != nil {
 		return siteInfo{}, refused
 	}
-	return siteInfo{}, &retryError{u.Host, 1, ErrNoWiki}
+	return siteInfo{}, &retryError{u.Host, 1, errNoWiki}
 }
 
 // turnedAway reports whether the server refused access as a whole.
@@ -60,7 +60,7 @@ func turnedAway(err error) bool {
 func elsewhere(err error) bool {
 	var status *statusError
 	var redirect *redirectError
-	if errors.Is(err, ErrPrivate) {
+	if errors.Is(err, errPrivate) {
 		return false
 	}
 	return errors.As(err, &redirect) || errors.Is(err, errNotJSON) ||

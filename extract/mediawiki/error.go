@@ -19,16 +19,16 @@ func (e *PageError) Error() string { return e.Name + ": " + e.Err.Error() }
 func (e *PageError) Unwrap() error { return e.Err }
 
 var (
-	// ErrPrivate is the error for a wiki or page that only its users may read.
-	ErrPrivate = errors.New("only its users may read it; save the page as a file and convert that")
-	// ErrTooLarge is the error for a response over the limit.
-	ErrTooLarge = errors.New("larger than the limit for one response")
-	// ErrNoWiki is the error for a URL that does not belong to a MediaWiki.
-	ErrNoWiki = errors.New("no MediaWiki found there: neither api.php nor rest.php answers; save the page as a file and convert that")
-	// ErrOffline is the error for what is not in the cache.
-	ErrOffline = errors.New("not in the cache; run once without --offline")
-	// ErrTruncated is the error for an incomplete response.
-	ErrTruncated = errors.New("the response was cut off")
+	// errPrivate is the error for a wiki or page that only its users may read.
+	errPrivate = errors.New("only its users may read it; save the page as a file and convert that")
+	// errTooLarge is the error for a response over the limit.
+	errTooLarge = errors.New("larger than the limit for one response")
+	// errNoWiki is the error for a URL that does not belong to a MediaWiki.
+	errNoWiki = errors.New("no MediaWiki found there: neither api.php nor rest.php answers; save the page as a file and convert that")
+	// errOffline is the error for what is not in the cache.
+	errOffline = errors.New("not in the cache; run once without --offline")
+	// errTruncated is the error for an incomplete response.
+	errTruncated = errors.New("the response was cut off")
 )
 
 // A statusError reports a response with an HTTP status other than 200.
@@ -78,15 +78,15 @@ func ofPage(err error) (page, perhapsWiki bool) {
 	var api *apiError
 	var status *statusError
 	switch {
-	case errors.Is(err, ErrPrivate):
+	case errors.Is(err, errPrivate):
 		return false, false
-	case errors.As(err, &fault), errors.Is(err, ErrTooLarge):
+	case errors.As(err, &fault), errors.Is(err, errTooLarge):
 		return true, false
 	case errors.As(err, &api):
 		return api.code != "maxlag" && api.code != "ratelimited" && api.code != "readonly", isTemporary(err)
 	case errors.As(err, &status):
 		return status.code == http.StatusNotFound || status.code == http.StatusGone || status.code >= 500, true
 	}
-	slow := errors.Is(err, context.DeadlineExceeded) || errors.Is(err, ErrTruncated) || errors.Is(err, errNotJSON)
+	slow := errors.Is(err, context.DeadlineExceeded) || errors.Is(err, errTruncated) || errors.Is(err, errNotJSON)
 	return slow, slow
 }

@@ -74,7 +74,7 @@ func (r *rest) call(ctx context.Context, u *url.URL, p *restPage) error {
 	_, err := r.client.get(ctx, u, func(ans *answer) error {
 		if ans.kind == "application/json" {
 			if err := json.Unmarshal(ans.body, p); err != nil {
-				return ErrTruncated
+				return errTruncated
 			}
 		}
 		return restFault(ans)
@@ -85,7 +85,7 @@ func (r *rest) call(ctx context.Context, u *url.URL, p *restPage) error {
 func restFault(ans *answer) error {
 	switch {
 	case closed(ans):
-		return ErrPrivate
+		return errPrivate
 	case ans.status != http.StatusOK:
 		return &statusError{ans.status}
 	}
@@ -159,7 +159,7 @@ func (r *rest) content(ctx context.Context, rev revision, format string) ([]byte
 		}
 		// Without a length, this is the only sign of a response that was cut off.
 		if tail := bytes.TrimSpace(ans.body); !bytes.HasSuffix(tail, []byte("</html>")) {
-			return ErrTruncated
+			return errTruncated
 		}
 		return nil
 	})

@@ -34,7 +34,7 @@ func isTemporary(err error) bool {
 			strings.HasPrefix(api.code, "internal_api_error")
 	case errors.As(err, &dns):
 		return !dns.IsNotFound
-	case errors.As(err, &redirect), errors.As(err, &certificate), errors.Is(err, ErrTooLarge), errors.Is(err, ErrPrivate),
+	case errors.As(err, &redirect), errors.As(err, &certificate), errors.Is(err, errTooLarge), errors.Is(err, errPrivate),
 		errors.Is(err, errNotJSON):
 		return false
 	}

@@ -44,7 +44,7 @@ func TestDocsExample(t *testing.T) {
 // TestDocsNameEverything looks for each key and function in the reference.
 func TestDocsNameEverything(t *testing.T) {
 	text := docs(t)
-	names := append(FunctionNames(), iterators...)
+	names := append(functionNames(), iterators...)
 	for _, keys := range sourceKeys {
 		names = append(names, keys...)
 	}

@@ -96,7 +96,7 @@ func explainError(err error, s scope) error {
 	}
 	message := fe.Message
 	if name, ok := strings.CutPrefix(message, "unknown name "); ok {
-		known := slices.Concat(s.variables, FunctionNames(), iterators)
+		known := slices.Concat(s.variables, functionNames(), iterators)
 		message = fmt.Sprintf("unknown name %q%s", name, suggest(name, known))
 		if name == "peers" {
 			message = "peers can only be used in fields below those of group"

@@ -55,8 +55,8 @@ var functions = map[string]function{
 	"interval":  {2, 2, 0, interval},
 }
 
-// FunctionNames returns the functions of expressions in alphabetical order.
-func FunctionNames() []string {
+// functionNames returns the functions of expressions in alphabetical order.
+func functionNames() []string {
 	names := make([]string, 0, len(functions))
 	for name := range functions {
 		names = append(names, name)
