@@ -29,7 +29,7 @@
 //
 // # Errors
 //
-// A page that is missing, unreadable or too large yields a [*PageError], and the
+// A page that is missing, unreadable or too large yields a [*source.PageError], and the
 // sequence continues. A wiki that cannot be reached, or that only its users may read,
 // ends the sequence with an error. Names and errors never contain the user name or
 // password of a URL.

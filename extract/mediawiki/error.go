@@ -7,17 +7,6 @@ import (
 	"net/http"
 )
 
-// A PageError reports a page that could not be read. Other pages can.
-type PageError struct {
-	Name string // the URL of the page, or its title if there is no URL
-	Err  error
-}
-
-func (e *PageError) Error() string { return e.Name + ": " + e.Err.Error() }
-
-// Unwrap returns the cause.
-func (e *PageError) Unwrap() error { return e.Err }
-
 var (
 	// errPrivate is the error for a wiki or page that only its users may read.
 	errPrivate = errors.New("only its users may read it; save the page as a file and convert that")

@@ -121,7 +121,7 @@ func all(t *testing.T, base string, opt mediawiki.Options, args ...string) (sour
 	}
 	var lines []string
 	for src, err := range set.All(context.Background()) {
-		var page *mediawiki.PageError
+		var page *source.PageError
 		switch {
 		case errors.As(err, &page):
 			lines = append(lines, "page: "+err.Error())

@@ -165,7 +165,7 @@ func (r *run) category(ctx context.Context, of *entry, yield func(*entry, error)
 // before.
 func (r *run) read(ctx context.Context, e *entry) (*source.Source, error) {
 	if e.err != nil {
-		return nil, &PageError{e.name, e.err}
+		return nil, &source.PageError{Name: e.name, Err: e.err}
 	}
 	key := seenKey{e.site, e.ref.ID != 0, e.rev.Page}
 	if key.old {
@@ -177,7 +177,7 @@ func (r *run) read(ctx context.Context, e *entry) (*source.Source, error) {
 	r.seen[key] = true
 	src := e.source(r.opt.Format)
 	if r.opt.Format == Wikitext && e.rev.Model != "" && e.rev.Model != "wikitext" {
-		return nil, &PageError{src.Name, fmt.Errorf("its content is %s, not wikitext; read it as html", clean(e.rev.Model))}
+		return nil, &source.PageError{Name: src.Name, Err: fmt.Errorf("its content is %s, not wikitext; read it as html", clean(e.rev.Model))}
 	}
 	data, err := r.content(ctx, e)
 	if err != nil {
@@ -189,7 +189,7 @@ func (r *run) read(ctx context.Context, e *entry) (*source.Source, error) {
 		if !page || r.failures >= maxFailures {
 			return nil, fmt.Errorf("%s: %w", src.Name, err)
 		}
-		return nil, &PageError{src.Name, err}
+		return nil, &source.PageError{Name: src.Name, Err: err}
 	}
 	r.failures = 0
 	src.Data = data

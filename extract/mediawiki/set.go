@@ -83,7 +83,7 @@ func (s *Set) Items() []string {
 
 // All reads the pages in the order of the arguments, and those of a category in the
 // wiki's order. A page that is named twice, or reached twice through redirects, is
-// yielded once. A page that cannot be read yields a [*PageError] and no source, and the
+// yielded once. A page that cannot be read yields a [*source.PageError] and no source, and the
 // sequence continues; any other error ends it.
 func (s *Set) All(ctx context.Context) iter.Seq2[*source.Source, error] {
 	return func(yield func(*source.Source, error) bool) {
@@ -103,7 +103,7 @@ func (s *Set) All(ctx context.Context) iter.Seq2[*source.Source, error] {
 			}
 			for _, e := range batch {
 				src, err := r.read(ctx, e)
-				var page *PageError
+				var page *source.PageError
 				if err != nil && !errors.As(err, &page) {
 					yield(nil, r.withHint(err))
 					return

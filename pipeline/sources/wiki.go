@@ -86,7 +86,7 @@ func (p Options) readWiki(ctx context.Context, items []string) iter.Seq2[*source
 			return
 		}
 		for src, err := range set.All(ctx) {
-			var page *mediawiki.PageError
+			var page *source.PageError
 			if errors.As(err, &page) {
 				src, err = &source.Source{Name: page.Name}, &convert.PageError{Code: "unreadable_page", Err: page.Err}
 			}
