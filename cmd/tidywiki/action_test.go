@@ -13,7 +13,7 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-// The parts of action.yml and of a workflow that are read here.
+// The parts of action.yml and of a workflow that these tests read.
 type (
 	ciStep struct {
 		Name, ID, If, Shell, Uses, Run string
@@ -54,12 +54,12 @@ var (
 	ciReference  = regexp.MustCompile(`\b(inputs|steps)\.([\w-]+)(?:\.outputs\.([\w-]+))?`)
 )
 
-// TestAction checks what actionlint does not: action.yml itself.
+// TestAction checks action.yml itself, which actionlint does not.
 func TestAction(t *testing.T) {
 	var a ciAction
 	text := readYAML(t, "../../action.yml", &a)
 	if a.Name == "" || a.Description == "" || a.Runs.Using != "composite" || len(a.Runs.Steps) < 5 {
-		t.Fatalf("this is no composite action: %+v", a)
+		t.Fatalf("not a composite action: %+v", a)
 	}
 	used := map[string]bool{}
 	outputs := map[string]string{} // what each step with an id writes
@@ -121,8 +121,8 @@ func TestActionIsDocumented(t *testing.T) {
 	}
 }
 
-// TestWorkflow checks what the example asks of the action, and that the action
-// answers; and that it is the one that the docs show.
+// TestWorkflow checks that the inputs and outputs that the example uses exist, and that
+// the docs describe it.
 func TestWorkflow(t *testing.T) {
 	var a ciAction
 	readYAML(t, "../../action.yml", &a)
@@ -153,8 +153,8 @@ func TestWorkflow(t *testing.T) {
 	}
 }
 
-// gh stands for GitHub's command: the folder $RELEASES has a folder for each
-// release, and the file latest the name of the last one.
+// gh replaces GitHub's command: the folder $RELEASES has a folder for each release, and
+// the file latest has the name of the last one.
 const gh = `#!/usr/bin/env bash
 set -eu
 case "$1 $2" in
@@ -177,9 +177,9 @@ case "$1 $2" in
 esac
 `
 
-// TestWorkflowRuns takes a folder of pages through the workflow of the docs as
-// GitHub would: a first release, none without a change, one more, and a page that
-// got worse. Only other people's actions, and gh, are not the real ones.
+// TestWorkflowRuns runs the workflow of the docs as GitHub would: a first release, no
+// release without a change, a second release, and a page that got worse. Only gh and the
+// actions of other authors are replaced.
 func TestWorkflowRuns(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it builds the command")

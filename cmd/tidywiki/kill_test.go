@@ -16,9 +16,8 @@ import (
 	"time"
 )
 
-// TestKill kills the command at random moments. Each time the output folder is
-// either not there or complete, and the run after that succeeds and leaves nothing
-// else behind.
+// TestKill kills the command at random moments. Each time the output folder does not
+// exist or is complete, and the next run succeeds and leaves no other files.
 func TestKill(t *testing.T) {
 	if testing.Short() {
 		t.Skip("fifty runs of the command")
@@ -82,8 +81,8 @@ func TestKill(t *testing.T) {
 	}
 }
 
-// listing is the paths and sizes of all files below dir, without run.json's size;
-// empty if there is no such folder.
+// listing returns the paths and sizes of all files below dir, without the size of
+// run.json. It is empty if the folder does not exist.
 func listing(t *testing.T, dir string) string {
 	t.Helper()
 	var b strings.Builder

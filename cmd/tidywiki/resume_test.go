@@ -14,9 +14,9 @@ import (
 	"time"
 )
 
-// TestKillAndResume kills runs at random moments and continues them, until one is
-// complete: its bytes are those of a run that nobody disturbed, and nothing else is
-// left. TIDYWIKI_KILLS says how many kills, 40 if it is not set.
+// TestKillAndResume kills runs at random moments and continues them until one is
+// complete. Its bytes are those of a run without interruption, and there are no other
+// files. TIDYWIKI_KILLS is the number of kills, 40 if it is not set.
 func TestKillAndResume(t *testing.T) {
 	if testing.Short() {
 		t.Skip("dozens of runs of the command")
@@ -38,7 +38,7 @@ func TestKillAndResume(t *testing.T) {
 	})
 }
 
-// killAndResume kills the conversion of a source in a folder that many times.
+// killAndResume kills the conversion of a source in a folder the given number of times.
 func killAndResume(t *testing.T, program, dir string, kills int, source ...string) {
 	convert := func(more ...string) *exec.Cmd {
 		args := append([]string{"convert", "-q", "-f", "csv,parquet"}, source...)
@@ -131,7 +131,7 @@ func writeDump(t *testing.T, path string, n int) {
 	}
 }
 
-// equalFolders compares all files but run.json.
+// equalFolders compares all files except run.json.
 func equalFolders(t *testing.T, got, want string) {
 	t.Helper()
 	if g, w := listing(t, got), listing(t, want); g != w {

@@ -62,8 +62,8 @@ func (r *runner) expand(text string) string {
 	})
 }
 
-// step runs a step, and says whether it succeeded. One that uses another action is
-// left out.
+// step runs a step and reports whether it succeeded. It skips a step that uses another
+// action.
 func (r *runner) step(s ciStep) bool {
 	r.t.Helper()
 	if condition := ciExpression.FindStringSubmatch(s.If); s.Run == "" || condition != nil && r.value(condition[1]) != true {
@@ -99,13 +99,13 @@ func (r *runner) step(s ciStep) bool {
 	return err == nil
 }
 
-// content is that of a file, empty if there is none.
+// content returns the content of a file, or "" if it does not exist.
 func content(file string) string {
 	data, _ := os.ReadFile(file)
 	return string(data)
 }
 
-// action runs the action with the inputs of a step, and gives its outputs.
+// action runs the action with the inputs of a step and returns its outputs.
 func (r *runner) action(a *ciAction, s ciStep) bool {
 	r.t.Helper()
 	inner := &runner{t: r.t, dir: r.dir, path: r.path, context: map[string]any{"github": r.context["github"], "runner": r.context["runner"],

@@ -10,9 +10,9 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-// recordedWiki serves what a real wiki answered: a file of the archive is an answer,
-// named by its request, with the status and media type on the first line. Whatever
-// else is asked for is not there.
+// recordedWiki serves recorded responses of a real wiki. Each file of the archive is a
+// response, named by its request, with the status and media type on the first line. Other
+// requests get status 404.
 func recordedWiki(t *testing.T) *httptest.Server {
 	archive, err := txtar.ParseFile("../../extract/mediawiki/testdata/recorded.txtar")
 	if err != nil {

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// benchDump is a dump much like a real one: a text of some kB a page, of which each
-// hundredth byte is a reference.
+// benchDump returns a dump similar to a real one: some kB of text per page, with a
+// reference at every hundredth byte.
 func benchDump(pages int) []byte {
 	var b bytes.Buffer
 	b.WriteString("<mediawiki version=\"0.11\" xml:lang=\"en\">\n")
@@ -28,8 +28,7 @@ func benchDump(pages int) []byte {
 	return b.Bytes()
 }
 
-// BenchmarkScan compares the scanner with encoding/xml: all pages read, or all passed
-// over.
+// BenchmarkScan compares the scanner with encoding/xml: all pages read, or all skipped.
 func BenchmarkScan(b *testing.B) {
 	data := benchDump(2000)
 	for _, bm := range []struct {

@@ -15,8 +15,8 @@ import (
 	"testing"
 )
 
-// bzip2Stream compresses a text as one stream of blocks of about size bytes. It is the
-// plainest encoder there can be: the codes of a block have nearly the same length.
+// bzip2Stream compresses a text as one stream of blocks of about size bytes. It is a
+// minimal encoder: the codes of a block have nearly the same length.
 func bzip2Stream(text []byte, size int) []byte {
 	w := &testWriter{}
 	w.text("BZh9")
@@ -69,8 +69,8 @@ func (w *testWriter) block(text []byte) {
 	}
 	alphabet := w.alphabet(&used)
 	symbols := moveToFront(sorted, alphabet)
-	// Codes of two lengths, the first ones shorter, leave no code unused: the standard
-	// library reads no others.
+	// Codes of two lengths, the first ones shorter, leave no code unused. The standard
+	// library accepts no other codes.
 	n := len(alphabet) + 2
 	length := bits.Len(uint(n - 1))
 	short := 1<<length - n
@@ -126,7 +126,7 @@ func (w *testWriter) alphabet(used *[256]bool) (alphabet []byte) {
 	return alphabet
 }
 
-// runLengths writes each run of four with how often the byte follows.
+// runLengths writes the number of further repetitions after each run of four bytes.
 func runLengths(text []byte) (out []byte) {
 	for i := 0; i < len(text); {
 		n := 1
@@ -183,7 +183,7 @@ func moveToFront(text, alphabet []byte) (symbols []int) {
 	return append(symbols, len(alphabet)+1)
 }
 
-// texts are of all shapes: runs, repetitions, chance.
+// texts returns texts with runs, with repetitions, and of random bytes.
 func texts() [][]byte {
 	chance := rand.New(rand.NewPCG(1, 2))
 	noise := make([]byte, 4000)
@@ -194,7 +194,7 @@ func texts() [][]byte {
 		[]byte("the quick brown fox jumps over the lazy dog, and once more: the quick brown fox")}
 }
 
-// The encoder of the tests is right if the standard library reads it.
+// The standard library must read the output of the test encoder.
 func TestBzip2Encoder(t *testing.T) {
 	for _, text := range texts() {
 		for _, size := range []int{1000, 1 << 20} {
@@ -230,7 +230,7 @@ func TestBunzipper(t *testing.T) {
 	}
 }
 
-// What is whole comes before the error, whatever the number of workers.
+// Complete blocks come before the error, with any number of workers.
 func TestBunzipperCutOff(t *testing.T) {
 	text := texts()[5]
 	whole := bzip2Stream(text, 1000)
@@ -240,7 +240,7 @@ func TestBunzipperCutOff(t *testing.T) {
 			t.Fatalf("cut at %d of %d: no error", n, len(whole))
 		}
 		if !errors.Is(err, io.ErrUnexpectedEOF) {
-			t.Errorf("cut at %d: %v is no unexpected end", n, err)
+			t.Errorf("cut at %d: %v, want an unexpected end", n, err)
 		}
 		if !bytes.HasPrefix(text, one) || len(one) < (n-4)/1300*1000 {
 			t.Errorf("cut at %d of %d: %d bytes, no beginning of the text", n, len(whole), len(one))
@@ -268,7 +268,7 @@ func TestBunzipperDamaged(t *testing.T) {
 	}
 }
 
-// Two blocks that are one come together bit by bit.
+// A block that was cut in two is joined bit by bit.
 func TestJoined(t *testing.T) {
 	bitsOf := func(b *bzipBlock) (s string) {
 		for i := b.skip; i < b.skip+b.length; i++ {
@@ -288,7 +288,7 @@ func TestJoined(t *testing.T) {
 	}
 }
 
-// Each of two neighbours of a stream ends where the other begins, at any bit.
+// The blocks of a stream are split where they meet, at any bit.
 func TestSplitter(t *testing.T) {
 	s := bzipSplitter{r: bufio.NewReader(bytes.NewReader(bzip2Stream(texts()[5], 300)))}
 	var skips [8]int

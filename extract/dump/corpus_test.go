@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestCorpus reads the dumps of others, and compares all their pages with what
+// TestCorpus reads dumps from other projects and compares all pages with those that
 // encoding/xml finds.
 func TestCorpus(t *testing.T) {
 	corpus := os.Getenv("TIDYWIKI_CORPUS")

@@ -31,7 +31,7 @@ func (r *brokenReader) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// slowReaders give the bytes of a file in every way that io.Reader allows.
+// slowReaders return the bytes of a file in the different ways that io.Reader allows.
 var slowReaders = map[string]func(data []byte) io.Reader{
 	"at once":          func(data []byte) io.Reader { return bytes.NewReader(data) },
 	"data with EOF":    func(data []byte) io.Reader { return &brokenReader{data, io.EOF} },
@@ -68,8 +68,8 @@ func readTight(r io.Reader, site *Site) (titles []string, closed bool, err error
 	return titles, rd.closed, err
 }
 
-// A text that ends anywhere, or whose reader fails there, yields the pages that are
-// whole and one error, however the reader gives its bytes.
+// A text that is cut anywhere, or whose reader fails there, yields the complete pages and
+// one error, however the reader returns its bytes.
 func TestCutText(t *testing.T) {
 	_, text := cutDump()
 	want, _, err := readTight(strings.NewReader(text), &Site{})
@@ -94,7 +94,7 @@ func TestCutText(t *testing.T) {
 	}
 }
 
-// compressions are the forms of a dump.
+// compressions returns the small dump in every compression.
 func compressions(t *testing.T) map[string][]byte {
 	pages, text := cutDump()
 	multi := bzip2Stream([]byte("<mediawiki>"), 900_000)
@@ -109,7 +109,7 @@ func compressions(t *testing.T) map[string][]byte {
 	}
 }
 
-// A dump that is cut off anywhere is never taken as whole, in any compression.
+// A dump that is cut off anywhere is never taken as complete, in any compression.
 func TestCutFile(t *testing.T) {
 	for form, data := range compressions(t) {
 		want, err := openAll(bytes.NewReader(data))

@@ -16,7 +16,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// A dump is the same however its bytes are kept.
+// A dump has the same pages in every compression and encoding.
 func TestOpenAnyFile(t *testing.T) {
 	text := somePagesDump(30)
 	want, wantCounts, failed := pagesOf(file(t, "plain.xml", []byte(text), Options{}), Range{0, int64(len(text))})
@@ -101,7 +101,7 @@ func TestSource(t *testing.T) {
 	}
 }
 
-// A wiki that is nowhere has pages named by their titles.
+// Without the URL of the wiki, pages are named by their titles.
 func TestNames(t *testing.T) {
 	for _, tt := range []struct{ base, name, url, license string }{
 		{"", "A b", "", ""},
@@ -206,7 +206,7 @@ func TestTitles(t *testing.T) {
 	}
 }
 
-// A page over the limit is an error of its own, and the next one follows.
+// A page over the limit is an error of that page, and the next page follows.
 func TestTooLarge(t *testing.T) {
 	large := strings.Repeat("x", 40<<10)
 	text := head + pageXML(1, 0, "Small", "a") + pageXML(2, 0, "Large", large) + pageXML(3, 0, "Fits", large[:32<<10]) +
@@ -223,7 +223,7 @@ func TestTooLarge(t *testing.T) {
 	}
 }
 
-// endless yields a text for ever, up to a limit that no test should reach.
+// endless repeats a text, up to a limit that no test should reach.
 type endless struct {
 	begin, repeat string
 	n             int64
@@ -244,7 +244,7 @@ func (e *endless) Read(p []byte) (n int, err error) {
 	return n, nil
 }
 
-// What has no end is not held in memory.
+// Elements without an end are not held in memory.
 func TestEndless(t *testing.T) {
 	for name, text := range map[string]string{
 		"text":    "<page><title>A</title><revision><text>",

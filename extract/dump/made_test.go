@@ -49,8 +49,8 @@ func somePages(n int) (pages []string) {
 
 func somePagesDump(n int) string { return head + strings.Join(somePages(n), "") + foot }
 
-// multistream is a dump as Wikimedia compresses it: a stream for the head, one for
-// every few pages, one for the end.
+// multistream compresses a dump as Wikimedia does: one stream for the head, one for every
+// few pages, one for the end.
 func multistream(pages []string, each int) []byte {
 	out := bzip2Stream([]byte(head), 900_000)
 	for i := 0; i < len(pages); i += each {
@@ -120,7 +120,7 @@ func pagesOf(d *Dump, r Range) (pages []*source.Source, n Counts, failed []error
 	return pages, n, failed
 }
 
-// names are the titles and contents of pages.
+// names returns the titles and contents of pages.
 func names(pages []*source.Source) (out []string) {
 	for _, p := range pages {
 		out = append(out, p.Title+": "+p.Text())

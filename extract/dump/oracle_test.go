@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// This is the reading of a dump by encoding/xml that the scanner's must be equal to.
+// The oracle reads a dump with encoding/xml. The scanner must find the same pages.
 
 type oraclePage struct {
 	title     string
@@ -28,7 +28,7 @@ type oracleRevision struct {
 	hasText bool
 }
 
-// errNotComparable is a text that is no XML, or none that can be a dump.
+// errNotComparable is the error for a text that is not XML or cannot be a dump.
 var errNotComparable = errors.New("not comparable")
 
 // oracle reads all pages of a text.
@@ -55,7 +55,7 @@ func oracle(text string) ([]oraclePage, error) {
 	}
 }
 
-// newDecoder reads a text that is in UTF-8, whatever it says.
+// newDecoder reads a text as UTF-8, whatever encoding it declares.
 func newDecoder(text string) *xml.Decoder {
 	d := xml.NewDecoder(strings.NewReader(text))
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
@@ -74,8 +74,7 @@ func fullName(n xml.Name) string {
 	return n.Local
 }
 
-// children calls do for each element below the one that has begun; do reads it to its
-// end.
+// children calls do for each child of the current element. do must read it to its end.
 func (o *oracleReader) children(do func(xml.StartElement) error) error {
 	for {
 		t, err := o.d.RawToken()
@@ -96,7 +95,7 @@ func (o *oracleReader) children(do func(xml.StartElement) error) error {
 	}
 }
 
-// text is all character data up to the end of the element that has begun.
+// text returns all character data up to the end of the current element.
 func (o *oracleReader) text() (string, error) {
 	var b bytes.Buffer
 	for depth := 0; ; {
@@ -186,7 +185,7 @@ func oracleHasText(el xml.StartElement, text string) bool {
 	return !numbered
 }
 
-// latest is the revision that is read by default, nil without one.
+// latest returns the revision that is read by default, or nil.
 func (p *oraclePage) latest() *oracleRevision {
 	var best *oracleRevision
 	for i := range p.revisions {

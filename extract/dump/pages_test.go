@@ -15,8 +15,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/wikitext"
 )
 
-// readAll reads a text with a buffer of some size. It tells the pages in a form that
-// can be compared.
+// readAll reads a text with a buffer of a given size and returns the pages as text.
 func readAll(r io.Reader, opt Options, buffer int) (pages []string, counts Counts, err error) {
 	opt = opt.withDefaults()
 	rd := &reader{s: newScanner(r, buffer), opt: &opt, site: &Site{}, counts: &counts, yield: func(src *source.Source, err error) bool {
@@ -27,7 +26,7 @@ func readAll(r io.Reader, opt Options, buffer int) (pages []string, counts Count
 	return pages, counts, err
 }
 
-// countAll reads a text as a run does and counts its pages.
+// countAll reads a text with the usual buffer and counts its pages.
 func countAll(r io.Reader, opt Options) (pages int64, counts Counts, err error) {
 	opt = opt.withDefaults()
 	rd := &reader{s: newScanner(r, firstBuffer), opt: &opt, site: &Site{}, counts: &counts, yield: func(*source.Source, error) bool {
@@ -45,7 +44,7 @@ func tell(src *source.Source, err error) string {
 	return fmt.Sprintf("%q %d %s %s%q", src.Title, src.Revision.ID, src.Revision.Time.UTC().Format("20060102150405"), src.Edition, src.Data)
 }
 
-// everything takes all pages.
+// everything selects all pages.
 var everything = Options{AllNamespaces: true}
 
 // compare reads a text in several ways, and by encoding/xml.
@@ -72,7 +71,7 @@ func compare(t *testing.T, text string) {
 	}
 }
 
-// expected is what the pages should come to.
+// expected returns the expected result of readAll.
 func expected(pages []oraclePage) (want []string, n Counts) {
 	for _, p := range pages {
 		n.Pages++
@@ -98,7 +97,7 @@ func expected(pages []oraclePage) (want []string, n Counts) {
 	return want, n
 }
 
-// shapes are dumps of all kinds that are well-formed.
+// shapes has well-formed dumps of all kinds.
 var shapes = []string{
 	"",
 	"<mediawiki/>",
@@ -145,8 +144,7 @@ func TestPagesAreThoseOfEncodingXML(t *testing.T) {
 	}
 }
 
-// What is no XML is read as far as it goes, and no tag of it is believed to be one
-// that is not.
+// Malformed XML is read as far as possible, and nothing else is taken for a tag.
 func TestPagesOfBrokenXML(t *testing.T) {
 	tests := []struct{ name, text, want, err string }{
 		{"a < that begins no tag", "<page><title>A</title><revision><text>1 < 2 <3</text></revision></page>",

@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// Ranges read in any order have the pages of one pass, each once.
+// Ranges read in any order have the pages of the whole dump, each once.
 func TestRanges(t *testing.T) {
 	pages := somePages(60)
 	text := head + strings.Join(pages, "") + foot
@@ -68,7 +68,7 @@ func TestRanges(t *testing.T) {
 	}
 }
 
-// checkRanges wants ranges that cover a file in order and can be told as JSON.
+// checkRanges checks that ranges cover a file in order and can be encoded as JSON.
 func checkRanges(t *testing.T, d *Dump, ranges []Range) {
 	t.Helper()
 	at := int64(0)
@@ -91,8 +91,8 @@ func checkRanges(t *testing.T, d *Dump, ranges []Range) {
 	}
 }
 
-// A mark that is no cut is none: the end of a page in a text, the magic of a stream in
-// the bytes of another.
+// A dump is not cut at the end of a page inside a text, or at the magic of a stream inside
+// another stream.
 func TestSearch(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string
@@ -135,7 +135,7 @@ func TestSearch(t *testing.T) {
 	}
 }
 
-// A range that begins in the middle of a page says so.
+// A range that begins in the middle of a page is an error.
 func TestRangeThatIsNone(t *testing.T) {
 	text := somePagesDump(20)
 	d := file(t, "some.xml", []byte(text), Options{})

@@ -96,7 +96,7 @@ func TestTemplatesErrors(t *testing.T) {
 	}
 }
 
-// Texts are the same in memory, in the file, and for all who ask at a time.
+// Texts are the same from memory, from the file, and in concurrent use.
 func TestTextStore(t *testing.T) {
 	text := func(i int) string { return strings.Repeat(fmt.Sprintf("text %d ", i), 400+i%50) }
 	var s textStore

@@ -14,8 +14,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// folder makes the files named, each holding its own path, in a new folder and
-// makes that the working one.
+// folder creates files in a new working folder. Each file contains its own path.
 func folder(t *testing.T, names ...string) {
 	t.Helper()
 	t.Chdir(t.TempDir())

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// A pipe must never be opened: reading it would wait for a writer for ever.
+// A pipe must not be opened, because reading it would wait for a writer forever.
 func TestPipes(t *testing.T) {
 	folder(t, "pages/a.txt", "pages/b.txt")
 	if err := syscall.Mkfifo("pages/pipe.txt", 0o644); err != nil {

@@ -9,7 +9,7 @@ import (
 func TestIsAddress(t *testing.T) {
 	for _, is := range []string{"https://wiki.invalid/wiki/A", "HTTP://wiki.invalid", "ftp://wiki.invalid/x", "file:///etc/passwd", "https://me:secret@wiki.invalid/"} {
 		if !IsAddress(is) {
-			t.Errorf("%s is no address", is)
+			t.Errorf("%s is not a URL", is)
 		}
 	}
 	for _, not := range []string{"", "page.txt", "pages/", "C:\\pages\\a.txt", "https:/x", "://x", "a b://x", "https://", "-", "ü://x", "pages/*://x"} {
@@ -35,7 +35,7 @@ func TestRedact(t *testing.T) {
 	}
 }
 
-// siteA is a wiki as Wikimedia's are, siteB one without short addresses.
+// siteA is a wiki like Wikimedia's, siteB a wiki without short URLs.
 var (
 	siteA = siteInfo{Server: "https://a.invalid", ArticlePath: "/wiki/$1", Script: "/w/index.php", Variants: "/$2/$1",
 		Categories: []string{"Kategorie", "Category"}}
@@ -87,7 +87,7 @@ func TestRef(t *testing.T) {
 func TestIsCategory(t *testing.T) {
 	for _, is := range []string{"Category:Rivers", "kategorie:Flüsse", "CATEGORY: Rivers"} {
 		if !siteA.isCategory(is) {
-			t.Errorf("%s is no category", is)
+			t.Errorf("%s is not a category", is)
 		}
 	}
 	for _, not := range []string{"Category", "Category:", "Rivers", "Category talk:Rivers", "X:Category:Rivers", ""} {

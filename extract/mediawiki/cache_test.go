@@ -36,7 +36,7 @@ func TestCache(t *testing.T) {
 	}
 }
 
-// What was damaged on the disk is not there.
+// A damaged file counts as missing.
 func TestCacheDamaged(t *testing.T) {
 	c := cache{t.TempDir()}
 	path := c.path("html", "k")

@@ -22,13 +22,12 @@ import (
 	"github.com/tidywiki/tidywiki/transform/grid"
 )
 
-// A corpusPage is a page of corpus/wikitext. Tables is what is left of its text when
-// only the tables are.
+// A corpusPage is a page of the corpus. Tables is its text with only the tables.
 type corpusPage struct{ Title, Lang, Text, Tables string }
 
-// TestRealDifferential reads pages as wikitext, and as the HTML that MediaWiki's two
-// parsers make of them; the second, which is slow, of the tables alone. Tables with templates in them are left out beforehand, and
-// templates elsewhere: this wiki does not have them. The grids must agree.
+// TestRealDifferential reads pages as wikitext, and as the HTML of MediaWiki's two
+// parsers; the second one is slow and gets only the tables. Templates, and tables with
+// templates, are removed first, because the wiki does not have them. The grids must agree.
 func TestRealDifferential(t *testing.T) {
 	dir := mediaWiki(t)
 	pages := corpusPages(t)
@@ -107,8 +106,8 @@ func languages(pages []corpusPage) []string {
 	return slices.Compact(langs)
 }
 
-// withoutTemplates leaves out the tables in wiki syntax that cannot be compared, and
-// all templates. It returns the other tables alone, too.
+// withoutTemplates removes all templates and the wiki tables that cannot be compared. It
+// also returns the other tables alone.
 func withoutTemplates(text string) (rest, tables string) {
 	var kept, table []string
 	depth := 0
@@ -136,11 +135,11 @@ func withoutTemplates(text string) (rest, tables string) {
 	return dropBraces(strings.Join(kept, "")), tables
 }
 
-// leftOut finds tables that are not compared: with templates or formulas, and those
-// for finding one's way, which an HTML page is read without.
+// leftOut matches tables that are not compared: those with templates or formulas, and
+// navigation boxes, which are not read from HTML.
 var leftOut = regexp.MustCompile(`(?m)\{\{|<math|^[ :*#;\t]*\{\|[^\n]*(?:class="navbox|id="toc")`)
 
-// dropBraces takes {{ and }} with all between them out of a text.
+// dropBraces removes {{ and }} and everything between them from a text.
 func dropBraces(text string) string {
 	var b strings.Builder
 	depth := 0
@@ -159,10 +158,10 @@ func dropBraces(text string) string {
 	return b.String()
 }
 
-// rendered is what MediaWiki's parsers make of a page.
+// rendered has the HTML of a page by MediaWiki's parsers.
 type rendered struct{ HTML, Parsoid string }
 
-// render has MediaWiki make HTML of pages in one language.
+// render lets MediaWiki render pages in one language.
 func render(t *testing.T, dir, lang string, pages []corpusPage) []rendered {
 	t.Helper()
 	var in bytes.Buffer
@@ -199,7 +198,7 @@ func render(t *testing.T, dir, lang string, pages []corpusPage) []rendered {
 	return all
 }
 
-// grids are the tables of a page with their spans copied, one text each.
+// grids returns the tables of a page with spans expanded, each as one text.
 func grids(t *testing.T, x extract.Extractor, p corpusPage, text string) []string {
 	t.Helper()
 	doc, err := x.Extract(t.Context(), &source.Source{Title: p.Title, Language: p.Lang, Data: []byte(text)})
@@ -225,7 +224,7 @@ func grids(t *testing.T, x extract.Extractor, p corpusPage, text string) []strin
 	return all
 }
 
-// common is how many tables two lists have in common, in order.
+// common returns how many tables two lists have in common, in order.
 func common(a, b []string) int {
 	row := make([]int, len(b)+1)
 	for i := range a {
@@ -243,7 +242,7 @@ func common(a, b []string) int {
 	return row[len(b)]
 }
 
-// firstDifference shows the first lines of two lists that are not the same.
+// firstDifference returns the first lines of two lists that differ.
 func firstDifference(a, b []string) string {
 	as, bs := strings.Split(strings.Join(a, "\n"), "\n"), strings.Split(strings.Join(b, "\n"), "\n")
 	for i := range max(len(as), len(bs)) {

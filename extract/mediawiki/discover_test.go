@@ -60,8 +60,8 @@ func TestDiscovery(t *testing.T) {
 	}
 }
 
-// A long category comes in parts, and a wiki that gives the same part for ever is
-// found out.
+// A long category has several parts. A wiki that returns the same part again and again
+// is detected.
 func TestContinuation(t *testing.T) {
 	for _, c := range []struct {
 		name string

@@ -23,7 +23,7 @@ func isPage(r *http.Request) bool {
 	return r.URL.Query().Get("action") == "parse" || strings.HasSuffix(r.URL.Path, "/html")
 }
 
-// withoutAPI is a wiki that shows rest.php only.
+// withoutAPI is a wiki that offers only rest.php.
 func withoutAPI(w http.ResponseWriter, r *http.Request, _ int) bool {
 	if strings.Contains(r.URL.Path, "/rest.php") && r.URL.Path[:3] == "/w/" {
 		return false
@@ -52,7 +52,7 @@ func says(body string) instead {
 	}
 }
 
-// sometimes is in force for the requests that when says.
+// sometimes applies to the requests for which when returns true.
 func sometimes(do instead, when func(r *http.Request, n int) bool) instead {
 	return func(w http.ResponseWriter, r *http.Request, n int) bool { return when(r, n) && do(w, r, n) }
 }
@@ -136,8 +136,8 @@ func TestFaults(t *testing.T) {
 	}
 }
 
-// One page that the server cannot make is that page's fault; three in a row are
-// the server's.
+// If the server fails to render one page, the error is that of the page; three in a row
+// are an error of the server.
 func TestStrikes(t *testing.T) {
 	f := newFake(t)
 	f.instead = sometimes(status(500), forPages)
@@ -158,7 +158,7 @@ func TestTimeout(t *testing.T) {
 	}
 }
 
-// Whoever wants to know is told of each wait before it begins.
+// Waiting is called before each wait.
 func TestWaiting(t *testing.T) {
 	f := newFake(t)
 	f.instead = sometimes(status(429, "Retry-After", "7"), first(2))
@@ -185,7 +185,7 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
-// Redirects are followed with care, and confidence is not passed on.
+// Redirects are limited, and passwords are not sent to other servers.
 func TestRedirects(t *testing.T) {
 	const refused = "end: HOST: no MediaWiki found there: neither api.php nor rest.php answers; save the page as a file and convert that"
 	other := newFake(t)
@@ -222,7 +222,7 @@ func TestRedirects(t *testing.T) {
 	}
 }
 
-// A server whose certificate nobody vouches for is not asked again.
+// A server with an untrusted certificate is not tried again.
 func TestCertificates(t *testing.T) {
 	n := 0
 	server := httptest.NewUnstartedServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { n++ }))
@@ -235,7 +235,7 @@ func TestCertificates(t *testing.T) {
 	}
 }
 
-// Nothing that is printed holds what an address said in confidence.
+// Nothing that is printed contains the password of a URL.
 func TestCredentialsStaySecret(t *testing.T) {
 	f := newFake(t)
 	for _, do := range []instead{nil, status(500), status(404), withoutAPI, func(http.ResponseWriter, *http.Request, int) bool { panic(http.ErrAbortHandler) }} {

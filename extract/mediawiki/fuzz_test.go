@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// Any address is read or refused, and what is printed of it holds no password.
+// Any URL is accepted or refused, and printing it does not show its password.
 func FuzzAddress(f *testing.F) {
 	for _, s := range []string{"https://wiki.invalid/wiki/A_B?oldid=3#x", "http://me:secret@wiki.invalid:80/w/index.php?title=%E5%A4%9A", "ftp://x/%zz",
 		"https://me:se/cret@h/", "//[::1]/wiki/", "https://wiki.invalid/zh-cn/A"} {
@@ -40,7 +40,7 @@ func FuzzAddress(f *testing.F) {
 	})
 }
 
-// Whatever api.php answers is an answer or an error.
+// Any response of api.php is a result or an error.
 func FuzzAnswer(f *testing.F) {
 	f.Add([]byte(`{"query":{"normalized":[{"fromencoded":true,"from":"a%20b","to":"A b"}],"redirects":[{"from":"A b","to":"A b"}],"pages":[{"pageid":2,"title":"A b","revisions":[{"revid":3,"timestamp":"2021-06-07T08:09:10Z"}]}]}}`))
 	f.Add([]byte(`{"error":{"code":"x","info":"y"}}`))
@@ -60,14 +60,14 @@ func FuzzAnswer(f *testing.F) {
 	})
 }
 
-// Any page can be looked through for its API.
+// Any page can be searched for the link to its API.
 func FuzzEditURI(f *testing.F) {
 	f.Add([]byte(`<link rel="EditURI" href="//w/api.php?action=rsd">`))
 	f.Add([]byte(`<html><head><link rel=EditURI><body>`))
 	f.Fuzz(func(t *testing.T, page []byte) { editURI(page) })
 }
 
-// Whatever is in a file of the cache, it is what was stored or nothing.
+// Any file of the cache gives what was stored, or nothing.
 func FuzzCache(f *testing.F) {
 	f.Add([]byte("tidywiki-cache 1 "+hash("s", []byte("data"))+" s\ndata"), "s")
 	f.Add([]byte("tidywiki-cache 1\n"), "")

@@ -9,7 +9,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/mediawiki"
 )
 
-// What a real wiki answers today is what the recorded answers say.
+// A real wiki still returns the recorded responses.
 func TestRealPages(t *testing.T) {
 	w := startWiki(t)
 	if v := w.version(); !strings.HasPrefix(v, "MediaWiki 1.39.") {
@@ -34,8 +34,8 @@ func TestRealPages(t *testing.T) {
 	}
 }
 
-// Sixty pages of a category are one list and two questions for revisions; after an
-// edit only the page that was edited is asked for.
+// Sixty pages of a category take one request for the list and two for revisions; after an
+// edit only the edited page is requested.
 func TestRealCategory(t *testing.T) {
 	w := startWiki(t)
 	opt := mediawiki.Options{CacheDir: t.TempDir()}
@@ -64,7 +64,7 @@ func TestRealCategory(t *testing.T) {
 	}
 }
 
-// An edit of a template is one of the pages that use it.
+// An edit of a template changes the pages that use it.
 func TestRealTemplate(t *testing.T) {
 	w := startWiki(t)
 	opt := mediawiki.Options{CacheDir: t.TempDir()}
@@ -80,7 +80,7 @@ func TestRealTemplate(t *testing.T) {
 	}
 }
 
-// A wiki that goes away in the middle ends the sequence with one clear error.
+// A wiki that stops answering ends the sequence with one clear error.
 func TestRealKilled(t *testing.T) {
 	w := startWiki(t)
 	n := 0
@@ -96,7 +96,7 @@ func TestRealKilled(t *testing.T) {
 	}
 }
 
-// A private wiki says so, whatever it is asked for.
+// A private wiki gives the same clear error for every request.
 func TestRealPrivate(t *testing.T) {
 	w := startWiki(t, "TIDYWIKI_WIKI_PRIVATE=1")
 	const want = "end: HOST: only its users may read it; save the page as a file and convert that"
@@ -108,7 +108,7 @@ func TestRealPrivate(t *testing.T) {
 	}
 }
 
-// rest.php gives the same pages, as Parsoid makes them.
+// rest.php gives the same pages, rendered by Parsoid.
 func TestRealREST(t *testing.T) {
 	w := startWiki(t)
 	w.noAPI = true

@@ -12,7 +12,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/mediawiki"
 )
 
-// A second run asks which revisions there are, and for nothing else.
+// A second run requests only the revisions.
 func TestSecondRun(t *testing.T) {
 	f := newFake(t)
 	opt := mediawiki.Options{CacheDir: t.TempDir()}
@@ -37,8 +37,8 @@ func TestSecondRun(t *testing.T) {
 	}
 }
 
-// What looks different though its text is the same is asked for again: a template
-// has changed.
+// A page that looks different although its text is the same, because a template has
+// changed, is requested again.
 func TestTouched(t *testing.T) {
 	f := newFake(t)
 	opt := mediawiki.Options{CacheDir: t.TempDir()}
@@ -93,7 +93,7 @@ func TestOffline(t *testing.T) {
 	}
 }
 
-// A cache that was damaged is asked for again, or told of.
+// A damaged cache is repaired by a new request, or reported when offline.
 func TestDamagedCache(t *testing.T) {
 	f := newFake(t)
 	opt := mediawiki.Options{CacheDir: t.TempDir()}
@@ -138,7 +138,7 @@ func TestLists(t *testing.T) {
 /w/index.php?title=List_of_rivers&oldid=2 List of rivers 2
 /wiki/Where%3F_%26_%E5%A4%9A%E7%91%99%E6%B2%B3 Where? & 多瑙河 8`
 	record := func(w http.ResponseWriter, r *http.Request, _ int) bool {
-		// One revision alone was not recorded: the answer for two has it.
+		// There is no recording for one revision, but one for two that includes it.
 		if uri := r.URL.RequestURI(); strings.Contains(uri, "revids=2&rvprop=ids%7Ctimestamp") {
 			f.answer(w, strings.Replace(uri, "revids=2&", "revids=2%7C9999&", 1))
 			return true
@@ -198,7 +198,7 @@ func TestOpenErrors(t *testing.T) {
 	}
 }
 
-// The sequence can be left at any page, and read again from its beginning.
+// The sequence can be stopped at any page, and read again from the beginning.
 func TestAllStops(t *testing.T) {
 	f := newFake(t)
 	set, err := mediawiki.Open([]string{f.URL + "/wiki/Category:Rivers"}, quick(mediawiki.Options{}))

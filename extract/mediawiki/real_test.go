@@ -34,8 +34,8 @@ func mediaWiki(t *testing.T) string {
 	return dir
 }
 
-// A realWiki is MediaWiki on a port of this machine, with databases of its own and
-// a server in front of it that counts what is asked.
+// A realWiki is a MediaWiki on a local port with its own databases, behind a proxy that
+// counts requests.
 type realWiki struct {
 	t     *testing.T
 	dir   string
@@ -73,7 +73,7 @@ func startWiki(t *testing.T, env ...string) *realWiki {
 			}
 			return nil
 		},
-		// A wiki that is gone is gone: no answer, instead of one of the proxy's.
+		// If the wiki is gone, send no response at all, not even the proxy's own.
 		ErrorHandler: func(http.ResponseWriter, *http.Request, error) { panic(http.ErrAbortHandler) },
 	}
 	w.front = httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
@@ -123,7 +123,7 @@ func (w *realWiki) start() {
 	w.t.Fatal("php does not listen")
 }
 
-// version is what the wiki says of itself: "MediaWiki 1.39.17".
+// version returns the version of the wiki: "MediaWiki 1.39.17".
 func (w *realWiki) version() string {
 	w.t.Helper()
 	resp, err := http.Get(w.front.URL + "/w/api.php?action=query&meta=siteinfo&format=json")
@@ -145,7 +145,7 @@ func (w *realWiki) stop() {
 	w.php.Wait()
 }
 
-// edit gives a page another text, as its users would.
+// edit changes the text of a page, as a user would.
 func (w *realWiki) edit(title, text string) {
 	w.t.Helper()
 	w.maintain(strings.NewReader(text), "edit.php", "--user", "Admin", "--summary", "test", title)
@@ -161,7 +161,7 @@ func (w *realWiki) maintain(stdin io.Reader, script string, args ...string) {
 	}
 }
 
-// count tells how many of the requests since the last time had each action.
+// count returns the number of requests by action since the last call.
 func (w *realWiki) count() map[string]int {
 	w.mu.Lock()
 	defer w.mu.Unlock()

@@ -22,14 +22,14 @@ import (
 	"github.com/tidywiki/tidywiki/extract/source"
 )
 
-// recorded has what a real wiki answered, a file for each request: the status and
-// media type on the first line, then the body. TestRecord made it.
+// recorded has responses of a real wiki, one file per request: the status and media type
+// on the first line, then the body. TestRecord made it.
 const recorded = "testdata/recorded.txtar"
 
-// recordedBase stands for the wiki's address.
+// recordedBase is the URL of the wiki in the recordings.
 const recordedBase = "http://wiki.invalid"
 
-// A fake is a server that answers as a real wiki did.
+// A fake is a server that returns the recorded responses.
 type fake struct {
 	*httptest.Server
 	t       *testing.T
@@ -86,7 +86,7 @@ func (f *fake) answer(w http.ResponseWriter, request string) {
 	w.Write(bytes.ReplaceAll(bytes.TrimSuffix(body, []byte("\n")), []byte(recordedBase), []byte(f.URL)))
 }
 
-// requests counts those with a text in their path and query.
+// requests counts the requests with a text in their path or query.
 func (f *fake) requests(text string) int {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -99,14 +99,13 @@ func (f *fake) requests(text string) int {
 	return n
 }
 
-// quick are options for tests: nothing waits.
+// quick returns options for tests, without waits.
 func quick(opt mediawiki.Options) mediawiki.Options {
 	opt.Wait = func(ctx context.Context, _ time.Duration) error { return ctx.Err() }
 	return opt
 }
 
-// all reads a set: a line for each source, and for each error, with the wiki's
-// address taken out.
+// all reads a set and returns one line per source or error, without the URL of the wiki.
 func all(t *testing.T, base string, opt mediawiki.Options, args ...string) (sources []*source.Source, told string) {
 	t.Helper()
 	args = slices.Clone(args)
@@ -138,7 +137,7 @@ func all(t *testing.T, base string, opt mediawiki.Options, args ...string) (sour
 
 var record = flag.Bool("record", false, "record the answers of a real wiki")
 
-// scenarios are what is recorded: arguments, read in both formats.
+// scenarios has the recorded arguments, read in both formats.
 var scenarios = [][]string{
 	{"/wiki/River_list"},
 	{"/wiki/List_of_rivers"},

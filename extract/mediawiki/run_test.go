@@ -26,7 +26,7 @@ func convert(t *testing.T, base, out string, wiki pipeline.WikiOptions, args ...
 	return err
 }
 
-// files are those of a dataset that do not differ from run to run.
+// files returns the files of a dataset that are the same in every run.
 func files(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
@@ -70,8 +70,8 @@ func column(t *testing.T, out, table, name string) string {
 	return ""
 }
 
-// A dataset of pages of a wiki names each with its revision; what could not be had
-// is a row and a finding; the cache changes nothing.
+// A dataset of pages of a wiki has the revision of each page. A page that could not be read
+// is a row and a finding. The cache makes no difference.
 func TestDataset(t *testing.T) {
 	f := newFake(t)
 	cache := t.TempDir()
@@ -105,7 +105,7 @@ func TestDataset(t *testing.T) {
 	}
 }
 
-// A wiki that fails in the middle leaves the dataset before it untouched.
+// If a wiki fails during a run, the earlier dataset is not changed.
 func TestAllOrNothing(t *testing.T) {
 	f := newFake(t)
 	out := filepath.Join(t.TempDir(), "out")
@@ -166,8 +166,8 @@ func TestPlansThatCannotBe(t *testing.T) {
 	}
 }
 
-// A real wiki that is killed in the middle: one clear error, nothing written. When it
-// is back, only what is missing is asked for.
+// A real wiki that is killed during a run gives one clear error, and nothing is written.
+// When it is back, only the missing pages are requested.
 func TestRealRunKilled(t *testing.T) {
 	w := startWiki(t)
 	n := 0
@@ -198,7 +198,7 @@ func TestRealRunKilled(t *testing.T) {
 	}
 }
 
-// By address, by revision, by number, by category, as HTML and as wikitext.
+// By URL, by revision, by number, by category, as HTML and as wikitext.
 func TestRealRun(t *testing.T) {
 	w := startWiki(t)
 	for _, c := range []struct {

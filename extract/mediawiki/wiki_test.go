@@ -26,7 +26,7 @@ page: /?curid=777: the wiki has no page with the number 777`, scenarios[2]},
 		{"a category and a page of it", "", `/wiki/List_of_rivers List of rivers 3
 /wiki/Where%3F_%26_%E5%A4%9A%E7%91%99%E6%B2%B3 Where? & 多瑙河 8`, []string{"/wiki/Category:Rivers", "/wiki/Category:Rivers"}},
 		{"a category without pages", "", "page: /wiki/Category:Nothing: the category has no pages; check its name", []string{"/wiki/Category:Nothing"}},
-		{"what is no page", "", `/wiki/Where%3F_%26_%E5%A4%9A%E7%91%99%E6%B2%B3 Where? & 多瑙河 8
+		{"not a page", "", `/wiki/Where%3F_%26_%E5%A4%9A%E7%91%99%E6%B2%B3 Where? & 多瑙河 8
 page: /wiki/Nope: the wiki has no such page; check the title
 page: /wiki/Special:Version: a special page, which has no text of its own
 /wiki/Module:Length Module:Length 6
@@ -51,7 +51,7 @@ page: /wiki/http://%3F: the wiki has no such page; check the title`, scenarios[5
 	}
 }
 
-// A wiki that keeps api.php to itself is asked through rest.php.
+// A wiki without a public api.php is read through rest.php.
 func TestREST(t *testing.T) {
 	tests := []struct {
 		name, format, want string
@@ -102,7 +102,7 @@ func TestSource(t *testing.T) {
 	}
 }
 
-// Members of a category that are no pages are told of.
+// Members of a category that are not pages are reported.
 func TestSubcategories(t *testing.T) {
 	for _, c := range []struct{ name, members, want string }{
 		{"beside pages", `{"pageid":2,"type":"page"},{"pageid":7,"type":"page"},{"pageid":20,"type":"subcat"},{"pageid":21,"type":"file"}`,
@@ -126,7 +126,7 @@ func TestSubcategories(t *testing.T) {
 	}
 }
 
-// Fifty pages are one request, and nothing is asked twice.
+// Fifty pages take one request, and nothing is requested twice.
 func TestRequests(t *testing.T) {
 	f := newFake(t)
 	all(t, f.URL, mediawiki.Options{}, scenarios[5]...)

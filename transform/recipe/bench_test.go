@@ -22,7 +22,7 @@ func BenchmarkSeed(b *testing.B) {
 	}
 }
 
-// BenchmarkOtherPage is a page that no recipe is for.
+// BenchmarkOtherPage measures a page that no recipe matches.
 func BenchmarkOtherPage(b *testing.B) {
 	d := convert(b, riversPage)
 	step := Step{Builtin()}

@@ -18,7 +18,7 @@ func docs(t *testing.T) string {
 	return string(text)
 }
 
-// TestDocsExample converts the page of docs/recipes.md with the recipe beside it.
+// TestDocsExample converts the page in docs/recipes.md with the recipe there.
 func TestDocsExample(t *testing.T) {
 	blocks := regexp.MustCompile("(?s)```[a-z]*\n(.*?)```").FindAllStringSubmatch(docs(t), 3)
 	page, recipe, want := blocks[0][1], blocks[1][1], blocks[2][1]
@@ -41,7 +41,7 @@ func TestDocsExample(t *testing.T) {
 	}
 }
 
-// TestDocsNameEverything looks for each key and function in the reference.
+// TestDocsNameEverything checks that the reference has every key and function.
 func TestDocsNameEverything(t *testing.T) {
 	text := docs(t)
 	names := append(functionNames(), iterators...)

@@ -12,7 +12,7 @@ func dec(t *testing.T, s string) number.Decimal {
 	t.Helper()
 	d, ok := number.ParseDecimal(s)
 	if !ok {
-		t.Fatalf("%q is no number", s)
+		t.Fatalf("%q is not a number", s)
 	}
 	return d
 }

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// small is a sound recipe that the tests below spoil.
+// small is a valid recipe that the tests below break.
 const small = `recipe: rivers
 title: Rivers
 match:
@@ -64,8 +64,7 @@ func TestLoad(t *testing.T) {
 	}
 }
 
-// TestLoadErrors spoils one place of the recipe and looks for the line and the
-// words of the error.
+// TestLoadErrors breaks one place of the recipe and checks the line and text of the error.
 func TestLoadErrors(t *testing.T) {
 	for _, c := range []struct{ old, new, want string }{
 		{"recipe: rivers", "recipe: My Rivers", "rivers.yaml:1: recipe: the recipe needs a name"},
@@ -177,7 +176,7 @@ func manyKeys(n int) string {
 func TestBuiltin(t *testing.T) {
 	all := Builtin()
 	if len(all) == 0 {
-		t.Fatal("there is no built-in recipe")
+		t.Fatal("no built-in recipe")
 	}
 	for _, r := range all {
 		if r.Title == "" || r.Description == "" {

@@ -26,8 +26,8 @@ import (
 
 var update = flag.Bool("update", false, "write what the pages of testdata give now")
 
-// convert takes a page of the plain dialect through the steps before this one
-// and then through the recipes.
+// convert runs a page of the plain dialect through the steps before this one and then
+// through the recipes.
 func convert(t testing.TB, text string, recipes ...*Recipe) *page.Page {
 	t.Helper()
 	doc, err := plain.New(plain.Options{}).Extract(t.Context(), &source.Source{Name: "page.txt", Data: []byte(text)})
@@ -57,7 +57,7 @@ func show(c dataset.Column, i int) string {
 	}
 }
 
-// dump writes a table: its columns but page_id, then a row a line.
+// dump writes a table: its columns except page_id, then one line per row.
 func dump(t *dataset.Table) string {
 	var b strings.Builder
 	for i, f := range t.Schema.Fields[1:] {
@@ -130,8 +130,8 @@ func results(d *page.Page) []txtar.File {
 	return append(files, txtar.File{Name: "findings", Data: []byte(dumpNotes(d.Notes))})
 }
 
-// FuzzPages takes any page through the built-in recipes: rows must fit the schema
-// and have values for their keys, which the builder panics over otherwise.
+// FuzzPages runs any page through the built-in recipes. Rows must fit the schema and have
+// values for their keys; otherwise the builder panics.
 func FuzzPages(f *testing.F) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil {

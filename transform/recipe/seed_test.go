@@ -20,7 +20,7 @@ func seed(t testing.TB) *page.Page {
 	return convert(t, string(page), Builtin()...)
 }
 
-// gold reads a table of the corpus as a map from column to value a row.
+// gold reads a table of the corpus, each row as a map from column to value.
 func gold(t *testing.T, name string) []map[string]string {
 	t.Helper()
 	corpus := os.Getenv("TIDYWIKI_CORPUS")
@@ -47,8 +47,8 @@ func gold(t *testing.T, name string) []map[string]string {
 	return rows
 }
 
-// TestSeedAgreesWithGold compares every column of the gold tables that a recipe
-// table has, whatever the gold calls it.
+// TestSeedAgreesWithGold compares every column that the gold tables and the recipe's tables
+// have in common, even under another name.
 func TestSeedAgreesWithGold(t *testing.T) {
 	for _, c := range []struct {
 		table, gold string

@@ -260,8 +260,8 @@ func TestMatch(t *testing.T) {
 	}
 }
 
-// A page without a title is matched, and its lead named, by what the table pages
-// has for its title.
+// For a page without a title, matching and the name of the lead use the title in the
+// table pages.
 func TestUntitledPage(t *testing.T) {
 	r := rivers(t, "  texts:\n    rows: {from: texts, in: paragraphs, pattern: '(?P<what>The Rhine)'}\n"+
 		"    fields: {what: string, section: string, path: string, page: {type: string, value: page_title}}\n")
