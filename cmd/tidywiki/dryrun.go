@@ -54,10 +54,10 @@ func (u *ui) kept(k *pipeline.KeptView) {
 			continue
 		}
 		fmt.Fprintf(u.out, "%s %s\n", count(len(l.names), "file"), l.what)
-		for _, name := range l.names[:min(len(l.names), mostShown)] {
+		for _, name := range l.names[:min(len(l.names), maxShown)] {
 			fmt.Fprintf(u.out, "  %s\n", name)
 		}
-		if more := len(l.names) - mostShown; more > 0 {
+		if more := len(l.names) - maxShown; more > 0 {
 			fmt.Fprintf(u.out, "  and %d more\n", more)
 		}
 	}

@@ -140,8 +140,8 @@ func (l *textLog) done(r *pipeline.Report) {
 	}
 }
 
-// mostShown is the number of failed pages that are listed.
-const mostShown = 10
+// maxShown is the number of failed pages that are listed.
+const maxShown = 10
 
 // summary prints the result of a run.
 func (u *ui) summary(w io.Writer, r *pipeline.Report) {
@@ -162,10 +162,10 @@ func (u *ui) summary(w io.Writer, r *pipeline.Report) {
 	}
 	if r.FailedPages > 0 {
 		fmt.Fprintf(w, "%s could not be converted:\n", count(r.FailedPages, "page"))
-		for _, p := range r.Failed[:min(len(r.Failed), mostShown)] {
+		for _, p := range r.Failed[:min(len(r.Failed), maxShown)] {
 			fmt.Fprintf(w, "  %s: %s\n", p.Source, p.Reason)
 		}
-		if more := r.FailedPages - mostShown; more > 0 {
+		if more := r.FailedPages - maxShown; more > 0 {
 			fmt.Fprintf(w, "  and %s more: see findings, or failed in run.json\n", count(more, "page"))
 		}
 	}

@@ -36,12 +36,12 @@ func TestCorpus(t *testing.T) {
 			continue
 		}
 		want, wantCounts := expectedOf(t, d)
-		var told []string
+		var read []string
 		for _, src := range got {
-			told = append(told, tell(src, nil))
+			read = append(read, tell(src, nil))
 		}
-		if !slices.Equal(want, told) || counts != wantCounts {
-			t.Errorf("%s: %+v, encoding/xml has %+v\n%.2000s", d.Name(), counts, wantCounts, cmp.Diff(want, told))
+		if !slices.Equal(want, read) || counts != wantCounts {
+			t.Errorf("%s: %+v, encoding/xml has %+v\n%.2000s", d.Name(), counts, wantCounts, cmp.Diff(want, read))
 		}
 		t.Logf("%s: schema %s, %+v", d.Name(), d.Site().Version, counts)
 	}

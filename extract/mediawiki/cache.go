@@ -76,7 +76,7 @@ func (c cache) store(kind, key, state string, data []byte) error {
 		err = writeWhole(path, []byte(cacheMagic+hash(state, data)+" "+state+"\n"), data)
 	}
 	if err != nil {
-		return fmt.Errorf("cache: %w; make room, or name another folder with --cache-dir", err)
+		return fmt.Errorf("cache: %w; free some disk space, or name another folder with --cache-dir", err)
 	}
 	return nil
 }

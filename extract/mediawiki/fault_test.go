@@ -162,11 +162,11 @@ func TestTimeout(t *testing.T) {
 func TestWaiting(t *testing.T) {
 	f := newFake(t)
 	f.instead = sometimes(status(429, "Retry-After", "7"), first(2))
-	var told []string
-	all(t, f.URL, mediawiki.Options{Waiting: func(d time.Duration, host string) { told = append(told, d.String()+" "+host) }}, "/wiki/List_of_rivers")
+	var waits []string
+	all(t, f.URL, mediawiki.Options{Waiting: func(d time.Duration, host string) { waits = append(waits, d.String()+" "+host) }}, "/wiki/List_of_rivers")
 	host := strings.TrimPrefix(f.URL, "http://")
-	if got, want := strings.Join(told, ", "), "7s "+host+", 7s "+host; got != want {
-		t.Errorf("told %q, want %q", got, want)
+	if got, want := strings.Join(waits, ", "), "7s "+host+", 7s "+host; got != want {
+		t.Errorf("waits %q, want %q", got, want)
 	}
 }
 
@@ -200,7 +200,7 @@ func TestRedirects(t *testing.T) {
 			f := newFake(t)
 			f.instead = func(w http.ResponseWriter, r *http.Request, _ int) bool {
 				if user, password, ok := r.BasicAuth(); !ok || user != "me" || password != "secret" {
-					t.Errorf("the user of the address was not told to its own host")
+					t.Errorf("the user of the URL was not sent to its own host")
 				}
 				http.Redirect(w, r, tt.to+r.URL.RequestURI(), http.StatusFound)
 				return true
@@ -214,7 +214,7 @@ func TestRedirects(t *testing.T) {
 	}
 	for _, r := range other.asked {
 		if r.Header.Get("Authorization") != "" || strings.Contains(r.Header.Get("Referer"), "secret") {
-			t.Errorf("another host was told: %v", r.Header)
+			t.Errorf("another host got the user: %v", r.Header)
 		}
 	}
 	if len(other.asked) != 3 {

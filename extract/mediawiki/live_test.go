@@ -41,9 +41,9 @@ func TestRealCategory(t *testing.T) {
 	opt := mediawiki.Options{CacheDir: t.TempDir()}
 	check := func(what string, want map[string]int) {
 		t.Helper()
-		sources, told := all(t, w.front.URL, opt, "/wiki/Category:Brooks")
+		sources, lines := all(t, w.front.URL, opt, "/wiki/Category:Brooks")
 		if len(sources) != 60 {
-			t.Fatalf("%s: %d pages\n%s", what, len(sources), told)
+			t.Fatalf("%s: %d pages\n%s", what, len(sources), lines)
 		}
 		for i, src := range sources {
 			if want := fmt.Sprintf("Brook %02d", i+1); src.Title != want {
@@ -89,8 +89,8 @@ func TestRealKilled(t *testing.T) {
 			w.stop()
 		}
 	}
-	sources, told := all(t, w.front.URL, mediawiki.Options{Retries: 2}, "/wiki/Category:Brooks")
-	last := told[strings.LastIndexByte(told, '\n')+1:]
+	sources, lines := all(t, w.front.URL, mediawiki.Options{Retries: 2}, "/wiki/Category:Brooks")
+	last := lines[strings.LastIndexByte(lines, '\n')+1:]
 	if len(sources) != 6 || !strings.HasPrefix(last, "end: /wiki/Brook_07: HOST: ") || !strings.HasSuffix(last, "gave up after 3 tries") {
 		t.Errorf("%d pages, then %s", len(sources), last)
 	}
@@ -112,8 +112,8 @@ func TestRealPrivate(t *testing.T) {
 func TestRealREST(t *testing.T) {
 	w := startWiki(t)
 	w.noAPI = true
-	sources, told := all(t, w.front.URL, mediawiki.Options{}, "/wiki/List_of_rivers")
-	if told != "/wiki/List_of_rivers List of rivers 3" || !strings.Contains(sources[0].Text(), "data-mw=") {
-		t.Errorf("got %s", told)
+	sources, lines := all(t, w.front.URL, mediawiki.Options{}, "/wiki/List_of_rivers")
+	if lines != "/wiki/List_of_rivers List of rivers 3" || !strings.Contains(sources[0].Text(), "data-mw=") {
+		t.Errorf("got %s", lines)
 	}
 }

@@ -16,7 +16,7 @@ import (
 func TestSecondRun(t *testing.T) {
 	f := newFake(t)
 	opt := mediawiki.Options{CacheDir: t.TempDir()}
-	first, told := all(t, f.URL, opt, "/wiki/Category:Rivers")
+	first, lines := all(t, f.URL, opt, "/wiki/Category:Rivers")
 	if n := len(f.asked); n != 5 {
 		t.Errorf("%d requests, want the wiki, the members, their revisions and two pages", n)
 	}
@@ -25,8 +25,8 @@ func TestSecondRun(t *testing.T) {
 	if n := f.requests("action=parse"); n != 0 || len(f.asked) != 3 {
 		t.Errorf("%d requests the second time, %d for pages", len(f.asked), n)
 	}
-	if told != again || len(first) != 2 || first[0].Text() != second[0].Text() || first[1].Text() != second[1].Text() {
-		t.Errorf("the second run gives\n%s\nthe first\n%s", again, told)
+	if lines != again || len(first) != 2 || first[0].Text() != second[0].Text() || first[1].Text() != second[1].Text() {
+		t.Errorf("the second run gives\n%s\nthe first\n%s", again, lines)
 	}
 	// The other format is another content.
 	opt.Format = mediawiki.Wikitext
@@ -70,12 +70,12 @@ func TestOffline(t *testing.T) {
 	f := newFake(t)
 	opt := mediawiki.Options{CacheDir: t.TempDir()}
 	args := append(slices.Clone(scenarios[5]), "/wiki/Category:Rivers")
-	online, told := all(t, f.URL, opt, args...)
+	online, lines := all(t, f.URL, opt, args...)
 	f.asked = nil
 	opt.Offline = true
 	offline, again := all(t, f.URL, opt, args...)
-	if told != again || len(online) != len(offline) || len(f.asked) != 0 {
-		t.Errorf("offline, with %d requests:\n%s\nonline:\n%s", len(f.asked), again, told)
+	if lines != again || len(online) != len(offline) || len(f.asked) != 0 {
+		t.Errorf("offline, with %d requests:\n%s\nonline:\n%s", len(f.asked), again, lines)
 	}
 	for i, src := range offline {
 		if src.Text() != online[i].Text() || src.Revision != online[i].Revision || src.License != online[i].License {

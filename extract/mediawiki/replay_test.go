@@ -106,7 +106,7 @@ func quick(opt mediawiki.Options) mediawiki.Options {
 }
 
 // all reads a set and returns one line per source or error, without the URL of the wiki.
-func all(t *testing.T, base string, opt mediawiki.Options, args ...string) (sources []*source.Source, told string) {
+func all(t *testing.T, base string, opt mediawiki.Options, args ...string) (sources []*source.Source, listing string) {
 	t.Helper()
 	args = slices.Clone(args)
 	for i, a := range args {

@@ -22,8 +22,8 @@ type Error struct {
 // Error returns "file:line: message".
 func (e *Error) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Message) }
 
-// mostErrors is the number of errors reported at once.
-const mostErrors = 10
+// maxErrors is the number of errors reported at once.
+const maxErrors = 10
 
 // A reader walks a YAML file and collects its errors.
 type reader struct {
@@ -40,8 +40,8 @@ func (r *reader) err() error {
 	slices.SortStableFunc(r.faults, func(a, b *Error) int { return a.Line - b.Line })
 	var errs []error
 	for i, f := range r.faults {
-		if i == mostErrors {
-			errs = append(errs, fmt.Errorf("%s: and %d more", r.file, len(r.faults)-mostErrors))
+		if i == maxErrors {
+			errs = append(errs, fmt.Errorf("%s: and %d more", r.file, len(r.faults)-maxErrors))
 			break
 		}
 		errs = append(errs, f)
