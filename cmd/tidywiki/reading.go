@@ -21,7 +21,7 @@ type reading struct {
 
 func (r *reading) register(flags *pflag.FlagSet) {
 	flags.StringVar(&r.from, "from", "", "input format, by default detected for each page: "+strings.Join(pipeline.InputNames(), ", "))
-	flags.StringVar(&r.language, "language", "", "language of all pages, such as de or pt-BR; default found for each page")
+	flags.StringVar(&r.language, "language", "", "language of all pages, such as de or pt-BR; by default detected for each page")
 	flags.StringVar(&r.templates, "templates", "", "folder with the wikitext of templates, one file per template, named after it")
 	r.dump.register(flags)
 	r.wiki.register(flags)
