@@ -40,7 +40,7 @@ var inside = map[string][]string{
 	"extract/wikitext":            {"extract", "extract/charset", "extract/document", "extract/source", "extract/internal/browser", "extract/internal/memory", "extract/internal/outline", "extract/internal/substring", "extract/internal/tables", "extract/internal/textwriter", "extract/language", "extract/wikitext/preprocess"},
 	"extract/wikitext/preprocess": {"extract/charset", "extract/source", "extract/internal/entity", "extract/internal/substring"},
 	"extract/internal/memory":     {"extract/document"},
-	"extract/internal/outline":    {"extract/document", "extract/internal/memory"},
+	"extract/internal/outline":    {"extract/document", "extract/source", "extract/internal/memory"},
 	"extract/internal/tables":     {"extract/document", "extract/source", "extract/internal/browser", "extract/internal/memory"},
 	"extract/internal/textwriter": {"extract/document", "extract/internal/browser", "extract/internal/memory"},
 	"transform":                   {"transform/page"},

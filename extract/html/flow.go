@@ -8,9 +8,8 @@ import (
 
 // A flow is the page outside of its tables: headings, paragraphs and lists.
 type flow struct {
-	p       *parser
-	section *document.Section
-	outline outline.Outline
+	p *parser
+	outline.Outline
 	// body is the paragraph, item or heading being read, line where its text begins.
 	body    writing
 	line    int
@@ -18,9 +17,6 @@ type flow struct {
 	figures int // how many figures are open: their captions go with their pictures
 	// lists are those that are open, the outermost first.
 	lists []openList
-	// list is the list of the document that is being made, items what it has so far.
-	list  *document.List
-	items []document.Item
 }
 
 // An openList is a list whose end tag has not come.
@@ -31,7 +27,8 @@ type openList struct {
 
 func (f *flow) begin(p *parser) {
 	f.body.reset()
-	*f = flow{p: p, section: p.doc.Sections[0], body: f.body, lists: f.lists[:0], items: f.items[:0]}
+	*f = flow{p: p, Outline: f.Outline, body: f.body, lists: f.lists[:0]}
+	f.Begin(p.doc, &p.mem, &p.notes)
 }
 
 // textAt records that the text being read begins at off.
@@ -61,30 +58,18 @@ func (f *flow) flush() {
 	text := f.p.take(&f.body)
 	switch {
 	case text.Plain == "":
-		f.noteUnseen(text)
+		f.NoteUnseen(text, f.p.Line(f.p.at))
 	case f.inItem():
-		f.addItem(text)
+		f.AddItem(document.Item{Depth: len(f.lists), Marker: f.marker(), Text: text, Line: f.line})
 	default:
-		f.endList()
-		par := f.p.mem.Paragraphs.One(document.Paragraph{Text: text, Line: f.line})
-		f.section.Blocks = append(f.section.Blocks, par)
-	}
-}
-
-// noteUnseen notes references and hidden text without a text to read beside them:
-// they are in no table.
-func (f *flow) noteUnseen(text document.Text) {
-	for _, note := range text.Notes() {
-		f.p.notes.Add(source.Note{Severity: source.Info, Code: "unseen_text", Where: "paragraph", Line: f.p.Line(f.p.at),
-			Observed: note, Message: "a reference or hidden text is alone where a reader sees nothing; it is in no table"})
+		f.AddParagraph(text, f.line)
 	}
 }
 
 // add ends what is open and adds a block.
 func (f *flow) add(b document.Block) {
 	f.flush()
-	f.endList()
-	f.section.Blocks = append(f.section.Blocks, b)
+	f.Add(b)
 }
 
 // open opens the list, item or heading that e is.
@@ -101,7 +86,7 @@ func (f *flow) open(t *token, k kind, e *element) {
 		}
 	case tagList:
 		f.flush()
-		if len(f.lists) < maxItemDepth {
+		if len(f.lists) < outline.MaxItemDepth {
 			f.lists = append(f.lists, openList{mark: listMark(t.info.name)})
 			e.does |= lists
 			return
@@ -117,10 +102,6 @@ func (f *flow) open(t *token, k kind, e *element) {
 		e.does |= items
 	}
 }
-
-// maxItemDepth is how deep list items may nest. A deeper one is kept at that depth,
-// with a note.
-const maxItemDepth = 32
 
 func (f *flow) noteDepth() {
 	f.p.notes.Add(source.Note{Severity: source.Warning, Code: "list_depth", Where: "item", Line: f.p.Line(f.p.at),
@@ -151,7 +132,7 @@ func itemMark(name string, list byte) byte {
 func (f *flow) closeList() {
 	f.leaveList()
 	if len(f.lists) == 0 {
-		f.endList()
+		f.EndList()
 	}
 }
 
@@ -172,22 +153,13 @@ func (f *flow) closeItem() {
 	}
 }
 
-// addItem adds an item to the list that is being made. Its marker is what it would be
-// in wiki markup.
-func (f *flow) addItem(text document.Text) {
-	if f.list == nil {
-		f.list = f.p.mem.Lists.One(document.List{Line: f.line})
-		f.section.Blocks = append(f.section.Blocks, f.list)
-	}
-	f.items = append(f.items, document.Item{Depth: len(f.lists), Marker: f.marker(), Text: text, Line: f.line})
-}
-
+// marker is what the marker of the open item would be in wiki markup.
 func (f *flow) marker() string {
 	n := len(f.lists)
 	if n == 1 {
 		return oneMark[f.lists[0].item]
 	}
-	var b [maxItemDepth + 1]byte
+	var b [outline.MaxItemDepth + 1]byte
 	for i := range f.lists {
 		b[i] = f.lists[i].mark
 	}
@@ -197,11 +169,3 @@ func (f *flow) marker() string {
 
 // oneMark has the markers of one byte, as they are those of most items.
 var oneMark = [256]string{'*': "*", '#': "#", ':': ":", ';': ";"}
-
-// endList gives the list that is being made its items.
-func (f *flow) endList() {
-	if f.list != nil {
-		f.list.Items = f.p.mem.Items.Keep(f.items)
-		f.list, f.items = nil, f.items[:0]
-	}
-}

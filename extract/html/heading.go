@@ -13,23 +13,22 @@ func (f *flow) closeHeading() {
 	f.heading = 0
 	text := f.p.take(&f.body)
 	if text.Plain == "" {
-		f.noteUnseen(text)
+		f.NoteUnseen(text, f.p.Line(f.p.at))
 		return
 	}
-	f.endList()
+	f.EndList()
 	text.Plain = strings.ReplaceAll(text.Plain, "\n", " ")
 	f.begins(level, text, line)
 }
 
 // begins begins a section.
 func (f *flow) begins(level int, title document.Text, line int) {
-	doc := f.p.doc
 	if level == 1 && f.isTitle(title.Plain) {
 		f.p.heading = title.Plain
-		f.section.Line = line
+		f.Section.Line = line
 		return
 	}
-	f.section = f.outline.Open(doc, &f.p.mem, level, title, line)
+	f.Open(level, title, line)
 }
 
 // isTitle reports whether a heading of level 1 is the title of the page: only
@@ -39,11 +38,11 @@ func (f *flow) isTitle(heading string) bool {
 	if len(f.p.doc.Sections) > 1 || f.p.heading != "" {
 		return false
 	}
-	if t := f.p.doc.Title; t != "" && !sameTitle(t, heading) {
+	if t := f.p.doc.Title; t != "" && !outline.SameTitle(t, heading) {
 		return false
 	}
 	if t := f.p.firstTitle; t != "" && !strings.Contains(t, heading) {
 		return false
 	}
-	return outline.OnlyBoxes(f.section)
+	return outline.OnlyBoxes(f.Section)
 }

@@ -178,7 +178,7 @@ func (p *parser) finish() {
 	}
 	p.popTo(0)
 	p.flow.flush()
-	p.flow.endList()
+	p.flow.EndList()
 	p.resolve()
 	p.settleTitle()
 	p.noteLeft()

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/outline"
 )
 
 // titled collects the titles that a page has.
@@ -40,7 +41,7 @@ func (p *parser) settleTitle() {
 	switch own := p.ownTitle(); {
 	case own == "":
 		return
-	case p.doc.Title == "", sameTitle(p.doc.Title, own):
+	case p.doc.Title == "", outline.SameTitle(p.doc.Title, own):
 		p.doc.Title = own
 	default:
 		return
@@ -73,9 +74,4 @@ func lastSeparator(t string) (at int, sep string) {
 		}
 	}
 	return at, sep
-}
-
-// sameTitle compares titles as names of pages.
-func sameTitle(a, b string) bool {
-	return strings.EqualFold(strings.ReplaceAll(a, "_", " "), strings.ReplaceAll(b, "_", " "))
 }

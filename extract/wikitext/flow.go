@@ -5,22 +5,17 @@ import (
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/internal/outline"
-	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
 
 // A flow is the page outside its tables: headings, paragraphs and lists.
 type flow struct {
-	p       *pageParser
-	section *document.Section
-	outline outline.Outline
+	p *pageParser
+	outline.Outline
 	// para are the lines of the paragraph being read; pre reports that they are
 	// indented, so that a reader sees their ends.
 	para content
 	pre  bool
-	// list is the list that is open, items are what it has so far.
-	list  *document.List
-	items []document.Item
 	// rest is the line being read, where it comes in parts.
 	rest content
 	html htmlFlow
@@ -30,7 +25,8 @@ func (f *flow) begin(p *pageParser) {
 	f.para.reset()
 	f.rest.reset()
 	f.html.hold.reset()
-	*f = flow{p: p, section: p.doc.Sections[0], para: f.para, items: f.items[:0], rest: f.rest, html: htmlFlow{hold: f.html.hold}}
+	*f = flow{p: p, Outline: f.Outline, para: f.para, rest: f.rest, html: htmlFlow{hold: f.html.hold}}
+	f.Begin(p.doc, &p.mem, p.notes)
 }
 
 // line handles one line that is not in a table.
@@ -45,7 +41,7 @@ func (f *flow) line(line segment) {
 	}
 	if line.text == "" {
 		f.endParagraph()
-		f.endList()
+		f.EndList()
 		return
 	}
 	switch line.text[0] {
@@ -69,7 +65,7 @@ func (f *flow) line(line segment) {
 
 // prose adds a line to the paragraph.
 func (f *flow) prose(line segment) {
-	f.endList()
+	f.EndList()
 	if blank(line.text) {
 		f.endParagraph()
 		return
@@ -137,7 +133,7 @@ func (f *flow) fostered(c *content) {
 // add ends what is open and adds a block.
 func (f *flow) add(b document.Block) {
 	f.endBlocks()
-	f.section.Blocks = append(f.section.Blocks, b)
+	f.Add(b)
 }
 
 func (f *flow) endBlocks() {
@@ -146,7 +142,7 @@ func (f *flow) endBlocks() {
 	}
 	f.endHold()
 	f.endParagraph()
-	f.endList()
+	f.EndList()
 }
 
 // endParagraph turns the lines collected so far into a paragraph.
@@ -158,20 +154,6 @@ func (f *flow) endParagraph() {
 	f.p.inl.keepLines = f.pre
 	text, boxes := f.p.renderLines(raw.text, false)
 	f.pre, f.p.inl.keepLines = false, false
-	if text.Plain != "" {
-		p := f.p.mem.Paragraphs.One(document.Paragraph{Text: text, Line: f.p.Line(raw.off)})
-		f.section.Blocks = append(f.section.Blocks, p)
-	} else {
-		f.noteUnseen(text, raw.off)
-	}
-	f.section.Blocks = append(f.section.Blocks, boxes...)
-}
-
-// noteUnseen notes references and hidden text of a paragraph without a text to
-// read: it is in no table.
-func (f *flow) noteUnseen(text document.Text, off int) {
-	for _, note := range text.Notes() {
-		f.p.notes.Add(source.Note{Severity: source.Info, Code: "unseen_text", Where: "paragraph", Line: f.p.Line(off),
-			Observed: note, Message: "a reference or hidden text is alone where a reader sees nothing; it is in no table"})
-	}
+	f.AddParagraph(text, f.p.Line(raw.off))
+	f.Add(boxes...)
 }

@@ -16,7 +16,7 @@ func (f *flow) heading(line segment) bool {
 	f.endBlocks()
 	text := strings.TrimRight(line.text, " \t")
 	f.titled(level, segment{text[level : len(text)-level], line.off})
-	return outline.OnlyBoxes(f.section)
+	return outline.OnlyBoxes(f.Section)
 }
 
 // headingLevel is the level of the heading that a line is, 0 if it is none. Marks
@@ -42,19 +42,19 @@ func headingLevel(line string) int {
 // titled opens a section of that title.
 func (f *flow) titled(level int, title segment) {
 	text, boxes := f.p.renderLines(title.text, false)
-	f.open(level, text, f.p.Line(title.off))
-	f.section.Blocks = append(f.section.Blocks, boxes...)
+	f.begins(level, text, f.p.Line(title.off))
+	f.Add(boxes...)
 }
 
-// open begins a section.
-func (f *flow) open(level int, title document.Text, line int) {
+// begins begins a section.
+func (f *flow) begins(level int, title document.Text, line int) {
 	doc := f.p.doc
 	if level == 1 && f.isTitle() {
 		doc.Title = title.Plain
-		f.section.Title, f.section.Line = title, line
+		f.Section.Title, f.Section.Line = title, line
 		return
 	}
-	f.section = f.outline.Open(doc, &f.p.mem, level, title, line)
+	f.Open(level, title, line)
 }
 
 // isTitle reports whether a heading of level 1 is the page's title: nobody else knows
@@ -64,5 +64,5 @@ func (f *flow) isTitle() bool {
 	if doc.Title != "" || len(doc.Sections) > 1 {
 		return false
 	}
-	return outline.OnlyBoxes(f.section)
+	return outline.OnlyBoxes(f.Section)
 }

@@ -1,5 +1,7 @@
 package wikitext
 
+import "github.com/tidywiki/tidywiki/extract/internal/outline"
+
 // An htmlFlow is what HTML tags for blocks have opened outside of tables: lists,
 // an item or a heading.
 type htmlFlow struct {
@@ -46,7 +48,7 @@ func (f *flow) blockTag(name string, t htmlTag) bool {
 			return false
 		}
 		f.endParagraph()
-		f.endList()
+		f.EndList()
 	}
 	return true
 }
@@ -56,13 +58,13 @@ func (f *flow) listTag(name string, closing bool) {
 	f.endParagraph()
 	n := len(f.html.lists)
 	switch {
-	case !closing && n < maxItemDepth:
+	case !closing && n < outline.MaxItemDepth:
 		f.html.lists = append(f.html.lists, map[string]byte{"ul": '*', "ol": '#', "dl": ':'}[name])
 	case closing && n > 0:
 		f.html.lists = f.html.lists[:n-1]
 	}
 	if len(f.html.lists) == 0 {
-		f.endList()
+		f.EndList()
 	}
 }
 

@@ -5,12 +5,9 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/outline"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
-
-// maxItemDepth is how deep list items may nest. A deeper one is kept at that
-// depth, with a note.
-const maxItemDepth = 32
 
 // item adds the list item, or the term and its definition, that a line is.
 func (f *flow) item(line segment) {
@@ -62,29 +59,14 @@ func definition(s string) int {
 // addItem adds an item.
 func (f *flow) addItem(marker string, text segment) {
 	line := f.p.Line(text.off)
-	if len(marker) > maxItemDepth {
+	if len(marker) > outline.MaxItemDepth {
 		f.p.notes.Add(source.Note{Severity: source.Warning, Code: "list_depth", Where: "item", Line: line,
-			Observed: fmt.Sprint(len(marker)), Expected: fmt.Sprint(maxItemDepth), Message: "the item is nested too deep"})
-		marker = marker[:maxItemDepth]
+			Observed: fmt.Sprint(len(marker)), Expected: fmt.Sprint(outline.MaxItemDepth), Message: "the item is nested too deep"})
+		marker = marker[:outline.MaxItemDepth]
 	}
 	rendered, boxes := f.p.renderLines(text.text, false)
 	if rendered.Plain != "" {
-		if f.list == nil {
-			f.list = f.p.mem.Lists.One(document.List{Line: line})
-			f.section.Blocks = append(f.section.Blocks, f.list)
-		}
-		f.items = append(f.items, document.Item{Depth: len(marker), Marker: marker, Text: rendered, Line: line})
+		f.AddItem(document.Item{Depth: len(marker), Marker: marker, Text: rendered, Line: line})
 	}
-	if len(boxes) > 0 {
-		f.section.Blocks = append(f.section.Blocks, boxes...)
-		f.endList()
-	}
-}
-
-// endList gives the list that is open its items.
-func (f *flow) endList() {
-	if f.list != nil {
-		f.list.Items = f.p.mem.Items.Keep(f.items)
-		f.list, f.items = nil, f.items[:0]
-	}
+	f.Add(boxes...)
 }

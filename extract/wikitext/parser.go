@@ -9,6 +9,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract"
 	"github.com/tidywiki/tidywiki/extract/charset"
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/outline"
 	"github.com/tidywiki/tidywiki/extract/language"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
@@ -77,13 +78,8 @@ func (p *pageParser) displayTitle() {
 		return
 	}
 	text, _ := p.renderLines(p.pre.DisplayTitle, false)
-	if text.Plain != "" && (p.doc.Title == "" || sameTitle(p.doc.Title, text.Plain)) {
+	if text.Plain != "" && (p.doc.Title == "" || outline.SameTitle(p.doc.Title, text.Plain)) {
 		p.doc.Title = text.Plain
 		p.doc.Sections[0].Title = document.Text{Plain: text.Plain}
 	}
-}
-
-// sameTitle compares titles as names of pages.
-func sameTitle(a, b string) bool {
-	return strings.EqualFold(strings.ReplaceAll(a, "_", " "), strings.ReplaceAll(b, "_", " "))
 }

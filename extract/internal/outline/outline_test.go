@@ -1,12 +1,15 @@
 package outline_test
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/internal/memory"
 	"github.com/tidywiki/tidywiki/extract/internal/outline"
+	"github.com/tidywiki/tidywiki/extract/source"
 )
 
 func TestOpen(t *testing.T) {
@@ -26,9 +29,11 @@ func TestOpen(t *testing.T) {
 			var o outline.Outline
 			var mem memory.Document
 			doc := &document.Document{Sections: []*document.Section{{Parent: -1, Level: 1}}}
+			o.Begin(doc, &mem, &source.Notes{})
 			var parents, become []int
 			for i, level := range tt.levels {
-				s := o.Open(doc, &mem, level, document.Text{Plain: "t"}, i+1)
+				o.Open(level, document.Text{Plain: "t"}, i+1)
+				s := o.Section
 				if s.Index != i+1 || doc.Sections[s.Index] != s || s.Line != i+1 || s.Title.Plain != "t" {
 					t.Errorf("section %d is %+v", i+1, s)
 				}
@@ -51,6 +56,56 @@ func TestOnlyBoxes(t *testing.T) {
 	} {
 		if got := outline.OnlyBoxes(&document.Section{Blocks: tt.blocks}); got != tt.want {
 			t.Errorf("%v: %v", tt.blocks, got)
+		}
+	}
+}
+
+func TestBlocks(t *testing.T) {
+	var o outline.Outline
+	var mem memory.Document
+	var notes source.Notes
+	for range 2 { // a second page begins with nothing of the first
+		doc := &document.Document{Sections: []*document.Section{{}}}
+		notes = source.Notes{}
+		o.Begin(doc, &mem, &notes)
+		text := document.Text{Plain: "a"}
+		o.AddItem(document.Item{Depth: 1, Text: text, Line: 1})
+		o.Add() // ends no list
+		o.AddItem(document.Item{Depth: 1, Text: text, Line: 2})
+		o.AddParagraph(document.Text{Aside: &document.Aside{Notes: []string{"n", "m"}}}, 3)
+		o.AddItem(document.Item{Depth: 1, Text: text, Line: 4})
+		o.Add(&document.Table{})
+		o.AddItem(document.Item{Depth: 1, Text: text, Line: 5})
+		o.AddParagraph(text, 6)
+		o.AddItem(document.Item{Depth: 1, Text: text, Line: 7})
+		o.EndList()
+		o.EndList()
+		var got []string
+		for _, b := range doc.Sections[0].Blocks {
+			if l, ok := b.(*document.List); ok {
+				got = append(got, fmt.Sprint("list of ", len(l.Items), " on ", l.Line))
+			} else {
+				got = append(got, fmt.Sprintf("%T", b))
+			}
+		}
+		if got, want := strings.Join(got, ", "), "list of 3 on 1, *document.Table, list of 1 on 5, *document.Paragraph, list of 1 on 7"; got != want {
+			t.Errorf("blocks %s, want %s", got, want)
+		}
+		if n := notes.Sorted(); len(n) != 2 || n[0].Observed != "n" || n[0].Line != 3 {
+			t.Errorf("notes %+v", n)
+		}
+	}
+}
+
+func TestSameTitle(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Rhine_(river)", "Rhine (river)", true}, {"EBay", "eBay", true}, {"", "", true}, {"Rhine", "Rhine (river)", false}, {"A b", "Ab", false},
+	} {
+		if got := outline.SameTitle(tt.a, tt.b); got != tt.want {
+			t.Errorf("%q and %q: %v", tt.a, tt.b, got)
 		}
 	}
 }
