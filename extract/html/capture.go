@@ -8,8 +8,8 @@ import (
 	"github.com/tidywiki/tidywiki/extract/internal/browser"
 )
 
-// A capture is what the text of an element is collected for that is not part of the
-// text around it. Only one can be under way.
+// A capture collects the text of an element apart from the text around it. Only one can
+// be active.
 type capture struct {
 	kind captureKind
 	id   string // of the reference that a mark or a text belongs to
@@ -33,7 +33,7 @@ const (
 
 func (c *capture) on() bool { return c.kind != noCapture }
 
-// capture begins to collect what e holds.
+// capture begins to collect the content of e.
 func (p *parser) capture(e *element, k captureKind, id string) {
 	e.does |= captures
 	p.cap = capture{kind: k, id: id, drop: p.drop}
@@ -41,7 +41,7 @@ func (p *parser) capture(e *element, k captureKind, id string) {
 	p.aside.reset()
 }
 
-// endCapture hands what was collected to where it belongs.
+// endCapture delivers the text that was collected.
 func (p *parser) endCapture() {
 	c, text := p.cap, p.aside.Plain()
 	p.aside.reset()
@@ -78,8 +78,7 @@ func (p *parser) endCapture() {
 	}
 }
 
-// sortKey is a sort key without the marks that part it from the text: a ! in one
-// convention, a ♠ in another.
+// sortKey removes the marks that separate a sort key from the text: wikis use ! or ♠.
 func sortKey(s string) string { return strings.TrimRight(s, " !♠") }
 
 // hidden reports whether the attributes of an element take it out of the page.
@@ -102,7 +101,7 @@ func (p *parser) roles(a *attrs) (r role) {
 // idRoles are the roles that an id can give, too.
 const idRoles = roleChrome | roleTitle | roleCategories
 
-// roleEffects opens what the attributes of an element make of it.
+// roleEffects begins the effects that an element has by its attributes.
 func (p *parser) roleEffects(t *token, k kind, e *element) {
 	a := &t.attrs
 	r := p.roles(a)

@@ -9,8 +9,8 @@ import (
 // comes from.
 const transcluded = 1<<attrAbout | 1<<attrDataMW
 
-// A transclusion is the attributes of the last element that begins the output of a template. The
-// others of the same template have the same about.
+// A transclusion has the attributes of the last element that begins the output of a
+// template. Other elements of that output have the same about.
 type transclusion struct{ about, dataMW string }
 
 func (t *transclusion) see(a *attrs) {

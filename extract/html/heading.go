@@ -21,7 +21,7 @@ func (f *flow) closeHeading() {
 	f.begins(level, text, line)
 }
 
-// begins begins a section.
+// begins opens a section, or sets the title of the page.
 func (f *flow) begins(level int, title document.Text, line int) {
 	if level == 1 && f.isTitle(title.Plain) {
 		f.p.heading = title.Plain

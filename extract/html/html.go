@@ -22,7 +22,7 @@ var _ extract.Extractor = (*Parser)(nil)
 // New returns a parser.
 func New(Options) *Parser { return &Parser{} }
 
-// Extract reads a page. It never fails but for a ctx that is done.
+// Extract reads a page. Its only error is that of ctx.
 func (*Parser) Extract(ctx context.Context, src *source.Source) (*document.Document, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err

@@ -48,7 +48,7 @@ func imageName(a *attrs) string {
 	return printable(collapsed(strings.ReplaceAll(name, "_", " ")))
 }
 
-// figureEffects opens what makes a picture and its caption one. Wikis show the caption
+// figureEffects begins the effects of a picture with a caption. Wikis show the caption
 // of a picture only with a frame around it.
 func (p *parser) figureEffects(t *token, e *element) {
 	switch {

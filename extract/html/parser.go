@@ -159,8 +159,8 @@ func (p *parser) literal(from, to int) {
 	}
 }
 
-// setOut finds where text goes: the cell or caption that is open; what is in a
-// table but in none of its cells comes before it, as in a browser.
+// setOut finds where text goes: to the open cell or caption. Text between the cells of a
+// table goes before it, as in a browser.
 func (p *parser) setOut() {
 	if t := p.tables.Receiver(); t != nil {
 		p.out, p.inFlow = &t.Content.body, false

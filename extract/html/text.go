@@ -75,7 +75,7 @@ func (w *writing) refNote(text, id string) {
 	w.Note(text)
 }
 
-// take finishes a text and begins the next.
+// take returns the text and begins the next.
 func (p *parser) take(w *writing) document.Text {
 	if w.odd {
 		p.notes.Add(source.Note{Severity: source.Warning, Code: "control_character", Where: "page", Line: p.Line(p.at),

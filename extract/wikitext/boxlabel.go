@@ -6,8 +6,8 @@ import (
 	"github.com/tidywiki/tidywiki/extract/document"
 )
 
-// labelled gives the values of a box that says itself what a reader sees beside
-// them their labels and headings:
+// labelled gives the values of a box their labels and headings, if the box has them as
+// arguments of its own:
 //
 //	{{Infobox | title = Rhine | header1 = Course | label2 = Length | data2 = 1,233 km }}
 //

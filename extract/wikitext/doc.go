@@ -13,7 +13,7 @@
 //	|}
 //
 // It works in two halves, as MediaWiki does. Package preprocess resolves comments,
-// templates and tags whose content is not wikitext. What is left is read line by
+// templates and tags whose content is not wikitext. The rest is read line by
 // line here: table markup becomes the tags it means, and these go through the
 // table rules of the HTML parser
 // (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-intable), so
@@ -37,7 +37,7 @@
 //
 // # Infoboxes
 //
-// A template whose name says so (preprocess/infoboxes.txt) is a box; a key without
+// A template with the name of an infobox (preprocess/infoboxes.txt) is a box; a key without
 // a value is left out. A value that is only a file with a size, as
 // [[File:A.jpg|100px]], has the size as its text. Boxes inside values are boxes of
 // their own in Nested, titled with their key. {{Infobox}} itself, whose arguments

@@ -46,7 +46,7 @@ func (f *flow) titled(level int, title segment) {
 	f.Add(boxes...)
 }
 
-// begins begins a section.
+// begins opens a section, or sets the title of the page.
 func (f *flow) begins(level int, title document.Text, line int) {
 	doc := f.p.doc
 	if level == 1 && f.isTitle() {
@@ -57,8 +57,8 @@ func (f *flow) begins(level int, title document.Text, line int) {
 	f.Open(level, title, line)
 }
 
-// isTitle reports whether a heading of level 1 is the page's title: nobody else knows
-// the title, and only boxes are before it.
+// isTitle reports whether a heading of level 1 is the page's title: no other source has
+// a title, and only boxes are before it.
 func (f *flow) isTitle() bool {
 	doc := f.p.doc
 	if doc.Title != "" || len(doc.Sections) > 1 {

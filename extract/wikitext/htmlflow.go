@@ -15,8 +15,7 @@ type htmlFlow struct {
 	hold    content
 }
 
-// blockTag handles a tag for blocks that is outside of tables. false means
-// that it is part of the text: of a list item in wiki markup, of a heading, or of the
+// blockTag handles the tag of a block outside of tables. false means that it is part of the text: of a list item in wiki markup, of a heading, or of the
 // caption of a file.
 func (f *flow) blockTag(name string, t htmlTag) bool {
 	if opensFile(f.para.last()) || opensFile(f.rest.last()) {

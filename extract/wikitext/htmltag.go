@@ -112,8 +112,8 @@ var htmlTags = func() map[string]tagKind {
 	return out
 }()
 
-// htmlText hands text to the tree builder, and the table tags in it as tags.
-// Outside of tables tags for blocks go to the flow.
+// htmlText adds text and handles the table tags in it. Outside of tables it also handles
+// the tags of blocks.
 func (p *pageParser) htmlText(text segment) {
 	s, done := text.text, 0
 	for i := strings.IndexByte(s, '<'); i >= 0; {

@@ -9,7 +9,7 @@ import (
 
 // infobox makes a box of what preprocessing found to be one, nil if the document
 // has it already. Boxes in its values become boxes of their own, inside it, titled
-// with the key. Keys without a value are left out: MediaWiki shows nothing of them.
+// with the key. Keys without a value are left out: MediaWiki does not show them.
 func (p *pageParser) infobox(strip *preprocess.Strip) *document.Infobox {
 	if p.boxDepth >= maxDepth || p.boxes[strip] {
 		return nil

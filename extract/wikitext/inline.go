@@ -11,8 +11,8 @@ import (
 type inliner struct {
 	p        *pageParser
 	*writing // the innermost
-	// levels are the texts being rendered: those inside others, as notes are, come
-	// after these. The first is none.
+	// levels are the texts being rendered, each inside the one before it, as notes are.
+	// levels[0] is not a text.
 	levels    []*writing
 	level     int
 	depth     int
@@ -33,8 +33,8 @@ func (r *inliner) begin(p *pageParser) {
 const maxDepth = 20
 
 // wikitext renders s, which may have many lines.
-// lineStart reports that s begins a line, where list markup counts; plain that so
-// many bytes at its beginning are known to be what they are.
+// lineStart reports whether s begins a line, where list markup counts; plain is how many
+// bytes at its beginning are known to have no markup.
 func (r *inliner) wikitext(s string, lineStart bool, plain int) {
 	for ; ; lineStart, plain = true, 0 {
 		line, rest, more := cutLine(s)

@@ -36,7 +36,7 @@ var _ extract.Extractor = (*Parser)(nil)
 // New returns a parser.
 func New(opt Options) *Parser { return &Parser{opt} }
 
-// Extract reads a page. It never fails but for a ctx that is done.
+// Extract reads a page. Its only error is that of ctx.
 func (w *Parser) Extract(ctx context.Context, src *source.Source) (*document.Document, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -71,8 +71,8 @@ var parsers = sync.Pool{New: func() any { return &pageParser{} }}
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // displayTitle takes the title that the page gives itself with {{DISPLAYTITLE:}},
-// if nobody else knows one or if it only writes the same one in another way, as
-// MediaWiki asks for: "eBay" for "EBay".
+// if no other source has one, or if it only differs in spelling, as MediaWiki requires:
+// "eBay" for "EBay".
 func (p *pageParser) displayTitle() {
 	if p.pre.DisplayTitle == "" {
 		return

@@ -2,8 +2,8 @@ package memory
 
 import "github.com/tidywiki/tidywiki/extract/document"
 
-// Document is where the parts of documents are made. Like a [Block] it may serve one
-// document after another.
+// Document has a block for each kind of part. Like a [Block] it may serve one document
+// after another.
 type Document struct {
 	Cells      Block[document.Cell]
 	Rows       Block[document.Row]

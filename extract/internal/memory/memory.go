@@ -1,8 +1,8 @@
-// Package memory makes the parts of a document where they stay.
+// Package memory allocates the parts of documents in blocks.
 //
 //	var b memory.Block[document.Link]
 //	links := b.Keep(found)      a copy of found that shares one allocation with others
-//	p := b.One(document.Link{}) a place for one more
+//	p := b.One(document.Link{}) one more
 //
 // [Document] has a block for each kind of part. A page has thousands of rows, texts and
 // links; one allocation for each would be most of the time it takes to read it.
@@ -24,15 +24,15 @@ func (b *Block[T]) grow(n int) {
 	}
 }
 
-// One returns a place for one value.
+// One stores a value and returns its address.
 func (b *Block[T]) One(v T) *T {
 	b.grow(1)
 	b.free = append(b.free, v)
 	return &b.free[len(b.free)-1]
 }
 
-// Keep copies s to where it stays, nil if s is empty. Appending to the result never
-// runs into another.
+// Keep returns a copy of s, nil if s is empty. Appending to the result never overwrites
+// another.
 func (b *Block[T]) Keep(s []T) []T {
 	if len(s) == 0 {
 		return nil

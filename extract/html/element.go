@@ -2,8 +2,8 @@ package html
 
 import "github.com/tidywiki/tidywiki/extract/internal/browser"
 
-// start handles a start tag, and returns where what was read of the page ends: after
-// the tag, or after an element that is read whole.
+// start handles a start tag. It returns the offset after the tag, or after the element if
+// that has been read to its end.
 func (p *parser) start(t *token) int {
 	k := t.kind()
 	if t.attrs.seen&transcluded != 0 {
@@ -112,7 +112,7 @@ func (p *parser) closeBefore(t *token, k kind) {
 	}
 }
 
-// kindEffects opens what an element is by its name.
+// kindEffects begins the effects that an element has by its name.
 func (p *parser) kindEffects(t *token, k kind, e *element) {
 	switch k {
 	case tagLink:
@@ -164,7 +164,7 @@ func (p *parser) end(t *token) {
 	}
 }
 
-// undo ends what an element did.
+// undo ends the effects of an element.
 func (p *parser) undo(e *element) {
 	switch e.kind() {
 	case tagTable:
