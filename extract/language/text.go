@@ -48,23 +48,50 @@ type count struct {
 
 func (c *count) read(text string) {
 	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if !unicode.IsLetter(r) {
-			if strings.HasPrefix(text[i:], "[[") {
+		if n := startLength(text[i:]); n > 0 {
+			if text[i] == '[' && strings.HasPrefix(text[i:], "[[") {
 				c.space(text[i+2:])
 			}
 			i += n
 			continue
 		}
 		start := i
-		for i < len(text) && unicode.In(r, unicode.L, unicode.M) {
+		for i < len(text) {
+			if b := text[i]; b < utf8.RuneSelf { // most letters
+				if !isASCIILetter(b) {
+					break
+				}
+				c.letters++
+				i++
+				continue
+			}
+			r, n := utf8.DecodeRuneInString(text[i:])
+			if !unicode.In(r, unicode.L, unicode.M) {
+				break
+			}
 			c.letter(r)
 			i += n
-			r, n = utf8.DecodeRuneInString(text[i:])
 		}
 		c.word(text[start:i])
 	}
 }
+
+// startLength returns the length of the character that s begins with, 0 if it is a letter.
+func startLength(s string) int {
+	if s[0] < utf8.RuneSelf {
+		if isASCIILetter(s[0]) {
+			return 0
+		}
+		return 1
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	if unicode.IsLetter(r) {
+		return 0
+	}
+	return n
+}
+
+func isASCIILetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
 // space counts the namespace that a link begins with.
 func (c *count) space(link string) {
