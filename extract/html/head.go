@@ -120,23 +120,28 @@ func (h *header) licensed(address string) {
 
 // variables reads those that MediaWiki sets for its scripts.
 func (h *header) variables() {
-	if tag := language.Clean(h.variable("wgPageContentLanguage")); tag != "" {
+	first := strings.Index(h.text, `"wg`)
+	if first < 0 {
+		return
+	}
+	vars := h.text[first:]
+	if tag := language.Clean(variable(vars, "wgPageContentLanguage")); tag != "" {
 		h.content = tag
 	}
-	if n, err := strconv.ParseInt(h.variable("wgRevisionId"), 10, 64); err == nil && n > 0 {
+	if n, err := strconv.ParseInt(variable(vars, "wgRevisionId"), 10, 64); err == nil && n > 0 {
 		h.revision = n
 	}
-	h.item = itemID(h.variable("wgWikibaseItemId"))
-	h.name = h.variable("wgPageName")
+	h.item = itemID(variable(vars, "wgWikibaseItemId"))
+	h.name = variable(vars, "wgPageName")
 }
 
 // variable returns the value of a variable of MediaWiki as JSON has it, without quotes.
-func (h *header) variable(name string) string {
-	i := strings.Index(h.text, `"`+name+`":`)
+func variable(text, name string) string {
+	i := strings.Index(text, `"`+name+`":`)
 	if i < 0 {
 		return ""
 	}
-	value := h.text[i+len(name)+3:]
+	value := text[i+len(name)+3:]
 	if strings.HasPrefix(value, `"`) {
 		value, _, _ = strings.Cut(value[1:min(len(value), 2000)], `"`)
 		return value
