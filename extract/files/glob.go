@@ -11,7 +11,7 @@ import (
 
 func isPattern(s string) bool { return strings.ContainsAny(s, "*?[") }
 
-// glob takes the files and folders that match a pattern. ** stands for any
+// glob takes the files and folders that match a pattern. ** matches any
 // number of folders; hidden names match only where the pattern has their dot.
 func (l *lister) glob(pattern string) error {
 	base, parts := splitPattern(filepath.ToSlash(pattern))
