@@ -60,11 +60,11 @@ var inside = map[string][]string{
 	"pipeline/sources":            {"pipeline/convert", "pipeline/internal/usage", "pipeline/internal/version"},
 	"pipeline/parts":              {"pipeline/sources", "pipeline/internal/usage"},
 	"pipeline/publish":            {"pipeline/internal/usage", "pipeline/internal/version"},
-	"load/release":                {"load", "load/internal/figure"},
-	"load/internal/datapackage":   {"load", "load/read"},
-	"load/read/validate":          {"load", "load/internal/codec", "load/read"},
-	"load/read/diff":              {"load", "load/read", "load/internal/datapackage", "load/internal/figure", "load/internal/htmltext"},
-	"load/read/report":            {"load", "load/read", "load/internal/datapackage", "load/internal/htmltext"},
+	"load/release":                {"load", "load/datapackage", "load/internal/figure"},
+	"load/read":                   {"load", "load/datapackage", "load/internal/codec", "load/internal/text"},
+	"load/read/validate":          {"load", "load/datapackage", "load/internal/codec", "load/read"},
+	"load/read/diff":              {"load", "load/read", "load/datapackage", "load/internal/figure", "load/internal/htmltext"},
+	"load/read/report":            {"load", "load/read", "load/datapackage", "load/internal/htmltext"},
 }
 
 // implementations are what the files named catalog.go list: the input formats, the

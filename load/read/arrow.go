@@ -18,7 +18,7 @@ type arrowTable struct {
 	buf     []byte
 }
 
-func openArrow(f File) (Table, error) {
+func openArrow(f RandomAccess) (Rows, error) {
 	in, err := ipc.NewFileReader(f)
 	if err != nil {
 		return nil, err

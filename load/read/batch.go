@@ -85,7 +85,7 @@ func trimZeros(s []byte) []byte {
 
 // Each calls use with the rows of a table from the first to the last, some at a time.
 // The batch is valid until use returns.
-func Each(ctx context.Context, t Table, use func(*Batch)) error {
+func Each(ctx context.Context, t Rows, use func(*Batch)) error {
 	var b Batch
 	for {
 		if err := ctx.Err(); err != nil {

@@ -5,7 +5,7 @@ import "io"
 // A columnar reader gives the rows of a table that is read some rows of each column
 // at a time.
 type columnar struct {
-	table  Table
+	table  Rows
 	format string
 	labels []string
 	kinds  []Kind
@@ -18,8 +18,8 @@ type columnar struct {
 // NewColumnar returns a reader of a table in Parquet ("parquet") or Arrow IPC
 // ("arrow"), of flat columns, in one file or in parts, which open opens one by one
 // with their sizes. Numbers have no zeros at the end of their fraction.
-func NewColumnar(format string, parts int, open func(i int) (File, int64)) (Reader, error) {
-	t, err := inParts(parts, func(i int) (Table, error) {
+func NewColumnar(format string, parts int, open func(i int) (RandomAccess, int64)) (Reader, error) {
+	t, err := inParts(parts, func(i int) (Rows, error) {
 		f, size := open(i)
 		return openColumnar(f, size, format)
 	})

@@ -36,7 +36,7 @@ func TestParquet(t *testing.T) {
 		t.Fatal(err)
 	}
 	in := bytes.NewReader(buf.Bytes())
-	got, err := readAll(NewColumnar("parquet", 1, func(int) (File, int64) { return in, in.Size() }))
+	got, err := readAll(NewColumnar("parquet", 1, func(int) (RandomAccess, int64) { return in, in.Size() }))
 	want := `name|length|share|long|milli|nano|price|small|single` +
 		`/2:"Rhine"|=1233|=0.5|=true|"2013-03-05T09:30:00.001Z"|"2013-03-05T09:30:00.001Z"|=-12.5|=7|=1.5` +
 		`/3:""|~|=0|=false|"2013-03-05T09:30:00.001Z"|"2013-03-05T09:30:00.001Z"|=0|=0|=0`
@@ -62,7 +62,7 @@ func TestArrow(t *testing.T) {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	got, err := readAll(NewColumnar("arrow", 1, func(int) (File, int64) { return bytes.NewReader(buf.Bytes()), 0 }))
+	got, err := readAll(NewColumnar("arrow", 1, func(int) (RandomAccess, int64) { return bytes.NewReader(buf.Bytes()), 0 }))
 	// A type that is not ours is text that may stand for anything.
 	if want := `name|n|b/2:"Rhine"|1|=true/3:~|2|=false`; got != want || err != nil {
 		t.Errorf("%s, %v\nwant %s", got, err, want)

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tidywiki/tidywiki/load/datapackage"
 )
 
 // A csvReader reads rows of CSV. Unlike encoding/csv it knows dialects, tells "" from
@@ -13,7 +15,7 @@ import (
 type csvReader struct {
 	scanner
 	textRow
-	dialect Dialect
+	dialect datapackage.Dialect
 	strict  bool // rows must be UTF-8
 	// stop has the bytes at which a field without quotes may end, quoteStop those
 	// at which one in quotes may.
@@ -23,9 +25,9 @@ type csvReader struct {
 }
 
 // NewCSV returns a reader of text in UTF-8. It reads the header at once.
-func NewCSV(r io.Reader, d Dialect) (Reader, error) { return newCSV(r, d, true) }
+func NewCSV(r io.Reader, d datapackage.Dialect) (Reader, error) { return newCSV(r, d, true) }
 
-func newCSV(r io.Reader, d Dialect, strict bool) (*csvReader, error) {
+func newCSV(r io.Reader, d datapackage.Dialect, strict bool) (*csvReader, error) {
 	c := &csvReader{scanner: newScanner(r), dialect: d, strict: strict}
 	c.stop[d.Delimiter[0]] = true
 	if d.Terminator != "" {
@@ -156,7 +158,7 @@ func (c *csvReader) field() (more bool, err error) {
 	if f.end = len(c.text); f.kind == Text && f.end > closed {
 		return false, failed(c.number, "cell %d has text after its closing quote", len(c.fields)+1)
 	}
-	if guard := c.dialect.Guard; guard != "" && bytes.HasPrefix(c.text[f.start:], []byte(guard)) {
+	if guard := c.dialect.FormulaGuard; guard != "" && bytes.HasPrefix(c.text[f.start:], []byte(guard)) {
 		f.start += len(guard)
 	}
 	c.fields = append(c.fields, f)

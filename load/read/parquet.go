@@ -32,7 +32,7 @@ type leaf struct {
 	digits  []byte
 }
 
-func openParquet(f File, size int64) (Table, error) {
+func openParquet(f RandomAccess, size int64) (Rows, error) {
 	in, err := parquet.OpenFile(f, size, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
 	if err != nil {
 		return nil, err

@@ -8,13 +8,13 @@ import (
 
 // parts reads the parts of a table one after another.
 type parts struct {
-	Table
-	open  func(i int) (Table, error)
+	Rows
+	open  func(i int) (Rows, error)
 	at, n int
 }
 
 // inParts returns a table of n parts, which open opens one by one.
-func inParts(n int, open func(i int) (Table, error)) (Table, error) {
+func inParts(n int, open func(i int) (Rows, error)) (Rows, error) {
 	if n == 0 {
 		return nil, errNoFiles
 	}
@@ -22,13 +22,13 @@ func inParts(n int, open func(i int) (Table, error)) (Table, error) {
 	if n == 1 || err != nil {
 		return first, err
 	}
-	return &parts{Table: first, open: open, n: n}, nil
+	return &parts{Rows: first, open: open, n: n}, nil
 }
 
-// Next implements [Table].
+// Next implements [Rows].
 func (p *parts) Next(b *Batch) error {
 	for {
-		err := p.Table.Next(b)
+		err := p.Rows.Next(b)
 		if err != io.EOF || p.at+1 == p.n {
 			return err
 		}
@@ -40,8 +40,8 @@ func (p *parts) Next(b *Batch) error {
 			next.Close()
 			return fmt.Errorf("part %d has other columns than the parts before it", p.at+2)
 		}
-		err = p.Table.Close()
-		p.Table, p.at = next, p.at+1
+		err = p.Rows.Close()
+		p.Rows, p.at = next, p.at+1
 		if err != nil {
 			return err
 		}

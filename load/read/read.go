@@ -11,7 +11,7 @@
 //	[{"page_id": "rivers", "length": 1233},       {Text "rivers"} {Number "1233"}
 //	 {"page_id": "rivers", "length": null}]       {Text "rivers"} {Null ""}
 //
-// A [Table] gives batches of rows as text that depends on the value alone and not on
+// A [Rows] gives batches of rows as text that depends on the value alone and not on
 // the format. It is fast, and for datasets that are known to be whole:
 //
 //	CSV      12.50    quoted ""    an empty field
@@ -22,7 +22,8 @@
 // Numbers are the shortest text that reads back the same, without trailing zeros;
 // dates are ISO 8601; booleans are true and false.
 //
-// [Open] reads what a folder's datapackage.json says of its tables, and opens them.
+// [Open] reads which tables a folder has, from its datapackage.json; [Table.Open] opens
+// one of them.
 package read
 
 import (

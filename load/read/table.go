@@ -1,168 +1,58 @@
 package read
 
-import (
-	"errors"
-	"fmt"
-	"io"
-	"os"
-	"slices"
+import "github.com/tidywiki/tidywiki/load/datapackage"
 
-	"github.com/tidywiki/tidywiki/load"
-)
+// A Table is one table of a dataset, in as many formats as there are files.
+type Table struct {
+	Name, Title, Description string
 
-// A Column is what is known of a column of a table.
-type Column struct {
-	Name string
-	// Type is one of string, integer, number, boolean, date and year, another word
-	// of a Data Package, or empty where neither the file nor a description tells.
-	Type string
-	// Required is true where the column has no nulls. It is known where Type is.
-	Required bool
-	// Unit is a UCUM code, an ISO 4217 code, % or a word.
-	Unit string
+	Described bool // datapackage.json tells its columns
+	datapackage.Schema
+	Columns []Column // those of the schema
+	Dialect datapackage.Dialect
+	Charts  []datapackage.Chart
+	Files   map[string]File // by format, those that can be read
+	Unread  []File          // in formats that cannot
 }
 
-// A Table is an open file. It is for one goroutine.
-type Table interface {
-	// Columns are those of the file, in its order.
-	Columns() []Column
-	// Next replaces the rows of b by the next ones, at least one. It returns
-	// [io.EOF] where there are no more.
-	Next(b *Batch) error
-	Close() error
-}
-
-// Formats are the formats that can be read, the ones that are read the fastest
-// first.
-var Formats = []string{"parquet", "arrow", "csv", "json"}
-
-// A Description is what is known of a file beside its bytes.
-type Description struct {
-	// Columns tell the types where the format does not. It is an error if the file
-	// lacks one.
-	Columns []Column
-	// Missing are texts that mean null in CSV, beside the empty field.
-	Missing []string
-	// Dialect is that of CSV; without a delimiter it is the default one.
-	Dialect Dialect
-	// Packed is how a file of text is compressed.
-	Packed load.Compression
-}
-
-func (d *Description) dialect() Dialect {
-	if d.Dialect.Delimiter == "" {
-		return DefaultDialect()
+func (t *Table) describe(r *datapackage.Resource) {
+	t.Described, t.Title, t.Description = true, r.Title, r.Description
+	t.Schema, t.Charts = *r.Schema, r.Charts
+	for i := range t.Fields {
+		f := &t.Fields[i]
+		t.Columns = append(t.Columns, Column{Name: f.Name, Type: f.Type, Required: f.Required(), Unit: f.Unit})
 	}
-	return d.Dialect
 }
 
-// OpenTable opens a table that is in one file or in several, each a table of its own
-// with the same columns.
-func OpenTable(paths []string, format string, d Description) (Table, error) {
-	return inParts(len(paths), func(i int) (Table, error) { return openFile(paths[i], format, d) })
-}
-
-func openFile(path, format string, d Description) (Table, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	t, err := open(f, format, d)
-	if err == nil {
-		if err = complete(t, d.Columns); err != nil {
-			t.Close()
+// Best is the format that is read the fastest.
+func (t *Table) Best() string {
+	for _, f := range Formats {
+		if t.Has(f) {
+			return f
 		}
 	}
-	if err != nil {
-		f.Close()
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return &named{t, path, f}, nil
+	return ""
 }
 
-// File is an open file that can be read from any place.
-type File interface {
-	io.ReadSeeker
-	io.ReaderAt
+// Has reports whether there is a file in that format.
+func (t *Table) Has(format string) bool {
+	_, ok := t.Files[format]
+	return ok
 }
 
-// openColumnar opens a file of parquet or arrow, of that many bytes, which stays the
-// caller's to close. A broken file is an error, never a panic.
-func openColumnar(f File, size int64, format string) (t Table, err error) {
-	defer recovered(&err)
-	switch format {
-	case "parquet":
-		t, err = openParquet(f, size)
-	case "arrow":
-		t, err = openArrow(f)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return guarded{t}, nil
-}
-
-// guarded makes errors of panics.
-type guarded struct{ Table }
-
-// Next implements [Table].
-func (g guarded) Next(b *Batch) (err error) {
-	defer recovered(&err)
-	return g.Table.Next(b)
-}
-
-func open(f *os.File, format string, d Description) (Table, error) {
-	switch format {
-	case "parquet", "arrow":
-		info, err := f.Stat()
-		if err != nil {
-			return nil, err
-		}
-		return openColumnar(f, info.Size(), format)
-	case "csv", "json":
-		return openText(f, format, d)
-	}
-	return nil, fmt.Errorf("format %q cannot be read: only %v can", format, Formats)
-}
-
-func complete(t Table, declared []Column) error {
-	have := t.Columns()
-	for _, d := range declared {
-		if !slices.ContainsFunc(have, func(c Column) bool { return c.Name == d.Name }) {
-			return fmt.Errorf("no column %q, which datapackage.json declares", d.Name)
+// Common chooses the formats in which two tables are best compared: the same one
+// if there is one.
+func Common(a, b *Table) (forA, forB string) {
+	for _, f := range Formats {
+		if a.Has(f) && b.Has(f) {
+			return f, f
 		}
 	}
-	return nil
+	return a.Best(), b.Best()
 }
 
-var (
-	// errShape is a file that is in its format, but does not hold a table.
-	errShape   = errors.New("not a table: rows of plain values are expected")
-	errNoFiles = errors.New("a table without files")
-)
-
-// named adds the path to errors of a table, and closes its file.
-type named struct {
-	Table
-	path string
-	file *os.File
-}
-
-// Close implements [Table].
-func (n *named) Close() error { return errors.Join(n.Table.Close(), n.file.Close()) }
-
-func (n *named) Next(b *Batch) error {
-	err := n.Table.Next(b)
-	if err == nil || err == io.EOF {
-		return err
-	}
-	return fmt.Errorf("%s: %w", n.path, err)
-}
-
-// recovered makes an error of a panic: the libraries of columnar formats have
-// them for files that are broken.
-func recovered(err *error) {
-	if v := recover(); v != nil {
-		*err = fmt.Errorf("the file is broken: %v", v)
-	}
+// Open opens the table's file in a format.
+func (t *Table) Open(format string) (Rows, error) {
+	f := t.Files[format]
+	return OpenTable(f.Places, format, Description{Columns: t.Columns, Missing: t.MissingValues, Dialect: t.Dialect, Packed: f.Packed})
 }

@@ -23,7 +23,7 @@ type textTable struct {
 	csv     bool
 }
 
-func openText(f *os.File, format string, d Description) (Table, error) {
+func openText(f *os.File, format string, d Description) (Rows, error) {
 	plain, err := codec.NewReader(d.Packed, f)
 	if err != nil {
 		return nil, err
@@ -77,13 +77,13 @@ func placed(err error) error {
 	return err
 }
 
-// Columns implements [Table].
+// Columns implements [Rows].
 func (t *textTable) Columns() []Column { return t.columns }
 
-// Close implements [Table].
+// Close implements [Rows].
 func (t *textTable) Close() error { return t.plain.Close() }
 
-// Next implements [Table].
+// Next implements [Rows].
 func (t *textTable) Next(b *Batch) error {
 	b.reset(len(t.columns))
 	for most := rowsFor(len(t.columns)); b.Rows < most; {

@@ -4,24 +4,26 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"github.com/tidywiki/tidywiki/load/datapackage"
 )
 
 // licenses names those whose text has an address that everybody knows.
-var knownLicenses = []pkgLicense{
-	{"CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/", "Creative Commons Attribution-ShareAlike 4.0"},
-	{"CC-BY-SA-3.0", "https://creativecommons.org/licenses/by-sa/3.0/", "Creative Commons Attribution-ShareAlike 3.0"},
-	{"CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/", "Creative Commons Attribution 4.0"},
-	{"CC-BY-3.0", "https://creativecommons.org/licenses/by/3.0/", "Creative Commons Attribution 3.0"},
-	{"CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/", "Creative Commons CC0 1.0"},
-	{"GFDL-1.2", "https://www.gnu.org/licenses/old-licenses/fdl-1.2", "GNU Free Documentation License 1.2"},
-	{"GFDL-1.3", "https://www.gnu.org/licenses/fdl-1.3", "GNU Free Documentation License 1.3"},
-	{"Apache-2.0", "https://www.apache.org/licenses/LICENSE-2.0", "Apache License 2.0"},
-	{"MIT", "https://opensource.org/license/mit", "MIT License"},
+var knownLicenses = []datapackage.License{
+	{Name: "CC-BY-SA-4.0", Path: "https://creativecommons.org/licenses/by-sa/4.0/", Title: "Creative Commons Attribution-ShareAlike 4.0"},
+	{Name: "CC-BY-SA-3.0", Path: "https://creativecommons.org/licenses/by-sa/3.0/", Title: "Creative Commons Attribution-ShareAlike 3.0"},
+	{Name: "CC-BY-4.0", Path: "https://creativecommons.org/licenses/by/4.0/", Title: "Creative Commons Attribution 4.0"},
+	{Name: "CC-BY-3.0", Path: "https://creativecommons.org/licenses/by/3.0/", Title: "Creative Commons Attribution 3.0"},
+	{Name: "CC0-1.0", Path: "https://creativecommons.org/publicdomain/zero/1.0/", Title: "Creative Commons CC0 1.0"},
+	{Name: "GFDL-1.2", Path: "https://www.gnu.org/licenses/old-licenses/fdl-1.2", Title: "GNU Free Documentation License 1.2"},
+	{Name: "GFDL-1.3", Path: "https://www.gnu.org/licenses/fdl-1.3", Title: "GNU Free Documentation License 1.3"},
+	{Name: "Apache-2.0", Path: "https://www.apache.org/licenses/LICENSE-2.0", Title: "Apache License 2.0"},
+	{Name: "MIT", Path: "https://opensource.org/license/mit", Title: "MIT License"},
 }
 
 // licenseOf describes a licence. Its variants -only and -or-later have the text of
 // the licence itself.
-func licenseOf(id string) pkgLicense {
+func licenseOf(id string) datapackage.License {
 	base := strings.TrimSuffix(strings.TrimSuffix(id, "-only"), "-or-later")
 	for _, l := range knownLicenses {
 		if l.Name == base {
@@ -29,7 +31,7 @@ func licenseOf(id string) pkgLicense {
 			return l
 		}
 	}
-	return pkgLicense{Name: cleanLicense(id)}
+	return datapackage.License{Name: cleanLicense(id)}
 }
 
 // cleanLicense leaves of a name what a Data Package allows in one.

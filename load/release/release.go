@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/datapackage"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -89,7 +90,7 @@ func (r *Release) match(files []load.File) []load.File {
 			r.exports = append(r.exports, f)
 		} else if t := r.byName[p.Table]; t != nil && formatOf(p.Format) != nil {
 			t.addFile(p, f)
-		} else if formatOf(p.Format) != nil && !(strings.HasPrefix(p.Table, widePrefix) && r.wide > maxWide) {
+		} else if formatOf(p.Format) != nil && !(strings.HasPrefix(p.Table, datapackage.WidePrefix) && r.wide > maxWide) {
 			others = append(others, f)
 		}
 	}
@@ -98,9 +99,6 @@ func (r *Release) match(files []load.File) []load.File {
 	}
 	return others
 }
-
-// widePrefix begins the names of the tables of pages.
-const widePrefix = "tables/"
 
 // A format is a kind of file of tables.
 type format struct {

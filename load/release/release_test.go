@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/datapackage"
 	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
@@ -506,9 +507,9 @@ func TestPackagePath(t *testing.T) {
 }
 
 func TestLicenses(t *testing.T) {
-	for id, want := range map[string]pkgLicense{
-		"MIT":           {"MIT", "https://opensource.org/license/mit", "MIT License"},
-		"GFDL-1.2-only": {"GFDL-1.2-only", "https://www.gnu.org/licenses/old-licenses/fdl-1.2", "GNU Free Documentation License 1.2"},
+	for id, want := range map[string]datapackage.License{
+		"MIT":           {Name: "MIT", Path: "https://opensource.org/license/mit", Title: "MIT License"},
+		"GFDL-1.2-only": {Name: "GFDL-1.2-only", Path: "https://www.gnu.org/licenses/old-licenses/fdl-1.2", Title: "GNU Free Documentation License 1.2"},
 		"house rules!":  {Name: "house-rules-"},
 	} {
 		if got := licenseOf(id); got != want {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/datapackage"
 )
 
 // A room is one description of the dataset: where it is and how it is made.
@@ -22,7 +23,7 @@ type room struct {
 // before it, which are in r.written.
 var rooms = []room{
 	{"README.md", (*Release).writeReadme},
-	{"datapackage.json", (*Release).writePackage},
+	{datapackage.Name, (*Release).writePackage},
 	{"croissant.json", (*Release).writeCroissant},
 	{"CITATION.cff", (*Release).writeCitation},
 	{"provenance.intoto.json", (*Release).writeProvenance},

@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
+
+	"github.com/tidywiki/tidywiki/load/datapackage"
 )
 
 // Stamp gives a dataset a version and a date that it has not, and returns the files
@@ -36,7 +38,7 @@ func Stamp(dataset fs.FS, version, created string) (map[string][]byte, error) {
 	for _, f := range []struct {
 		path string
 		edit func([]byte) ([]byte, error)
-	}{{packageName, s.dataPackage}, {"croissant.json", s.croissant}, {"CITATION.cff", s.citation},
+	}{{datapackage.Name, s.dataPackage}, {"croissant.json", s.croissant}, {"CITATION.cff", s.citation},
 		{"provenance.intoto.json", s.hashes}, {sumsPath, s.hashes}} {
 		if err := s.file(f.path, f.edit); err != nil {
 			return nil, fmt.Errorf("%s: %w", f.path, err)
@@ -45,19 +47,17 @@ func Stamp(dataset fs.FS, version, created string) (map[string][]byte, error) {
 	return s.changed, nil
 }
 
-const packageName = "datapackage.json"
-
 // An identity is what datapackage.json calls the dataset.
 type identity struct{ Name, Title, Version, Created string }
 
 func identify(dataset fs.FS) (identity, error) {
 	var id identity
-	data, err := fs.ReadFile(dataset, packageName)
+	data, err := fs.ReadFile(dataset, datapackage.Name)
 	if err == nil {
 		err = json.Unmarshal(data, &id)
 	}
 	if err != nil {
-		return id, fmt.Errorf("%s: %w", packageName, err)
+		return id, fmt.Errorf("%s: %w", datapackage.Name, err)
 	}
 	return id, nil
 }
@@ -80,7 +80,7 @@ type stamp struct {
 // file edits a file, if there is one.
 func (s *stamp) file(path string, edit func([]byte) ([]byte, error)) error {
 	old, err := fs.ReadFile(s.dataset, path)
-	if errors.Is(err, fs.ErrNotExist) && path != packageName {
+	if errors.Is(err, fs.ErrNotExist) && path != datapackage.Name {
 		return nil
 	}
 	if err != nil {

@@ -2,13 +2,10 @@ package diff
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"math"
 	"slices"
 
-	"github.com/tidywiki/tidywiki/load/internal/datapackage"
 	"github.com/tidywiki/tidywiki/load/read"
 )
 
@@ -60,10 +57,10 @@ func Compare(ctx context.Context, oldDir, newDir string, o Options) (*Report, er
 }
 
 // An edition is one of the two datasets.
-type edition struct{ *datapackage.Package }
+type edition struct{ *read.Dataset }
 
 func openEdition(dir string) (edition, error) {
-	p, err := datapackage.Open(dir)
+	p, err := read.Open(dir)
 	return edition{p}, err
 }
 
@@ -81,11 +78,11 @@ type comparison struct {
 }
 
 func (c *comparison) tables() error {
-	oldPages, err := c.old.pageIDs()
+	oldPages, err := c.old.pageIDs(c.ctx)
 	if err != nil {
 		return err
 	}
-	newPages, err := c.new.pageIDs()
+	newPages, err := c.new.pageIDs(c.ctx)
 	if err != nil {
 		return err
 	}
@@ -111,7 +108,7 @@ func (c *comparison) tables() error {
 }
 
 // pageIDs reads the pages of an edition in their order; others than ours have none.
-func (e edition) pageIDs() ([]string, error) {
+func (e edition) pageIDs(ctx context.Context) ([]string, error) {
 	t := e.Table("pages")
 	if t == nil || !e.Ours {
 		return nil, nil
@@ -126,31 +123,24 @@ func (e edition) pageIDs() ([]string, error) {
 		return nil, nil
 	}
 	var ids []string
-	var b read.Batch
-	for {
-		err := in.Next(&b)
-		if errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-			return ids, nil
-		}
-		if err != nil {
-			return nil, err
-		}
+	err = read.Each(ctx, in, func(b *read.Batch) {
 		for row := range b.Rows {
 			id, _ := b.Columns[column].Get(row)
 			ids = append(ids, string(id))
 		}
-	}
+	})
+	return ids, err
 }
 
 // alone notes a table that only one edition has.
-func (c *comparison) alone(t *datapackage.Table, kind Kind) error {
+func (c *comparison) alone(t *read.Table, kind Kind) error {
 	in, err := t.Open(t.Best())
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	rows, err := countRows(c.ctx, in)
-	if err != nil {
+	var rows int64
+	if err := read.Each(c.ctx, in, func(b *read.Batch) { rows += int64(b.Rows) }); err != nil {
 		return err
 	}
 	out := &Table{Name: t.Name, Title: t.Title, Kind: kind}
@@ -166,27 +156,10 @@ func (c *comparison) alone(t *datapackage.Table, kind Kind) error {
 	return nil
 }
 
-func countRows(ctx context.Context, in read.Table) (rows int64, err error) {
-	var b read.Batch
-	for {
-		if err := ctx.Err(); err != nil {
-			return 0, err
-		}
-		err := in.Next(&b)
-		if errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-			return rows, nil
-		}
-		if err != nil {
-			return 0, err
-		}
-		rows += int64(b.Rows)
-	}
-}
-
 // table compares a table that both editions have.
-func (c *comparison) table(old, new *datapackage.Table) (err error) {
+func (c *comparison) table(old, new *read.Table) (err error) {
 	c.report.Compared++
-	oldFormat, newFormat := datapackage.Common(old, new)
+	oldFormat, newFormat := read.Common(old, new)
 	if oldFormat == newFormat && sameDescription(old, new) {
 		same, err := sameFiles(c.ctx, old.Files[oldFormat], new.Files[newFormat])
 		if same || err != nil {
@@ -222,7 +195,7 @@ func (c *comparison) table(old, new *datapackage.Table) (err error) {
 }
 
 // rows compares the rows of a table.
-func (c *comparison) rows(p *plan, t *Table, oldFile, newFile read.Table) error {
+func (c *comparison) rows(p *plan, t *Table, oldFile, newFile read.Rows) error {
 	sizes := c.options.sizes
 	if sizes.first == 0 {
 		sizes = usualSizes
@@ -241,7 +214,7 @@ func (c *comparison) rows(p *plan, t *Table, oldFile, newFile read.Table) error 
 }
 
 // described are the columns of a file, with what its edition says of them.
-func described(t *datapackage.Table, columns []read.Column) []read.Column {
+func described(t *read.Table, columns []read.Column) []read.Column {
 	columns = slices.Clone(columns)
 	for i, c := range columns {
 		if at := indexOf(t.Columns, c.Name); at >= 0 {

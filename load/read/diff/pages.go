@@ -3,7 +3,7 @@ package diff
 import (
 	"strings"
 
-	"github.com/tidywiki/tidywiki/load/internal/datapackage"
+	"github.com/tidywiki/tidywiki/load/datapackage"
 )
 
 // A pageOrder knows which pages both editions have, and which of those stand in

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tidywiki/tidywiki/load/internal/datapackage"
+	"github.com/tidywiki/tidywiki/load/datapackage"
 	"github.com/tidywiki/tidywiki/load/read"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
@@ -54,7 +54,7 @@ var identities = map[string][]string{
 }
 
 // newPlan makes the plan for two tables. The columns are those of the files.
-func newPlan(old, new *datapackage.Table, oldColumns, newColumns []read.Column, ours bool) *plan {
+func newPlan(old, new *read.Table, oldColumns, newColumns []read.Column, ours bool) *plan {
 	p := &plan{}
 	key := commonKey(old, new, oldColumns, newColumns)
 	position := positionsOf(new, newColumns, ours)
@@ -107,8 +107,8 @@ func (p *plan) name(key []string, columns []read.Column) {
 
 // commonKey is the primary key of the new table, or else of the old one, whose
 // columns both have.
-func commonKey(old, new *datapackage.Table, oldColumns, newColumns []read.Column) []string {
-	for _, key := range [][]string{new.Key, old.Key} {
+func commonKey(old, new *read.Table, oldColumns, newColumns []read.Column) []string {
+	for _, key := range [][]string{new.PrimaryKey, old.PrimaryKey} {
 		missing := slices.ContainsFunc(key, func(name string) bool {
 			return indexOf(oldColumns, name) < 0 || indexOf(newColumns, name) < 0
 		})
@@ -121,7 +121,7 @@ func commonKey(old, new *datapackage.Table, oldColumns, newColumns []read.Column
 
 // positionsOf returns the columns that say where a row stands: of core tables,
 // those we know; of others, the line, and what refers to such a column.
-func positionsOf(t *datapackage.Table, columns []read.Column, ours bool) []string {
+func positionsOf(t *read.Table, columns []read.Column, ours bool) []string {
 	if !ours {
 		return nil
 	}
@@ -135,7 +135,7 @@ func positionsOf(t *datapackage.Table, columns []read.Column, ours bool) []strin
 			found = append(found, c.Name)
 		}
 	}
-	for _, fk := range t.Foreign {
+	for _, fk := range t.ForeignKeys {
 		for i, name := range fk.Fields {
 			if i < len(fk.Reference.Fields) && slices.Contains(positions[fk.Reference.Resource], fk.Reference.Fields[i]) {
 				found = append(found, name)

@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/tidywiki/tidywiki/load/internal/datapackage"
+	"github.com/tidywiki/tidywiki/load/datapackage"
 	"github.com/tidywiki/tidywiki/load/read"
 )
 
@@ -34,7 +34,7 @@ func (e edition) untouched() bool {
 	files := []string{filepath.Join(e.Dir, datapackage.Name)}
 	for _, t := range e.Tables {
 		for _, format := range read.Formats {
-			files = append(files, t.Files[format].Places()...)
+			files = append(files, t.Files[format].Places...)
 		}
 	}
 	return !slices.ContainsFunc(files, func(path string) bool {
@@ -44,8 +44,8 @@ func (e edition) untouched() bool {
 }
 
 // sameFiles says whether two tables are in files that are the same, byte by byte.
-func sameFiles(ctx context.Context, old, new datapackage.File) (bool, error) {
-	a, b := old.Places(), new.Places()
+func sameFiles(ctx context.Context, old, new read.File) (bool, error) {
+	a, b := old.Places, new.Places
 	if len(a) != len(b) || old.Packed != new.Packed {
 		return false, nil
 	}

@@ -1,24 +1,24 @@
 package diff
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
-	"github.com/tidywiki/tidywiki/load/internal/datapackage"
 	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // sameDescription says whether two tables are described alike, as far as it is
 // compared.
-func sameDescription(old, new *datapackage.Table) bool {
+func sameDescription(old, new *read.Table) bool {
 	return old.Described == new.Described && slices.Equal(old.Columns, new.Columns) &&
-		old.Dialect == new.Dialect &&
-		slices.Equal(old.Key, new.Key) && slices.Equal(old.Missing, new.Missing)
+		reflect.DeepEqual(old.Dialect, new.Dialect) &&
+		slices.Equal(old.PrimaryKey, new.PrimaryKey) && slices.Equal(old.MissingValues, new.MissingValues)
 }
 
 // columnChanges are the changes of a table's schema, by columns in the order of
 // the new one, then those that it no longer has.
-func columnChanges(old, new *datapackage.Table, oldColumns, newColumns []read.Column) []ColumnChange {
+func columnChanges(old, new *read.Table, oldColumns, newColumns []read.Column) []ColumnChange {
 	var all []ColumnChange
 	for _, n := range newColumns {
 		if at := indexOf(oldColumns, n.Name); at >= 0 {
@@ -32,8 +32,8 @@ func columnChanges(old, new *datapackage.Table, oldColumns, newColumns []read.Co
 			all = append(all, ColumnChange{Column: o.Name, What: "removed", Old: typeOf(o)})
 		}
 	}
-	if old.Described && new.Described && !slices.Equal(old.Key, new.Key) {
-		all = append(all, ColumnChange{What: "key", Old: strings.Join(old.Key, ", "), New: strings.Join(new.Key, ", ")})
+	if old.Described && new.Described && !slices.Equal(old.PrimaryKey, new.PrimaryKey) {
+		all = append(all, ColumnChange{What: "key", Old: strings.Join(old.PrimaryKey, ", "), New: strings.Join(new.PrimaryKey, ", ")})
 	}
 	a, b := common(oldColumns, newColumns), common(newColumns, oldColumns)
 	if !slices.Equal(a, b) {

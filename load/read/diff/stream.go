@@ -3,7 +3,6 @@ package diff
 import (
 	"bytes"
 	"context"
-	"errors"
 	"io"
 
 	"github.com/tidywiki/tidywiki/load/read"
@@ -14,7 +13,7 @@ import (
 type stream struct {
 	ctx    context.Context
 	plan   *plan
-	table  read.Table
+	table  read.Rows
 	order  []int
 	batch  read.Batch
 	chunk  []byte // holds the rows read last
@@ -49,7 +48,7 @@ func (s *stream) more() (bool, error) {
 		return false, err
 	}
 	err := s.table.Next(&s.batch)
-	if errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+	if err == io.EOF {
 		s.ended = true
 		return false, nil
 	}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/tidywiki/tidywiki/load/internal/datapackage"
+	"github.com/tidywiki/tidywiki/load/datapackage"
 )
 
 // A Chart is drawn from the first rows of a table.

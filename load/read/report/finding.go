@@ -5,7 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tidywiki/tidywiki/load/internal/datapackage"
+	"github.com/tidywiki/tidywiki/load/datapackage"
+	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // Severities are those of findings, the worst first.
@@ -113,7 +114,7 @@ func findingOf(r *rows, row int) *Finding {
 
 // link leads to the page's table that a finding is about: to its profile, or else to
 // its file. wide are the tables of pages, by page and number.
-func (m *maker) link(f *Finding, wide map[string]*datapackage.Table) string {
+func (m *maker) link(f *Finding, wide map[string]*read.Table) string {
 	t := wide[f.Page+"/"+f.TableNumber]
 	if t == nil {
 		return ""
@@ -130,8 +131,8 @@ func (m *maker) link(f *Finding, wide map[string]*datapackage.Table) string {
 }
 
 // wideTables are the tables of pages, the first part of each.
-func (m *maker) wideTables() map[string]*datapackage.Table {
-	all := map[string]*datapackage.Table{}
+func (m *maker) wideTables() map[string]*read.Table {
+	all := map[string]*read.Table{}
 	for _, t := range m.pkg.Tables {
 		page, file, _ := strings.Cut(strings.TrimPrefix(t.Name, datapackage.WidePrefix), "/")
 		digits := len(file) - len(strings.TrimLeft(file, "0123456789"))

@@ -5,7 +5,8 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/tidywiki/tidywiki/load/internal/datapackage"
+	"github.com/tidywiki/tidywiki/load/datapackage"
+	"github.com/tidywiki/tidywiki/load/read"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -55,7 +56,7 @@ type Report struct {
 	// table.
 	Files  int
 	Bytes  int64
-	Others []datapackage.File
+	Others []read.File
 	// Rows are those of the tables with a profile.
 	Rows     int64
 	Charts   []*Chart
@@ -69,7 +70,7 @@ type Report struct {
 // Make reads a dataset: the folder, or its datapackage.json. An error means that
 // it cannot be read, or that ctx was cancelled.
 func Make(ctx context.Context, dir string, o Options) (*Report, error) {
-	p, err := datapackage.Open(dir)
+	p, err := read.Open(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -85,7 +86,7 @@ func Make(ctx context.Context, dir string, o Options) (*Report, error) {
 type maker struct {
 	ctx     context.Context
 	options Options
-	pkg     *datapackage.Package
+	pkg     *read.Dataset
 	report  *Report
 	titles  map[string]string // of the pages that the report names, by page_id
 	quotes  quotes            // of the lines that findings are about
@@ -130,7 +131,7 @@ func (m *maker) chooseTables() {
 	}
 }
 
-func (m *maker) kindOf(t *datapackage.Table) Kind {
+func (m *maker) kindOf(t *read.Table) Kind {
 	switch {
 	case !m.pkg.Ours:
 		return Own
@@ -211,7 +212,7 @@ func (m *maker) namePages() {
 
 // countFiles counts the files of all tables and those beside them.
 func (m *maker) countFiles() {
-	add := func(files ...datapackage.File) {
+	add := func(files ...read.File) {
 		for _, f := range files {
 			m.report.Files += max(1, f.Parts)
 			m.report.Bytes += f.Bytes

@@ -2,17 +2,14 @@ package report
 
 import (
 	"context"
-	"errors"
-	"io"
 
-	"github.com/tidywiki/tidywiki/load/internal/datapackage"
 	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // rows are some rows of a table.
 type rows struct {
 	columns []read.Column
-	batch   read.Batch
+	batch   *read.Batch
 }
 
 // values are those of one column; the zero one has none.
@@ -41,24 +38,11 @@ func (v values) text(row int) string { return string(v.bytes(row)) }
 
 // scan reads a table from its first row to its last, and calls use with some rows
 // at a time.
-func scan(ctx context.Context, t *datapackage.Table, use func(*rows)) error {
+func scan(ctx context.Context, t *read.Table, use func(*rows)) error {
 	in, err := t.Open(t.Best())
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	r := &rows{columns: in.Columns()}
-	for {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		err := in.Next(&r.batch)
-		if errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		use(r)
-	}
+	return read.Each(ctx, in, func(b *read.Batch) { use(&rows{in.Columns(), b}) })
 }

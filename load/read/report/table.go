@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tidywiki/tidywiki/load/internal/datapackage"
+	"github.com/tidywiki/tidywiki/load/datapackage"
 	"github.com/tidywiki/tidywiki/load/read"
 )
 
@@ -31,10 +31,10 @@ type Table struct {
 	Columns                  []*Column
 	Files                    []File
 
-	from *datapackage.Table
+	from *read.Table
 }
 
-func newTable(from *datapackage.Table, kind Kind, id string) *Table {
+func newTable(from *read.Table, kind Kind, id string) *Table {
 	t := &Table{ID: id, Name: from.Name, Title: from.Title, Description: from.Description, Kind: kind, from: from}
 	if kind == Wide {
 		t.Page, _, _ = strings.Cut(strings.TrimPrefix(from.Name, datapackage.WidePrefix), "/")
@@ -54,7 +54,7 @@ func newTable(from *datapackage.Table, kind Kind, id string) *Table {
 // it is called on the page.
 type File struct{ Path, Label string }
 
-func newFile(f datapackage.File, format string) File {
+func newFile(f read.File, format string) File {
 	label := format
 	if f.Packed != "" {
 		label += "." + string(f.Packed)
@@ -118,7 +118,7 @@ func (t *Table) begin(columns []read.Column) {
 		if i := slices.IndexFunc(t.from.Columns, func(d read.Column) bool { return d.Name == c.Name }); i >= 0 {
 			c, about = t.from.Columns[i], t.from.Fields[i]
 		}
-		t.Columns = append(t.Columns, newColumn(c, about, slices.Contains(t.from.Key, c.Name), limit))
+		t.Columns = append(t.Columns, newColumn(c, about, slices.Contains(t.from.PrimaryKey, c.Name), limit))
 	}
 }
 

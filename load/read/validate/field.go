@@ -6,16 +6,16 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tidywiki/tidywiki/load/datapackage"
 	"github.com/tidywiki/tidywiki/load/read"
 )
 
-// A field is one of a Table Schema.
+// A field is one of a Table Schema, ready for cells.
 type field struct {
-	name, kind, format string
-	missing            []string
-	read               reading
-	required, unique   bool
-	// day says that the values are days, though some may be beyond the type date.
+	*datapackage.Field
+	read             reading
+	required, unique bool
+	// day is true where the values are days, though some may be beyond the type date.
 	day    bool
 	limits []limit
 }
@@ -30,101 +30,85 @@ type limit struct {
 	words string // "is over the maximum 10"
 }
 
-// readField reads a field and its constraints.
-func readField(o object, missing []string, task *Task) *field {
-	f := &field{name: o.text("name"), kind: o.text("type"), format: o.text("format")}
-	o.notEmpty("type")
-	if f.name == "" {
-		o.fail("%s has no name", o.at)
-	} else {
-		o.at = "field " + f.name
+// compileField prepares the reading of a field and its constraints.
+func compileField(from *datapackage.Field, task *Task) *field {
+	f := &field{Field: from, day: from.Type == "date" || from.RDFType == datapackage.RDFDate}
+	to := fielder{"field " + f.Name, task}
+	var known bool
+	if f.read, known = readingOf(f.Field, to); !known {
+		to.fail(": the type %q does not exist", f.Type)
+		return f
 	}
-	for _, key := range []string{"title", "description"} {
-		o.text(key)
-	}
-	f.day = f.kind == "date" || o.text("rdfType") == "http://www.w3.org/2001/XMLSchema#date"
-	f.missing = missingValues(o, missing)
-	known := true
-	if f.read, known = readingOf(f, o); !known {
-		o.fail("%s: the type %q does not exist", o.at, f.kind)
-	} else if f.read == nil {
-		task.warn("%s: the format %q of a %s is not checked", o.at, f.format, f.kind)
+	if f.read == nil {
+		to.warn(": the format %q of a %s is not checked", f.Format, f.Type)
 		f.read = readAny
 	}
-	if v, there := o.values["constraints"]; there {
-		m, ok := v.(map[string]any)
-		if !ok {
-			o.fail("%s: constraints is %s, not an object", o.at, describe(v))
-			return f
-		}
-		if known {
-			f.constraints(object{m, o.at + ": constraints", o.fail}, task)
-		}
+	if f.Constraints != nil {
+		f.constraints(f.Constraints, fielder{to.at + ": constraints", task})
 	}
 	return f
 }
 
-// isMissing says whether a cell has no value. quotedIsValue says that text in
-// quotes is a value though it be empty, as in files of our own.
+// isMissing reports whether a cell has no value. With quotedIsValue, text in quotes is
+// a value even if it is empty, as in files of our own.
 func (f *field) isMissing(c read.Cell, quotedIsValue bool) bool {
 	switch c.Kind {
 	case read.Null, read.Absent:
 		return true
 	case read.Bare:
-		return slices.Contains(f.missing, c.Text)
+		return slices.Contains(f.MissingValues, c.Text)
 	case read.Text:
-		return !quotedIsValue && slices.Contains(f.missing, c.Text)
+		return !quotedIsValue && slices.Contains(f.MissingValues, c.Text)
 	}
 	return false
 }
 
-func (f *field) constraints(o object, task *Task) {
-	f.required = o.flag("required", false)
-	f.unique = o.flag("unique", false)
-	for _, key := range []string{"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"} {
-		if v, there := o.values[key]; there {
-			f.bound(o, key, v)
+func (f *field) constraints(c *datapackage.Constraints, to fielder) {
+	f.required, f.unique = c.Required, c.Unique
+	for _, key := range datapackage.Bounds {
+		if v, there := c.Bounds[key]; there {
+			f.bound(to, key, v)
 		}
 	}
-	if n := o.count("minLength", -1); n >= 0 {
-		f.limits = append(f.limits, limit{func(v string) bool { return int64(f.length(v)) >= n }, fmt.Sprintf("is shorter than the minimum length %d", n)})
+	if n := c.MinLength; n != nil {
+		f.limits = append(f.limits, limit{func(v string) bool { return int64(f.length(v)) >= *n }, fmt.Sprintf("is shorter than the minimum length %d", *n)})
 	}
-	if n := o.count("maxLength", -1); n >= 0 {
-		f.limits = append(f.limits, limit{func(v string) bool { return int64(f.length(v)) <= n }, fmt.Sprintf("is longer than the maximum length %d", n)})
+	if n := c.MaxLength; n != nil {
+		f.limits = append(f.limits, limit{func(v string) bool { return int64(f.length(v)) <= *n }, fmt.Sprintf("is longer than the maximum length %d", *n)})
 	}
-	if p := o.text("pattern"); p != "" {
+	if p := c.Pattern; p != "" {
 		whole, err := regexp.Compile("^(?:" + p + ")$")
 		if err != nil {
-			task.warn("%s: the pattern %q is not checked: %v", o.at, p, err)
+			to.warn(": the pattern %q is not checked: %v", p, err)
 		} else {
 			f.limits = append(f.limits, limit{whole.MatchString, fmt.Sprintf("does not match the pattern %q", p)})
 		}
 	}
-	if o.has("enum") {
-		f.enum(o)
+	if c.Enum != nil {
+		f.enum(c.Enum, to)
 	}
-	if o.has("jsonSchema") {
-		task.warn("%s: jsonSchema is not checked", o.at)
+	if c.JSONSchema {
+		to.warn(": jsonSchema is not checked")
 	}
 }
 
 // value reads a value that a schema states, as a string or as JSON has it.
 func (f *field) value(v any) (string, bool) {
-	c := read.Cell{Kind: read.Bare, Text: jsonText(v)}
-	if f.kind == "object" || f.kind == "array" || f.kind == "geojson" {
+	c := read.Cell{Kind: read.Bare, Text: datapackage.Text(v)}
+	if f.Type == "object" || f.Type == "array" || f.Type == "geojson" {
 		c.Kind = read.Nested
 	}
 	return f.read(c)
 }
 
-func (f *field) bound(o object, key string, v any) {
+func (f *field) bound(to fielder, key string, v any) {
 	bound, ok := f.value(v)
-	compare := comparisonOf(f.kind)
+	compare := comparisonOf(f.Type)
 	if !ok || compare == nil {
-		o.fail("%s: %s is %s, no bound for a field of type %s", o.at, key, describe(v), f.kind)
+		to.fail(": %s is %s, not a bound for a field of type %s", key, datapackage.Describe(v), f.Type)
 		return
 	}
-	shown := jsonText(v)
+	shown := datapackage.Text(v)
 	switch key {
 	case "minimum":
 		f.limits = append(f.limits, limit{func(v string) bool { return compare(v, bound) >= 0 }, "is under the minimum " + shown})
@@ -137,17 +121,16 @@ func (f *field) bound(o object, key string, v any) {
 	}
 }
 
-func (f *field) enum(o object) {
-	o.notEmpty("enum")
+func (f *field) enum(values []any, to fielder) {
 	allowed := map[string]bool{}
 	var shown []string
-	for i, v := range o.list("enum") {
+	for i, v := range values {
 		value, ok := f.value(v)
 		if !ok {
-			o.fail("%s: item %d of enum is %s, no value of type %s", o.at, i+1, describe(v), f.kind)
+			to.fail(": item %d of enum is %s, not a value of type %s", i+1, datapackage.Describe(v), f.Type)
 		}
 		allowed[value] = true
-		shown = append(shown, jsonText(v))
+		shown = append(shown, datapackage.Text(v))
 	}
 	f.limits = append(f.limits, limit{func(v string) bool { return allowed[v] }, "is none of " + strings.Join(shown, ", ")})
 }

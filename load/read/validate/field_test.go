@@ -6,19 +6,20 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tidywiki/tidywiki/load/datapackage"
 	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // fieldOf reads a field given as JSON.
 func fieldOf(t testing.TB, text string) (*field, *Task) {
 	t.Helper()
-	values, err := parseObject([]byte(text))
+	p, err := datapackage.Parse([]byte(`{"resources": [{"name": "t", "path": "t.csv", "schema": {"fields": [{"name": "x", `+strings.TrimPrefix(text, "{")+`]}}]}`), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	values["name"] = "x"
 	task := &Task{}
-	f := readField(object{values, "field", func(format string, args ...any) { task.fail("schema-error", place{}, format, args...) }}, []string{""}, task)
+	task.addFaults(p.Resources[0].Faults)
+	f := compileField(&p.Resources[0].Schema.Fields[0], task)
 	if task.errors > 0 {
 		t.Fatalf("%s: %s", text, task.Errors[0].Message)
 	}

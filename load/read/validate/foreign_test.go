@@ -155,7 +155,7 @@ func TestDescriptions(t *testing.T) {
 		{"the least", `{"resources": [` + t1 + `]}`, nil, ""},
 		{"schema as a path", `{"resources": [{"name": "t", "path": "t.csv", "schema": "schema.json", "dialect": "dialect.json"}]}`, nil, ""},
 		{"schema in a missing file", `{"resources": [{"name": "t", "path": "t.csv", "schema": "none.json"}]}`, []string{"schema-error"}, "none.json is missing"},
-		{"schema that is a list", `{"resources": [{"name": "t", "path": "t.csv", "schema": "list.json"}]}`, []string{"schema-error"}, "list.json is no JSON object"},
+		{"schema that is a list", `{"resources": [{"name": "t", "path": "t.csv", "schema": "list.json"}]}`, []string{"schema-error"}, "list.json is not a JSON object"},
 		{"schema elsewhere", `{"resources": [{"name": "t", "path": "t.csv", "schema": "https://example.org/s.json"}]}`, []string{"scheme-error"}, "nothing is read from the network"},
 		{"several files", `{"resources": [{"name": "t", "path": ["t.csv", "u.csv"], "schema": "schema.json"}]}`, nil, ""},
 		{"inline records", `{"resources": [{"name": "t", "data": [{"b": "x", "a": 1}], "schema": {"fields": [{"name": "a", "type": "integer"}, {"name": "b"}]}}]}`, nil, ""},
@@ -180,9 +180,9 @@ func TestDescriptions(t *testing.T) {
 		{"none of them", `{"resources": []}`, []string{"package-error"}, "resources has no items"},
 		{"resources are no array", `{"resources": {}}`, []string{"package-error"}, "resources is an object, not an array"},
 		{"a resource is no object", `{"resources": ["t.csv"]}`, []string{"package-error"}, `resource 1 is the string "t.csv", not an object`},
-		{"no JSON", `{"resources": [`, []string{"package-error"}, "is no JSON object"},
-		{"an array", `[]`, []string{"package-error"}, "is no JSON object"},
-		{"null", `null`, []string{"package-error"}, "is no JSON object"},
+		{"no JSON", `{"resources": [`, []string{"package-error"}, "is not a JSON object"},
+		{"an array", `[]`, []string{"package-error"}, "is not a JSON object"},
+		{"null", `null`, []string{"package-error"}, "is not a JSON object"},
 		{"nothing", "", []string{"package-error"}, "datapackage.json is missing"},
 		{"title is a number", `{"title": 5, "resources": [` + t1 + `]}`, []string{"package-error"}, "title is the number 5, not a string"},
 		{"no date", `{"created": "yesterday", "resources": [` + t1 + `]}`, []string{"package-error"}, "created is"},
@@ -195,7 +195,7 @@ func TestDescriptions(t *testing.T) {
 		{"foreign key", `{"resources": [{"name": "t", "path": "t.csv", "schema": {"fields": [{"name": "a", "type": "integer"}], "foreignKeys": [{"fields": ["a"], "reference": {"resource": "u", "fields": ["a"]}}]}},
 			{"name": "u", "data": [{"a": 2}], "schema": {"fields": [{"name": "a", "type": "integer"}]}}]}`, []string{"foreign-key"}, `t.csv, row 2: a "1" leads to u (a), which has no such row`},
 		{"foreign key to no field", `{"resources": [{"name": "t", "path": "t.csv", "schema": {"fields": [{"name": "a", "type": "integer"}], "foreignKeys": [{"fields": ["a"], "reference": {"resource": "u", "fields": ["b"]}}]}},
-			{"name": "u", "data": [{"a": 2}], "schema": {"fields": [{"name": "a", "type": "integer"}]}}]}`, []string{"schema-error"}, `leads to the field "b" of u, and there is none`},
+			{"name": "u", "data": [{"a": 2}], "schema": {"fields": [{"name": "a", "type": "integer"}]}}]}`, []string{"schema-error"}, `leads to the field "b" of u, which does not exist`},
 	}
 	outside := filepath.Join(t.TempDir(), "secret.csv")
 	if err := os.WriteFile(outside, []byte("a\n1\n"), 0o666); err != nil {

@@ -7,7 +7,7 @@ import (
 
 // matchLabels finds the column of each field and reports those that have none.
 func (s *stream) matchLabels(labels []string) {
-	names := s.schema.names()
+	names := s.schema.Names()
 	s.columns = make([]int, len(names))
 	for i := range names {
 		s.columns[i] = i
@@ -23,7 +23,7 @@ func (s *stream) matchLabels(labels []string) {
 	for i, name := range names {
 		s.columns[i] = slices.Index(labels, name)
 	}
-	if s.schema.match != "exact" || s.format == "json" || s.format == "ndjson" {
+	if s.schema.Match != "exact" || s.format == "json" || s.format == "ndjson" {
 		s.matchSets(labels, names)
 		return
 	}
@@ -79,16 +79,16 @@ func (s *stream) matchSets(labels, names []string) {
 	for i, name := range names {
 		if s.columns[i] >= 0 {
 			matched++
-		} else if m := s.schema.match; m != "superset" && m != "partial" {
+		} else if m := s.schema.Match; m != "superset" && m != "partial" {
 			s.missingLabel(i, name)
 		}
 	}
 	for i, label := range labels {
-		if m := s.schema.match; !slices.Contains(names, label) && m != "subset" && m != "partial" {
+		if m := s.schema.Match; !slices.Contains(names, label) && m != "subset" && m != "partial" {
 			s.extraLabel(i, label)
 		}
 	}
-	if matched == 0 && s.schema.match == "partial" {
+	if matched == 0 && s.schema.Match == "partial" {
 		s.task.fail("missing-label", place{row: 1}, "%s: no column has the name of a field", s.where)
 	}
 }

@@ -5,20 +5,14 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/tidywiki/tidywiki/load/datapackage"
 	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // numberReading takes numbers, with other signs for the point and groups if the
 // field says so.
-func numberReading(o object) reading {
-	point, group := ".", ""
-	if o.has("decimalChar") {
-		point = o.text("decimalChar")
-	}
-	if o.has("groupChar") {
-		group = o.text("groupChar")
-	}
-	bare := o.flag("bareNumber", true)
+func numberReading(f *datapackage.Field) reading {
+	point := cmp.Or(f.DecimalChar, ".")
 	return func(c read.Cell) (string, bool) {
 		if c.Kind == read.Number {
 			return plainNumber(c.Text)
@@ -26,13 +20,7 @@ func numberReading(o object) reading {
 		if c.Kind != read.Bare && c.Kind != read.Text {
 			return c.Text, false
 		}
-		text := c.Text
-		if !bare {
-			text = trimWords(text)
-		}
-		if group != "" {
-			text = strings.ReplaceAll(text, group, "")
-		}
+		text := bareNumber(f, c.Text)
 		if point != "." {
 			if strings.Contains(text, ".") {
 				return c.Text, false
@@ -43,27 +31,27 @@ func numberReading(o object) reading {
 	}
 }
 
-// integerReading takes whole numbers.
-func integerReading(o object) reading {
-	group := ""
-	if o.has("groupChar") {
-		group = o.text("groupChar")
+// bareNumber takes off what the field allows around a number and in it.
+func bareNumber(f *datapackage.Field, text string) string {
+	if f.WithWords {
+		text = trimWords(text)
 	}
-	bare := o.flag("bareNumber", true)
+	if f.GroupChar != "" {
+		text = strings.ReplaceAll(text, f.GroupChar, "")
+	}
+	return text
+}
+
+// integerReading takes whole numbers.
+func integerReading(f *datapackage.Field) reading {
 	return func(c read.Cell) (string, bool) {
-		text := c.Text
 		switch c.Kind {
 		case read.Number:
 			// JSON knows no integers: 12.0 is one.
-			value, ok := plainNumber(text)
+			value, ok := plainNumber(c.Text)
 			return value, ok && !strings.ContainsAny(value, ".NI")
 		case read.Bare, read.Text:
-			if !bare {
-				text = trimWords(text)
-			}
-			if group != "" {
-				text = strings.ReplaceAll(text, group, "")
-			}
+			text := bareNumber(f, c.Text)
 			if value, ok := plainNumber(text); ok && isInteger(text) {
 				return value, true
 			}

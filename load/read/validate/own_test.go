@@ -280,7 +280,7 @@ func TestChecksums(t *testing.T) {
 			edit(t, dir, sumsFile, "datapackage.json\n", "datapackage.json\n"+sum+"  datapackage.json\n")
 		}, []string{"checksum-error"}, "has datapackage.json twice"},
 		{"no package", func(t *testing.T, dir string) { os.Remove(filepath.Join(dir, "datapackage.json")) }, []string{"checksum-error", "package-error"}, "datapackage.json is missing"},
-		{"half a package", func(t *testing.T, dir string) { edit(t, dir, "datapackage.json", `"resources"`, `}"resources"`) }, []string{"checksum-error", "package-error"}, "is no JSON object"},
+		{"half a package", func(t *testing.T, dir string) { edit(t, dir, "datapackage.json", `"resources"`, `}"resources"`) }, []string{"checksum-error", "package-error"}, "is not a JSON object"},
 	}
 	whole := save(t, rivers()...)
 	for _, tt := range tests {

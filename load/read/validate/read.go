@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"cmp"
 	"encoding/base64"
 	"encoding/json"
 	"net/mail"
@@ -10,25 +11,26 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tidywiki/tidywiki/load/datapackage"
 	"github.com/tidywiki/tidywiki/load/read"
 )
 
 // readingOf returns how cells of a field are read: false for a type that does not
 // exist, nil for a format that is not known.
-func readingOf(f *field, o object) (reading, bool) {
-	switch f.kind {
+func readingOf(f *datapackage.Field, to fielder) (reading, bool) {
+	switch f.Type {
 	case "", "any":
 		return readAny, true
 	case "string":
-		return stringReading(f.format), true
+		return stringReading(f.Format), true
 	case "integer":
-		return integerReading(o), true
+		return integerReading(f), true
 	case "number":
-		return numberReading(o), true
+		return numberReading(f), true
 	case "boolean":
-		return booleanReading(o), true
+		return booleanReading(f), true
 	case "date", "time", "datetime":
-		return timeReading(f.kind, f.format), true
+		return timeReading(f.Type, f.Format), true
 	case "year":
 		return textReading(yearForm.MatchString), true
 	case "yearmonth":
@@ -36,13 +38,13 @@ func readingOf(f *field, o object) (reading, bool) {
 	case "duration":
 		return textReading(isDuration), true
 	case "geopoint":
-		return geopointReading(f.format), true
+		return geopointReading(f.Format), true
 	case "object", "geojson":
 		return nestedReading('{'), true
 	case "array":
 		return nestedReading('['), true
 	case "list":
-		return listReading(o), true
+		return listReading(f, to), true
 	}
 	return nil, false
 }
@@ -89,13 +91,13 @@ func stringReading(format string) reading {
 }
 
 // booleanReading takes the words for true and false.
-func booleanReading(o object) reading {
+func booleanReading(f *datapackage.Field) reading {
 	yes, no := []string{"true", "True", "TRUE", "1"}, []string{"false", "False", "FALSE", "0"}
-	if o.has("trueValues") {
-		yes = o.texts("trueValues", false)
+	if f.TrueValues != nil {
+		yes = f.TrueValues
 	}
-	if o.has("falseValues") {
-		no = o.texts("falseValues", false)
+	if f.FalseValues != nil {
+		no = f.FalseValues
 	}
 	return func(c read.Cell) (string, bool) {
 		switch {
@@ -155,15 +157,11 @@ func nestedReading(bracket byte) reading {
 }
 
 // listReading takes values with a delimiter between them.
-func listReading(o object) reading {
-	delimiter := ","
-	if o.has("delimiter") {
-		delimiter = o.text("delimiter")
-	}
-	item := &field{kind: o.text("itemType")}
-	readItem, known := readingOf(item, object{map[string]any{}, o.at, o.fail})
+func listReading(f *datapackage.Field, to fielder) reading {
+	delimiter := cmp.Or(f.Delimiter, ",")
+	readItem, known := readingOf(&datapackage.Field{Type: f.ItemType}, to)
 	if !known {
-		o.fail("%s: itemType is %q, and there is no such type", o.at, item.kind)
+		to.fail(": itemType is %q, and there is no such type", f.ItemType)
 		readItem = readAny
 	}
 	return func(c read.Cell) (string, bool) {
@@ -182,7 +180,7 @@ func listReading(o object) reading {
 // length is what minLength and maxLength count: characters, or the members of an
 // array or object.
 func (f *field) length(value string) int {
-	switch f.kind {
+	switch f.Type {
 	case "array":
 		var v []json.RawMessage
 		_ = json.Unmarshal([]byte(value), &v) // it was read before

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/tidywiki/tidywiki/load/datapackage"
 )
 
 // A collector gathers the keys of a table for one group of fields.
@@ -42,7 +44,7 @@ func (c *check) demand(r *resource, names []string) *collector {
 	}
 	k := &collector{names: names, list: c.keys.list()}
 	for _, name := range names {
-		k.fields = append(k.fields, r.schema.index(name))
+		k.fields = append(k.fields, r.schema.Index(name))
 	}
 	c.collect[r] = append(c.collect[r], k)
 	return k
@@ -55,17 +57,17 @@ func (c *check) demandKeys(firsts []*resource) {
 		if r.schema == nil {
 			continue
 		}
-		if len(r.schema.primary) > 0 {
-			k := c.demand(r, r.schema.primary)
+		if len(r.schema.PrimaryKey) > 0 {
+			k := c.demand(r, r.schema.PrimaryKey)
 			k.primary, k.unique = true, true
 		}
 		for _, names := range r.schema.uniqueGroups() {
 			c.demand(r, names).unique = true
 		}
-		for _, key := range r.schema.foreign {
+		for _, key := range r.schema.ForeignKeys {
 			if to := c.readable(r, key, firsts); to != nil {
-				c.demand(r, key.fields)
-				c.demand(to, key.to)
+				c.demand(r, key.Fields)
+				c.demand(to, key.Reference.Fields)
 			}
 		}
 	}
@@ -78,10 +80,10 @@ func (c *check) demandKeys(firsts []*resource) {
 
 // uniqueGroups are fields, and groups of them, whose values must differ.
 func (s *schema) uniqueGroups() [][]string {
-	groups := slices.Clone(s.unique)
+	groups := slices.Clone(s.UniqueKeys)
 	for _, f := range s.fields {
 		if f.unique {
-			groups = append(groups, []string{f.name})
+			groups = append(groups, []string{f.Name})
 		}
 	}
 	return groups
@@ -89,13 +91,13 @@ func (s *schema) uniqueGroups() [][]string {
 
 // readable returns the table that a foreign key leads to, nil if its rows are not
 // read.
-func (c *check) readable(r *resource, k foreignKey, firsts []*resource) *resource {
+func (c *check) readable(r *resource, k datapackage.ForeignKey, firsts []*resource) *resource {
 	to := c.target(r, k)
 	if to == nil || to.schema == nil || !slices.Contains(firsts, to) {
 		return nil
 	}
-	for _, name := range k.to {
-		if to.schema.index(name) < 0 {
+	for _, name := range k.Reference.Fields {
+		if to.schema.Index(name) < 0 {
 			return nil
 		}
 	}
@@ -113,17 +115,17 @@ func (c *check) checkKeys(ctx context.Context, firsts []*resource) error {
 				return err
 			}
 		}
-		for _, key := range r.schema.foreign {
+		for _, key := range r.schema.ForeignKeys {
 			to := c.readable(r, key, firsts)
 			if to == nil {
 				continue
 			}
 			var missing firstRows
-			if err := c.demand(r, key.fields).list.without(c.demand(to, key.to).list, missing.add); err != nil {
+			if err := c.demand(r, key.Fields).list.without(c.demand(to, key.Reference.Fields).list, missing.add); err != nil {
 				return err
 			}
-			words := fmt.Sprintf("leads to %s (%s), which has no such row", to.name, strings.Join(key.to, ", "))
-			if err := c.reportRows(ctx, r, "foreign-key", key.fields, &missing, func(int) string { return words }); err != nil {
+			words := fmt.Sprintf("leads to %s (%s), which has no such row", to.Name, strings.Join(key.Reference.Fields, ", "))
+			if err := c.reportRows(ctx, r, "foreign-key", key.Fields, &missing, func(int) string { return words }); err != nil {
 				return err
 			}
 		}
@@ -194,10 +196,10 @@ func (c *check) reportRows(ctx context.Context, r *resource, typ string, names [
 		}
 		var values []string
 		for _, name := range names {
-			values = append(values, s.values[r.schema.index(name)].text)
+			values = append(values, s.values[r.schema.Index(name)].text)
 		}
 		cell := strings.Join(values, ", ")
-		r.task.fail(typ, place{row, strings.Join(names, ", "), r.schema.index(names[0]) + 1, &cell},
+		r.task.fail(typ, place{row, strings.Join(names, ", "), r.schema.Index(names[0]) + 1, &cell},
 			"%s, row %d: %s %s %s", r.place(), row, strings.Join(names, ", "), quote(cell), words(row))
 	}
 	r.task.errors += found.count - len(found.rows)

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path"
 	"strings"
+
+	"github.com/tidywiki/tidywiki/load/datapackage"
 )
 
 // A root is the folder of a package. Nothing outside of it can be opened, by no
@@ -18,7 +20,7 @@ type root struct{ dir *os.Root }
 // openRoot returns the folder and the name of the description in it. place is
 // either the folder or the description itself.
 func openRoot(place string) (*root, string, error) {
-	name := "datapackage.json"
+	name := datapackage.Name
 	info, err := os.Stat(place)
 	if err != nil {
 		return nil, "", err
@@ -41,31 +43,6 @@ func split(file string) (dir, name string) {
 	return file[:i+1], file[i+1:]
 }
 
-// isAddress says whether a path is one of the network.
-func isAddress(p string) bool {
-	return strings.Contains(p, "://")
-}
-
-// badPath says what is wrong with a path that is to be below the folder, or "".
-func badPath(p string) string {
-	switch {
-	case p == "":
-		return "is empty"
-	case strings.HasPrefix(p, "/") || strings.HasPrefix(p, "~") || strings.HasPrefix(p, "file:") || len(p) > 1 && p[1] == ':':
-		return "is absolute"
-	case strings.Contains(p, `\`):
-		return "has a backslash"
-	case strings.ContainsRune(p, 0):
-		return "has a zero byte"
-	}
-	for _, part := range strings.Split(p, "/") {
-		if part == ".." {
-			return "leaves the folder"
-		}
-	}
-	return ""
-}
-
 // open opens a file. The path must be a safe one.
 func (r *root) open(p string) (*os.File, fs.FileInfo, error) {
 	f, err := r.dir.Open(path.Clean(p))
@@ -74,7 +51,7 @@ func (r *root) open(p string) (*os.File, fs.FileInfo, error) {
 	}
 	info, err := f.Stat()
 	if err == nil && !info.Mode().IsRegular() {
-		err = errors.New("is no file")
+		err = errors.New("is not a file")
 	}
 	if err != nil {
 		f.Close()
@@ -98,7 +75,16 @@ func (r *root) readFile(p string) ([]byte, error) {
 	return io.ReadAll(f)
 }
 
-// A digest is what a file comes to.
+// readText is readFile with errors that tell what is wrong without the path.
+func (r *root) readText(p string) ([]byte, error) {
+	data, err := r.readFile(p)
+	if err != nil {
+		err = errors.New(cause(err))
+	}
+	return data, err
+}
+
+// A digest is the size and the checksum of a file.
 type digest struct {
 	bytes  int64
 	sha256 string

@@ -47,7 +47,7 @@ type value struct {
 
 // open begins to read a resource. nil means that it cannot be, which is reported.
 func (c *check) open(r *resource) *stream {
-	s := &stream{check: c, task: r.task, where: r.place(), format: r.format, schema: r.schema}
+	s := &stream{check: c, task: r.task, where: r.place(), format: r.Format, schema: r.schema}
 	r.task.Type = "table"
 	err := s.openRows(r)
 	if err != nil {
@@ -113,8 +113,8 @@ func (s *stream) openRows(r *resource) (err error) {
 	if s.files, infos, err = s.check.files(r); err != nil {
 		return err
 	}
-	if r.format == "parquet" || r.format == "arrow" {
-		s.rows, err = read.NewColumnar(r.format, len(s.files), func(i int) (read.File, int64) { return s.files[i], infos[i].Size() })
+	if r.Format == "parquet" || r.Format == "arrow" {
+		s.rows, err = read.NewColumnar(r.Format, len(s.files), func(i int) (read.RandomAccess, int64) { return s.files[i], infos[i].Size() })
 		return err
 	}
 	text, err := s.text(r)
@@ -123,28 +123,28 @@ func (s *stream) openRows(r *resource) (err error) {
 	}
 	var order []string
 	if r.schema != nil {
-		order = r.schema.names()
+		order = r.schema.Names()
 	}
-	switch r.format {
+	switch r.Format {
 	case "csv":
-		s.rows, err = read.NewCSV(text, r.dialect)
+		s.rows, err = read.NewCSV(text, *r.Dialect)
 	case "ndjson":
 		s.rows, err = read.NewLines(text, order)
 	default:
-		s.rows, err = read.NewJSON(text, r.property, order)
+		s.rows, err = read.NewJSON(text, r.Property, order)
 	}
 	return err
 }
 
 // text returns the resource's data as UTF-8.
 func (s *stream) text(r *resource) (io.Reader, error) {
-	if r.inline != nil {
-		data, err := encoded(r.inline)
+	if r.Inline != nil {
+		data, err := encoded(r.Inline)
 		return bytes.NewReader(data), err
 	}
 	parts := make([]io.Reader, len(s.files))
 	for i, f := range s.files {
-		plain, err := codec.NewReader(r.compression, f)
+		plain, err := codec.NewReader(r.Compression, f)
 		if err != nil {
 			return nil, &read.Error{Msg: fmt.Sprintf("cannot be unpacked: %v", err)}
 		}
@@ -152,15 +152,15 @@ func (s *stream) text(r *resource) (io.Reader, error) {
 		parts[i] = plain
 	}
 	all := io.MultiReader(parts...)
-	switch strings.ReplaceAll(r.encoding, "_", "-") {
+	switch strings.ReplaceAll(r.Encoding, "_", "-") {
 	case "", "utf-8", "utf8", "utf-8-sig", "ascii", "us-ascii":
 		return all, nil
 	case "utf-16", "utf16":
 		return transform.NewReader(all, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()), nil
 	}
-	known, err := htmlindex.Get(r.encoding)
+	known, err := htmlindex.Get(r.Encoding)
 	if err != nil {
-		return nil, &read.Error{Encoding: true, Msg: fmt.Sprintf("the encoding %q is not known", r.encoding)}
+		return nil, &read.Error{Encoding: true, Msg: fmt.Sprintf("the encoding %q is not known", r.Encoding)}
 	}
 	return transform.NewReader(all, known.NewDecoder()), nil
 }
@@ -247,7 +247,7 @@ func (s *stream) value(f *field, i int, cell read.Cell) value {
 
 // fail reports what is wrong with a value of the row.
 func (s *stream) fail(typ string, f *field, i int, cell *string, format string, args ...any) {
-	s.task.fail(typ, place{s.row, f.name, i + 1, cell}, "%s, row %d: %s %s", s.where, s.row, f.name, fmt.Sprintf(format, args...))
+	s.task.fail(typ, place{s.row, f.Name, i + 1, cell}, "%s, row %d: %s %s", s.where, s.row, f.Name, fmt.Sprintf(format, args...))
 }
 
 // maxShown is how much of a cell messages show.
@@ -272,8 +272,8 @@ func quote(text string) string {
 }
 
 func nounOf(f *field) string {
-	if f.format != "" && f.format != "default" {
-		return fmt.Sprintf("%s of the format %s", f.kind, f.format)
+	if f.Format != "" && f.Format != "default" {
+		return fmt.Sprintf("%s of the format %s", f.Type, f.Format)
 	}
-	return f.kind
+	return f.Type
 }

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+
+	"github.com/tidywiki/tidywiki/load/datapackage"
 )
 
 const (
@@ -31,8 +33,8 @@ func (c *check) checkSums(ctx context.Context) error {
 		switch {
 		case !ok:
 			c.report.fail("checksum-error", place{}, "%s, line %d: no checksum and path", sumsFile, i+1)
-		case badPath(path) != "":
-			c.report.fail("path-error", place{}, "%s, line %d: the path %q %s", sumsFile, i+1, path, badPath(path))
+		case datapackage.BadPath(path) != "":
+			c.report.fail("path-error", place{}, "%s, line %d: the path %q %s", sumsFile, i+1, path, datapackage.BadPath(path))
 		default:
 			c.checkSum(sum, path)
 		}

@@ -23,7 +23,7 @@ func (c *check) groups() []*group {
 	var all []*group
 	byStem := map[string]*group{}
 	for _, r := range c.resources {
-		if !r.table && !(c.own && r.format == "xlsx" && r.schema != nil && !r.broken) {
+		if !r.table && !(c.own && r.Format == "xlsx" && r.schema != nil && !r.broken) {
 			continue
 		}
 		if !c.own || r.schema == nil {
@@ -35,7 +35,7 @@ func (c *check) groups() []*group {
 		case g == nil:
 			byStem[stem] = &group{first: r}
 			all = append(all, byStem[stem])
-		case slices.Equal(g.first.schema.names(), r.schema.names()):
+		case slices.Equal(g.first.schema.Names(), r.schema.Names()):
 			g.others = append(g.others, r)
 		default:
 			r.task.fail("format-mismatch", place{}, "%s has other fields than %s", r.place(), g.first.place())
@@ -46,13 +46,13 @@ func (c *check) groups() []*group {
 
 // stem is what the formats of a table of ours have in common: its name.
 func (r *resource) stem() string {
-	if len(r.paths) == 0 {
+	if len(r.Paths) == 0 {
 		return r.place()
 	}
-	if p, ok := load.ParseTablePath(r.paths[0]); ok {
+	if p, ok := load.ParseTablePath(r.Paths[0]); ok {
 		return p.Table
 	}
-	return strings.TrimSuffix(r.paths[0], "."+r.format)
+	return strings.TrimSuffix(r.Paths[0], "."+r.Format)
 }
 
 // checkTable reads a table in all its formats side by side.
@@ -93,7 +93,7 @@ func (c *check) checkTable(ctx context.Context, g *group) error {
 // types alone.
 func (c *check) openGroup(g *group) (first *stream, others []*stream) {
 	resources := slices.Clone(g.others)
-	if g.first.format != "xlsx" {
+	if g.first.Format != "xlsx" {
 		first = c.open(g.first)
 	} else {
 		resources = append(resources, g.first)
@@ -116,7 +116,7 @@ func (c *check) collectRow(r *resource, s *stream) error {
 			return err
 		}
 	}
-	if c.own && s.schema != nil && r.name == "pages" {
+	if c.own && s.schema != nil && r.Name == "pages" {
 		c.counts.add(s)
 	}
 	return nil
@@ -196,9 +196,9 @@ func (s *stream) compare(first *stream) {
 // same says whether two values differ only in what a format cannot hold.
 func (s *stream) same(first *stream, f *field, want, got value) bool {
 	switch {
-	case s.format == "json" && got.null && f.kind == "number":
+	case s.format == "json" && got.null && f.Type == "number":
 		return strings.ContainsAny(want.text, "NI") // NaN and infinity
-	case first.format == "json" && want.null && f.kind == "number":
+	case first.format == "json" && want.null && f.Type == "number":
 		return strings.ContainsAny(got.text, "NI")
 	case len(first.schema.fields) == 1 && first.format == "csv" && want.null:
 		return got.text == "" // a line of its own cannot tell them apart
@@ -223,7 +223,7 @@ var countedTables = []string{"sections", "paragraphs", "items", "tables"}
 
 func (c counts) add(s *stream) {
 	for _, name := range countedTables {
-		if i := s.schema.index(name); i >= 0 {
+		if i := s.schema.Index(name); i >= 0 {
 			n, _ := strconv.ParseInt(s.values[i].text, 10, 64) // what is no integer is reported as such
 			c[name] += n
 		}
@@ -233,10 +233,10 @@ func (c counts) add(s *stream) {
 // checkCounts compares them with the rows that were read.
 func (c *check) checkCounts() {
 	for _, r := range c.resources {
-		if !c.own || !r.table || !slices.Contains(countedTables, r.name) || r.task.errors > 0 {
+		if !c.own || !r.table || !slices.Contains(countedTables, r.Name) || r.task.errors > 0 {
 			continue
 		}
-		if want, told := c.counts[r.name]; told && want != r.task.Stats.Rows {
+		if want, told := c.counts[r.Name]; told && want != r.task.Stats.Rows {
 			r.task.fail("row-count", place{}, "%s has %d rows, and by the table pages it is %d", r.place(), r.task.Stats.Rows, want)
 		}
 	}

@@ -20,7 +20,6 @@ type check struct {
 	resources []*resource
 	digests   map[string]digest // of the files that SHA256SUMS has
 	own       bool              // tidywiki made it
-	v1        bool
 	keys      *keyStore
 	collect   map[*resource][]*collector
 	counts    counts
@@ -68,7 +67,7 @@ func (c *check) checkTables(ctx context.Context) error {
 	groups := c.groups()
 	var firsts []*resource
 	for _, g := range groups {
-		if g.first.format != "xlsx" {
+		if g.first.Format != "xlsx" {
 			firsts = append(firsts, g.first)
 		}
 	}
@@ -91,16 +90,16 @@ func (c *check) checkTables(ctx context.Context) error {
 
 // checkFiles compares the files of a resource with the size and hash it tells.
 func (c *check) checkFiles(r *resource) error {
-	if r.broken || r.inline != nil {
+	if r.broken || r.Inline != nil {
 		return nil
 	}
 	var size int64
-	algorithm, want, sums := newHash(r.hash)
+	algorithm, want, sums := newHash(r.Hash)
 	if algorithm == nil && want != "" {
-		r.task.warn("%s: the hash %q is of a kind that is not known", r.place(), r.hash)
+		r.task.warn("%s: the hash %q is of a kind that is not known", r.place(), r.Hash)
 	}
-	for _, p := range r.paths {
-		if d, known := c.digests[p]; known && sums && len(r.paths) == 1 && d.sha256 != "" {
+	for _, p := range r.Paths {
+		if d, known := c.digests[p]; known && sums && len(r.Paths) == 1 && d.sha256 != "" {
 			r.task.Stats.SHA256, size, algorithm = d.sha256, d.bytes, nil
 			if d.sha256 != want {
 				c.wrongHash(r, d.sha256, want)
@@ -109,7 +108,7 @@ func (c *check) checkFiles(r *resource) error {
 		}
 		n, err := c.hashFile(p, algorithm)
 		if err != nil {
-			r.task.fail("resource-error", place{}, "resource %s: %s %s", r.name, p, cause(err))
+			r.task.fail("resource-error", place{}, "resource %s: %s %s", r.Name, p, cause(err))
 			r.broken, r.table = true, false
 			return nil
 		}
@@ -124,38 +123,38 @@ func (c *check) checkFiles(r *resource) error {
 	if err := c.checkParts(r); err != nil {
 		return err
 	}
-	if r.bytes >= 0 && size != r.bytes {
-		r.task.fail("byte-count", place{}, "%s has %d bytes, the resource says %d", r.place(), size, r.bytes)
+	if r.Bytes >= 0 && size != r.Bytes {
+		r.task.fail("byte-count", place{}, "%s has %d bytes, the resource says %d", r.place(), size, r.Bytes)
 	}
 	return nil
 }
 
 // checkParts compares the files of a table with what is said of each.
 func (c *check) checkParts(r *resource) error {
-	if len(r.parts) == 0 {
+	if len(r.Parts) == 0 {
 		return nil
 	}
-	if len(r.parts) != len(r.paths) {
-		r.task.fail("resource-error", place{}, "resource %s: parts has %d items, path %d", r.name, len(r.parts), len(r.paths))
+	if len(r.Parts) != len(r.Paths) {
+		r.task.fail("resource-error", place{}, "resource %s: parts has %d items, path %d", r.Name, len(r.Parts), len(r.Paths))
 		return nil
 	}
-	for i, p := range r.parts {
-		if p.path != r.paths[i] {
-			r.task.fail("resource-error", place{}, "resource %s: part %d is %q, and %q in path", r.name, i+1, p.path, r.paths[i])
+	for i, p := range r.Parts {
+		if p.Path != r.Paths[i] {
+			r.task.fail("resource-error", place{}, "resource %s: part %d is %q, and %q in path", r.Name, i+1, p.Path, r.Paths[i])
 			continue
 		}
-		d, known := c.digests[p.path]
+		d, known := c.digests[p.Path]
 		if !known || d.sha256 == "" {
 			var err error
-			if d, err = c.root.digest(p.path); err != nil {
+			if d, err = c.root.digest(p.Path); err != nil {
 				return err
 			}
 		}
-		if p.bytes >= 0 && p.bytes != d.bytes {
-			r.task.fail("byte-count", place{}, "%s has %d bytes, its part of the resource says %d", p.path, d.bytes, p.bytes)
+		if p.Bytes >= 0 && p.Bytes != d.bytes {
+			r.task.fail("byte-count", place{}, "%s has %d bytes, its part of the resource says %d", p.Path, d.bytes, p.Bytes)
 		}
-		if _, want, sha := newHash(p.hash); sha && want != d.sha256 {
-			r.task.fail("hash-count", place{}, "%s has the hash %s, its part of the resource says %s", p.path, d.sha256, want)
+		if _, want, sha := newHash(p.Hash); sha && want != d.sha256 {
+			r.task.fail("hash-count", place{}, "%s has the hash %s, its part of the resource says %s", p.Path, d.sha256, want)
 		}
 	}
 	return nil

@@ -35,7 +35,7 @@ func (c *check) openWorkbook(r *resource) *workbook {
 // none.
 func (c *check) dataset() *workbook {
 	for _, r := range c.resources {
-		if c.own && r.format == "xlsx" && r.schema == nil && !r.broken {
+		if c.own && r.Format == "xlsx" && r.schema == nil && !r.broken {
 			return c.openWorkbook(r)
 		}
 	}
@@ -44,7 +44,7 @@ func (c *check) dataset() *workbook {
 
 // openOther begins to read a further format of a table.
 func (c *check) openOther(r *resource) *stream {
-	if r.format != "xlsx" {
+	if r.Format != "xlsx" {
 		return c.open(r)
 	}
 	w := c.openWorkbook(r)
@@ -61,18 +61,18 @@ func (c *check) openOther(r *resource) *stream {
 // stream returns the worksheets that have a table, nil if w is nil or the table is
 // one of a single page, which has a workbook of its own.
 func (w *workbook) stream(c *check, r *resource) *stream {
-	if w == nil || strings.Contains(r.name, "/") {
+	if w == nil || strings.Contains(r.Name, "/") {
 		return nil
 	}
 	var sheets []string
 	for _, name := range w.book.Sheets {
-		if name == r.name || strings.HasPrefix(name, r.name+" (") || len(r.name) > 31 && name == r.name[:31] {
+		if name == r.Name || strings.HasPrefix(name, r.Name+" (") || len(r.Name) > 31 && name == r.Name[:31] {
 			sheets = append(sheets, name)
 		}
 	}
 	s := w.streamOf(c, r, sheets)
 	if s != nil {
-		s.where += ", sheet " + r.name
+		s.where += ", sheet " + r.Name
 	}
 	return s
 }
@@ -81,13 +81,13 @@ func (w *workbook) stream(c *check, r *resource) *stream {
 func (w *workbook) streamOf(c *check, r *resource, sheets []string) *stream {
 	s := &stream{check: c, task: w.res.task, where: w.res.place(), format: "xlsx", schema: r.schema}
 	s.task.Type = "table"
-	parts := &parts{book: w.book, sheets: sheets, names: r.schema.names()}
+	parts := &parts{book: w.book, sheets: sheets, names: r.schema.Names()}
 	if err := parts.open(); err != nil {
 		s.failed(err)
 		return nil
 	}
 	if parts.Reader == nil {
-		s.task.fail("format-mismatch", place{}, "%s has no worksheet for the table %s", s.where, r.name)
+		s.task.fail("format-mismatch", place{}, "%s has no worksheet for the table %s", s.where, r.Name)
 		return nil
 	}
 	s.rows = parts

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/datapackage"
 	"github.com/tidywiki/tidywiki/load/memory"
 	"github.com/tidywiki/tidywiki/load/parquetfile"
 	"github.com/tidywiki/tidywiki/transform/dataset"
@@ -58,7 +59,7 @@ func show(c Cell) string {
 func TestCSV(t *testing.T) {
 	tests := []struct {
 		name, in string
-		change   func(*Dialect)
+		change   func(*datapackage.Dialect)
 		want     string
 	}{
 		{"plain", "a,b\n1,2\n", nil, "a|b/2:1|2"},
@@ -71,18 +72,18 @@ func TestCSV(t *testing.T) {
 		{"a quote in the middle", "a\nx\"y\n", nil, `a/2:x"y`},
 		{"ragged", "a,b\n1\n1,2,3\n", nil, "a|b/2:1/3:1|2|3"},
 		{"blank rows", "a,b\n\n1,2\n\n", nil, "a|b/2:/3:1|2/4:"},
-		{"no header", "1,2\n", func(d *Dialect) { d.HeaderRows = nil }, "/1:1|2"},
-		{"semicolons", "a;b\n1,5;2\n", func(d *Dialect) { d.Delimiter = ";" }, "a|b/2:1,5|2"},
-		{"two characters", "a::b\n1:::2\n", func(d *Dialect) { d.Delimiter = "::" }, "a|b/2:1|:2"},
-		{"guard", "a,b,c\n'=1+1,''x,1\n", func(d *Dialect) { d.Guard = "'" }, "a|b|c/2:=1+1|'x|1"},
-		{"comment", "#x\na\n#1\n\"#2\"\n", func(d *Dialect) { d.Comment = "#" }, `a/4:"#2"`},
-		{"comments between header rows", "a,b\n#\nc,\n1,2\n", func(d *Dialect) { d.Comment, d.HeaderRows = "#", []int{1, 3} }, "a c|b/4:1|2"},
-		{"escape", `a` + "\n" + `x\,y` + "\n", func(d *Dialect) { d.Escape = '\\' }, "a/2:x,y"},
-		{"space", "a, b\n1,\t\"2\"\n", func(d *Dialect) { d.SkipSpace = true }, `a|b/2:1|"2"`},
+		{"no header", "1,2\n", func(d *datapackage.Dialect) { d.HeaderRows = nil }, "/1:1|2"},
+		{"semicolons", "a;b\n1,5;2\n", func(d *datapackage.Dialect) { d.Delimiter = ";" }, "a|b/2:1,5|2"},
+		{"two characters", "a::b\n1:::2\n", func(d *datapackage.Dialect) { d.Delimiter = "::" }, "a|b/2:1|:2"},
+		{"guard", "a,b,c\n'=1+1,''x,1\n", func(d *datapackage.Dialect) { d.FormulaGuard = "'" }, "a|b|c/2:=1+1|'x|1"},
+		{"comment", "#x\na\n#1\n\"#2\"\n", func(d *datapackage.Dialect) { d.Comment = "#" }, `a/4:"#2"`},
+		{"comments between header rows", "a,b\n#\nc,\n1,2\n", func(d *datapackage.Dialect) { d.Comment, d.HeaderRows = "#", []int{1, 3} }, "a c|b/4:1|2"},
+		{"escape", `a` + "\n" + `x\,y` + "\n", func(d *datapackage.Dialect) { d.Escape = '\\' }, "a/2:x,y"},
+		{"space", "a, b\n1,\t\"2\"\n", func(d *datapackage.Dialect) { d.SkipSpace = true }, `a|b/2:1|"2"`},
 		{"BOM", "\uFEFFa\n1\n", nil, "a/2:1"},
 	}
 	for _, tt := range tests {
-		d := DefaultDialect()
+		d := datapackage.DefaultDialect()
 		if tt.change != nil {
 			tt.change(&d)
 		}
@@ -118,7 +119,7 @@ func encoded(l load.Loader, t *dataset.Table) []byte {
 }
 
 func readParts(files [][]byte) (string, error) {
-	return readAll(NewColumnar("parquet", len(files), func(i int) (File, int64) { return bytes.NewReader(files[i]), int64(len(files[i])) }))
+	return readAll(NewColumnar("parquet", len(files), func(i int) (RandomAccess, int64) { return bytes.NewReader(files[i]), int64(len(files[i])) }))
 }
 
 // TestPartsOfReader: rows are counted over all parts, with one header.
@@ -150,7 +151,7 @@ func (r oneByte) Read(p []byte) (int, error) { return r.Reader.Read(p[:min(1, le
 
 func TestCSVErrors(t *testing.T) {
 	for in, row := range map[string]int{"a\n\"1": 2, "a\n\"1\"\"": 2, "a\n1\n\"1\"x\"": 3, "a\nx\xff": 2, "\xff\n": 1} {
-		_, err := readAll(NewCSV(strings.NewReader(in), DefaultDialect()))
+		_, err := readAll(NewCSV(strings.NewReader(in), datapackage.DefaultDialect()))
 		var broken *Error
 		if !errors.As(err, &broken) || broken.Row != row {
 			t.Errorf("%q: error %v, want one in row %d", in, err, row)
@@ -195,7 +196,7 @@ func TestLines(t *testing.T) {
 func TestBinary(t *testing.T) {
 	for _, in := range []string{"", "PAR1", "PAR1....PAR1", "ARROW1\x00\x00", "ARROW1\x00\x00\x10\x00\x00\x00ARROW1", "PK\x05\x06"} {
 		r := strings.NewReader(in)
-		open := func(int) (File, int64) { return r, r.Size() }
+		open := func(int) (RandomAccess, int64) { return r, r.Size() }
 		_, parquet := NewColumnar("parquet", 1, open)
 		_, arrow := NewColumnar("arrow", 1, open)
 		_, excel := OpenWorkbook(r, r.Size())
@@ -221,7 +222,7 @@ func FuzzCSV(f *testing.F) {
 	f.Add("a,b\n\"x\"\"y\",\n", ",", "\"")
 	f.Add("a;b\r\n'x", ";", "'")
 	f.Fuzz(func(t *testing.T, text, delimiter, quote string) {
-		d := DefaultDialect()
+		d := datapackage.DefaultDialect()
 		if d.HeaderRows = nil; delimiter != "" {
 			d.Delimiter = delimiter
 		}

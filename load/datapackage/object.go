@@ -1,4 +1,4 @@
-package validate
+package datapackage
 
 import (
 	"bytes"
@@ -7,7 +7,7 @@ import (
 	"math"
 )
 
-// An object is a JSON object being read: what is not as it has to be is reported
+// An object is a JSON object being read: what breaks a rule is reported
 // with its place.
 type object struct {
 	values map[string]any
@@ -21,10 +21,10 @@ func parseObject(data []byte) (map[string]any, error) {
 	dec.UseNumber()
 	var v map[string]any
 	if err := dec.Decode(&v); err != nil {
-		return nil, fmt.Errorf("is no JSON object: %w", err)
+		return nil, fmt.Errorf("is not a JSON object: %w", err)
 	}
 	if v == nil {
-		return nil, fmt.Errorf("is no JSON object")
+		return nil, fmt.Errorf("is not a JSON object")
 	}
 	if dec.More() {
 		return nil, fmt.Errorf("goes on after its JSON object")
@@ -32,7 +32,7 @@ func parseObject(data []byte) (map[string]any, error) {
 	return v, nil
 }
 
-// has says whether there is such a member; null is one, of the wrong type.
+// has reports whether there is such a member; null is one, of the wrong type.
 func (o object) has(key string) bool {
 	_, there := o.values[key]
 	return there
@@ -43,12 +43,12 @@ func (o object) text(key string) string {
 	v, there := o.values[key]
 	s, ok := v.(string)
 	if there && !ok {
-		o.fail("%s: %s is %s, not a string", o.at, key, describe(v))
+		o.fail("%s: %s is %s, not a string", o.at, key, Describe(v))
 	}
 	return s
 }
 
-// flag returns a truth value.
+// flag returns a boolean.
 func (o object) flag(key string, byDefault bool) bool {
 	v, there := o.values[key]
 	b, ok := v.(bool)
@@ -56,7 +56,7 @@ func (o object) flag(key string, byDefault bool) bool {
 		return byDefault
 	}
 	if !ok {
-		o.fail("%s: %s is %s, neither true nor false", o.at, key, describe(v))
+		o.fail("%s: %s is %s, neither true nor false", o.at, key, Describe(v))
 		return byDefault
 	}
 	return b
@@ -71,7 +71,7 @@ func (o object) count(key string, byDefault int64) int64 {
 	if n, ok := whole(v); ok {
 		return n
 	}
-	o.fail("%s: %s is %s, not a whole number", o.at, key, describe(v))
+	o.fail("%s: %s is %s, not a whole number", o.at, key, Describe(v))
 	return byDefault
 }
 
@@ -92,13 +92,12 @@ func (o object) list(key string) []any {
 	v, there := o.values[key]
 	l, ok := v.([]any)
 	if there && !ok {
-		o.fail("%s: %s is %s, not an array", o.at, key, describe(v))
+		o.fail("%s: %s is %s, not an array", o.at, key, Describe(v))
 	}
 	return l
 }
 
-// texts returns an array of strings. one says that a single string may stand for
-// an array of it.
+// texts returns an array of strings. With one, a single string is an array of it.
 func (o object) texts(key string, one bool) []string {
 	if s, ok := o.values[key].(string); ok && one {
 		return []string{s}
@@ -111,7 +110,7 @@ func (o object) texts(key string, one bool) []string {
 	for i, v := range l {
 		s, ok := v.(string)
 		if !ok {
-			o.fail("%s: item %d of %s is %s, not a string", o.at, i+1, key, describe(v))
+			o.fail("%s: item %d of %s is %s, not a string", o.at, i+1, key, Describe(v))
 			continue
 		}
 		texts = append(texts, s)
@@ -135,14 +134,14 @@ func (o object) notEmpty(keys ...string) {
 	}
 }
 
-// objects returns an array of objects; what is none is reported.
+// objects returns an array of objects; what is not one is reported.
 func (o object) objects(key, what string) []object {
 	var all []object
 	for i, v := range o.list(key) {
 		m, ok := v.(map[string]any)
 		at := fmt.Sprintf("%s: %s %d", o.at, what, i+1)
 		if !ok {
-			o.fail("%s is %s, not an object", at, describe(v))
+			o.fail("%s is %s, not an object", at, Describe(v))
 			continue
 		}
 		all = append(all, object{m, at, o.fail})
@@ -150,8 +149,8 @@ func (o object) objects(key, what string) []object {
 	return all
 }
 
-// describe names a JSON value to people.
-func describe(v any) string {
+// Describe returns the word for a JSON value in messages.
+func Describe(v any) string {
 	switch v := v.(type) {
 	case nil:
 		return "null"
@@ -165,4 +164,10 @@ func describe(v any) string {
 		return "an array"
 	}
 	return "an object"
+}
+
+// silent returns o without reports.
+func (o object) silent() object {
+	o.fail = func(string, ...any) {}
+	return o
 }

@@ -1,4 +1,4 @@
-package datapackage
+package read
 
 import (
 	"fmt"
@@ -9,14 +9,14 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/tidywiki/tidywiki/load/read"
+	"github.com/tidywiki/tidywiki/load/datapackage"
 )
 
 // folder makes a dataset of a description and files.
 func folder(t *testing.T, description string, files map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
-	files[Name] = description
+	files[datapackage.Name] = description
 	for name, data := range files {
 		place := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(place), 0o755); err != nil {
@@ -44,7 +44,7 @@ func TestOpen(t *testing.T) {
 			{"name": "parts", "path": ["a.csv", "b.csv"], "schema": {"fields": []}},
 			{"name": "plain", "path": "notes.csv", "charts": 5, "bytes": 3}]}`,
 		map[string]string{"data/lengths.csv": "name;length\nRhine;1233\n", "data/tables/p/01-a.csv": "x\n", "data/tables/p/01-a.txt": ""})
-	for _, place := range []string{dir, filepath.Join(dir, Name)} {
+	for _, place := range []string{dir, filepath.Join(dir, datapackage.Name)} {
 		p, err := Open(place)
 		if err != nil {
 			t.Fatal(err)
@@ -82,14 +82,14 @@ func TestTable(t *testing.T) {
 	if tab == nil || p.Table("widths") != nil {
 		t.Fatal("tables are not found by name")
 	}
-	want := []read.Column{{Name: "name", Type: "string"}, {Name: "length", Type: "integer", Unit: "km", Required: true}}
+	want := []Column{{Name: "name", Type: "string"}, {Name: "length", Type: "integer", Unit: "km", Required: true}}
 	if diff := cmp.Diff(want, tab.Columns); diff != "" {
 		t.Errorf("columns (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff([]Field{{"", "of the river"}, {}}, tab.Fields); diff != "" {
+	if diff := cmp.Diff([]string{"", "of the river"}, []string{tab.Fields[0].Title, tab.Fields[0].Description}); diff != "" {
 		t.Errorf("fields (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff([]Chart{{Kind: "bar", Category: "name", Series: []string{"length"}, Check: "long"}}, tab.Charts); diff != "" {
+	if diff := cmp.Diff([]datapackage.Chart{{Kind: "bar", Category: "name", Series: []string{"length"}, Check: "long"}}, tab.Charts); diff != "" {
 		t.Errorf("charts (-want +got):\n%s", diff)
 	}
 	if !tab.Has("csv") || !tab.Has("json") || tab.Has("parquet") || tab.Best() != "csv" || len(tab.Unread) != 1 || tab.Files["csv"].Bytes != 9 {
@@ -100,7 +100,7 @@ func TestTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer in.Close()
-	var b read.Batch
+	var b Batch
 	if err := in.Next(&b); err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +127,7 @@ func TestFiles(t *testing.T) {
 	var got []string
 	for _, tab := range p.Tables {
 		f := tab.Files[tab.Best()]
-		got = append(got, fmt.Sprint(tab.Name, " ", tab.Best(), " ", f.Packed, " ", f.Path, " ", f.Parts, " ", len(f.Places())))
+		got = append(got, fmt.Sprint(tab.Name, " ", tab.Best(), " ", f.Packed, " ", f.Path, " ", f.Parts, " ", len(f.Places)))
 	}
 	want := []string{"a csv gz data/a.csv.gz 0 1", "b parquet  data/b 2 2", "c arrow  data/c 1 1", "deep/f json  deep/f.json 0 1"}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -162,8 +162,8 @@ func TestNoDataset(t *testing.T) {
 	for _, tt := range []struct{ dir, want string }{
 		{filepath.Join(t.TempDir(), "nowhere"), "does not exist"},
 		{t.TempDir(), "it has no datapackage.json"},
-		{folder(t, "{", map[string]string{}), "datapackage.json: unexpected end"},
-		{folder(t, `{"resources": [{"path": 5, "format": 5}]}`, map[string]string{}), "format"},
+		{folder(t, "{", map[string]string{}), "datapackage.json is not a JSON object: unexpected"},
+		{folder(t, `{"resources": [{"name": "x", "path": 5, "format": 5}]}`, map[string]string{}), "resource x: path is the number 5"},
 		{folder(t, `{"resources": [{"path": "a.xlsx", "format": "xlsx", "schema": {"fields": []}}]}`, map[string]string{}), "no table in a format that can be read: parquet, arrow, csv, json, not xlsx"},
 	} {
 		if _, err := Open(tt.dir); err == nil || !strings.Contains(err.Error(), tt.want) {

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/tidywiki/tidywiki/load"
+	"github.com/tidywiki/tidywiki/load/datapackage"
 	"github.com/tidywiki/tidywiki/load/internal/codec"
 )
 
@@ -19,7 +20,7 @@ import (
 const null = "\x00null\x00"
 
 // rest reads the rows that are left.
-func rest(table Table) ([][]string, error) {
+func rest(table Rows) ([][]string, error) {
 	rows := [][]string{}
 	var b Batch
 	for {
@@ -90,8 +91,8 @@ func TestTexts(t *testing.T) {
 
 // What --csv-safe put before formulas is taken off.
 func TestDialect(t *testing.T) {
-	d := Description{Dialect: DefaultDialect()}
-	d.Dialect.Delimiter, d.Dialect.Guard = ";", "'"
+	d := Description{Dialect: datapackage.DefaultDialect()}
+	d.Dialect.Delimiter, d.Dialect.FormulaGuard = ";", "'"
 	table, err := OpenTable([]string{file(t, "x", "a;'=b\n'=1+1;''x\n\"'-;\";y'\n")}, "csv", d)
 	if err != nil {
 		t.Fatal(err)
