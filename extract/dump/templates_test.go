@@ -108,7 +108,7 @@ func TestTextStore(t *testing.T) {
 	const n = 1000
 	for i := range n {
 		if i == n/2 {
-			s.size = memoryBlocks // as if it were full
+			s.packed.Limit = 1 // as if the memory were full
 		}
 		if err := s.add(fmt.Sprint(i), []byte(text(i))); err != nil {
 			t.Fatal(err)
@@ -117,8 +117,8 @@ func TestTextStore(t *testing.T) {
 	if err := s.ready(); err != nil {
 		t.Fatal(err)
 	}
-	if s.file == nil || s.len() != n || len(s.blocks) < 8 {
-		t.Fatalf("%d texts in %d blocks, file %v", s.len(), len(s.blocks), s.file)
+	if !s.packed.Used() || s.len() != n || len(s.blocks) < 8 {
+		t.Fatalf("%d texts in %d blocks, file %v", s.len(), len(s.blocks), s.packed.Used())
 	}
 	var all sync.WaitGroup
 	for worker := range 4 {

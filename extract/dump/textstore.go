@@ -4,10 +4,11 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/maphash"
-	"os"
 	"sync/atomic"
 
 	"github.com/klauspost/compress/zstd"
+
+	"github.com/tidywiki/tidywiki/internal/spill"
 )
 
 // A textStore holds texts by their names: compressed in blocks of some texts, in
@@ -17,10 +18,8 @@ type textStore struct {
 	seed   maphash.Seed
 	index  map[uint64]textPlace
 	open   []byte // the block being filled
-	blocks []textBlock
-	size   int64 // of the blocks in memory
-	file   *os.File
-	end    int64 // of the file
+	blocks []spill.Piece
+	packed spill.Store // of the blocks
 	enc    *zstd.Encoder
 	dec    *zstd.Decoder
 	cache  [cachedBlocks]atomic.Pointer[openBlock]
@@ -28,13 +27,6 @@ type textStore struct {
 
 // A textPlace is the location of an entry: the length of a name, the name, and the text.
 type textPlace struct{ block, at, size uint32 }
-
-// A textBlock is a compressed block, in memory or at a place of the file.
-type textBlock struct {
-	data []byte
-	at   int64
-	size int
-}
 
 type openBlock struct {
 	block uint32
@@ -77,32 +69,15 @@ func (s *textStore) seal() error {
 			return err
 		}
 	}
-	b := textBlock{data: s.enc.EncodeAll(s.open, nil)}
-	b.size = len(b.data)
+	if s.packed.Limit == 0 {
+		s.packed.Name, s.packed.Limit = "tidywiki-templates-", memoryBlocks
+	}
+	b, err := s.packed.Put(s.enc.EncodeAll(s.open, nil))
+	if err != nil {
+		return fmt.Errorf("templates: %w", err)
+	}
 	s.open = s.open[:0]
-	if s.size+int64(b.size) <= memoryBlocks {
-		s.size += int64(b.size)
-	} else if err := s.spill(&b); err != nil {
-		return err
-	}
 	s.blocks = append(s.blocks, b)
-	return nil
-}
-
-// spill moves a block to the file.
-func (s *textStore) spill(b *textBlock) error {
-	if s.file == nil {
-		f, err := os.CreateTemp("", "tidywiki-templates-*")
-		if err != nil {
-			return fmt.Errorf("templates: %w: TMPDIR names another folder", err)
-		}
-		s.file = f
-	}
-	if _, err := s.file.WriteAt(b.data, s.end); err != nil {
-		return fmt.Errorf("templates: %w: TMPDIR names another folder", err)
-	}
-	b.at, b.data = s.end, nil
-	s.end += int64(b.size)
 	return nil
 }
 
@@ -134,13 +109,9 @@ func (s *textStore) block(i uint32) ([]byte, error) {
 	if b := slot.Load(); b != nil && b.block == i {
 		return b.data, nil
 	}
-	b := s.blocks[i]
-	data := b.data
-	if data == nil {
-		data = make([]byte, b.size)
-		if _, err := s.file.ReadAt(data, b.at); err != nil {
-			return nil, err
-		}
+	data, err := s.packed.Get(s.blocks[i])
+	if err != nil {
+		return nil, err
 	}
 	text, err := s.dec.DecodeAll(data, make([]byte, 0, blockSize+blockSize/2))
 	if err != nil {
@@ -164,13 +135,5 @@ func (s *textStore) close() error {
 	if s.dec != nil {
 		s.dec.Close()
 	}
-	if s.file == nil {
-		return nil
-	}
-	name := s.file.Name()
-	err := s.file.Close()
-	if e := os.Remove(name); err == nil {
-		err = e
-	}
-	return err
+	return s.packed.Close()
 }

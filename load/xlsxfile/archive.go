@@ -23,11 +23,11 @@ func (a *archive) add(name string, s *store, pieces ...piece) error {
 	h := zip.FileHeader{Name: name, Method: zip.Deflate}
 	//lint:ignore SA1019 CreateRaw writes this field, and not the one that took its place
 	h.ModifiedDate = firstDay
-	packed := len(lastBlock)
+	packed := int64(len(lastBlock))
 	for _, p := range pieces {
 		h.CRC32 = joinCRC(h.CRC32, p.crc, p.size)
 		h.UncompressedSize64 += uint64(p.size)
-		packed += p.packed
+		packed += p.Size()
 	}
 	h.CompressedSize64 = uint64(packed)
 	w, err := a.zip.CreateRaw(&h)
@@ -35,7 +35,7 @@ func (a *archive) add(name string, s *store, pieces ...piece) error {
 		return err
 	}
 	for _, p := range pieces {
-		if err := s.copyTo(w, p); err != nil {
+		if _, err := io.Copy(w, s.Reader(p.Piece)); err != nil {
 			return err
 		}
 	}

@@ -38,7 +38,7 @@ func New(o Options) *Loader {
 
 // Open implements [load.Loader].
 func (l *Loader) Open(ctx context.Context, out load.Sink) (load.Writer, error) {
-	w := &writer{options: l.options, sink: out, store: store{dir: l.options.TempDir}}
+	w := &writer{options: l.options, sink: out, store: newStore(l.options.TempDir)}
 	return w, ctx.Err()
 }
 
@@ -92,8 +92,8 @@ func (w *writer) writeWhole(t *dataset.Table) error {
 		}
 		w.template = t
 	}
-	own := store{dir: w.options.TempDir}
-	defer own.close()
+	own := newStore(w.options.TempDir)
+	defer own.Close()
 	s := newSheet(t.Name, t.Schema, &own)
 	if err := tablefile.Check(t.Schema, t); err != nil {
 		return err
@@ -135,7 +135,7 @@ func (w *writer) save(path string, fill func(*archive) error) error {
 
 // Close implements [load.Writer].
 func (w *writer) Close() error {
-	defer w.store.close()
+	defer w.store.Close()
 	b := newBook(w.options, &w.facts, w.sheets)
 	if err := w.save("data/dataset.xlsx", func(a *archive) error { return b.write(a, &w.store) }); err != nil {
 		return fmt.Errorf("xlsx: %w", err)
@@ -146,7 +146,7 @@ func (w *writer) Close() error {
 // Abort implements [load.Writer].
 func (w *writer) Abort() error {
 	w.sheets = nil
-	return w.store.close()
+	return w.store.Close()
 }
 
 // Notes implements [load.Noter].

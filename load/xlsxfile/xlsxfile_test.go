@@ -304,7 +304,7 @@ func TestWholeTables(t *testing.T) {
 func TestCanBeAborted(t *testing.T) {
 	dir := t.TempDir()
 	w, sink := open(t, Options{TempDir: dir})
-	w.store.most = 1
+	w.store.Limit = 1
 	write(t, w, manyRows(5000)...)
 	if err := w.Abort(); err != nil {
 		t.Error(err)
@@ -323,9 +323,9 @@ func TestTemporaryFile(t *testing.T) {
 
 	dir := t.TempDir()
 	disk, got := open(t, Options{TempDir: dir})
-	disk.store.most = 20_000
+	disk.store.Limit = 20_000
 	write(t, disk, tables...)
-	if disk.store.file == nil {
+	if !disk.store.Used() {
 		t.Fatal("all rows fit into memory: the test is too small")
 	}
 	if f := save(t, disk, got); len(rowsOf(t, f, "cells")) != 8001 {
@@ -339,7 +339,7 @@ func TestTemporaryFile(t *testing.T) {
 	}
 
 	nowhere, _ := open(t, Options{TempDir: filepath.Join(dir, "nowhere")})
-	nowhere.store.most = 1
+	nowhere.store.Limit = 1
 	err := error(nil)
 	for _, table := range tables {
 		if err == nil {

@@ -201,7 +201,7 @@ func (c *comparison) rows(p *plan, t *Table, oldFile, newFile read.Rows) error {
 		sizes = usualSizes
 	}
 	wait := &pending{plan: p, limit: sizes.pending}
-	defer wait.close()
+	defer wait.file.Close()
 	collect := newCollector(p, t, c.options, c.report)
 	m := &merge{plan: p, sizes: sizes, pages: c.pages, pending: wait, out: collect.take,
 		old: &stream{ctx: c.ctx, plan: p, table: oldFile, order: p.old},
@@ -210,7 +210,7 @@ func (c *comparison) rows(p *plan, t *Table, oldFile, newFile read.Rows) error {
 		return err
 	}
 	collect.done()
-	return wait.close()
+	return wait.file.Close()
 }
 
 // described are the columns of a file, with what its edition says of them.

@@ -7,21 +7,20 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
-	"os"
-	"path/filepath"
+
+	"github.com/tidywiki/tidywiki/internal/spill"
 )
 
 // pending holds the rows that found no match in their window, of both sides. What
-// does not fit into memory goes to temporary files, divided by what rows must
-// share to match.
+// does not fit into memory goes to a temporary file, divided into parts by what rows
+// must share to match.
 type pending struct {
 	plan  *plan
 	limit int // bytes in memory
 	rows  []waiting
 	bytes int
-	dir   string
-	files []*bufio.Writer
-	open  []*os.File
+	file  spill.File
+	parts [pendingParts][]*io.SectionReader // of the file, nil as long as there is none
 }
 
 // A waiting row was not found on the other side.
@@ -30,8 +29,8 @@ type waiting struct {
 	row  row
 }
 
-// pendingFiles is into how many files they are divided.
-const pendingFiles = 64
+// pendingParts is into how many parts they are divided.
+const pendingParts = 64
 
 // add copies a row.
 func (p *pending) add(kind Kind, r *row) error {
@@ -58,73 +57,44 @@ func (p *pending) bucket(r *row) []byte {
 	return r.says()
 }
 
-// spill moves the rows in memory to files.
+// spill moves the rows in memory to the file.
 func (p *pending) spill() error {
-	if p.dir == "" {
-		if err := p.create(); err != nil {
-			return err
-		}
-	}
+	p.file.Name = "tidywiki-diff-"
+	var parts [pendingParts][]byte
 	for i := range p.rows {
 		w := &p.rows[i]
 		h := fnv.New64a()
 		h.Write(p.bucket(&w.row))
-		head := binary.AppendUvarint([]byte{byte(w.kind)}, uint64(w.row.number))
-		head = binary.AppendUvarint(head, uint64(len(w.row.data)))
-		f := p.files[h.Sum64()%pendingFiles]
-		_, err := f.Write(head)
-		if err == nil {
-			_, err = f.Write(w.row.data)
-		}
-		if err != nil {
-			return fmt.Errorf("temporary file: %w", err)
-		}
+		part := &parts[h.Sum64()%pendingParts]
+		*part = binary.AppendUvarint(append(*part, byte(w.kind)), uint64(w.row.number))
+		*part = binary.AppendUvarint(*part, uint64(len(w.row.data)))
+		*part = append(*part, w.row.data...)
+		w.row.data = nil
 	}
-	clear(p.rows)
+	for i, data := range parts {
+		at, err := p.file.Append(data)
+		if err != nil {
+			return err
+		}
+		p.parts[i] = append(p.parts[i], p.file.Section(at, int64(len(data))))
+	}
 	p.rows, p.bytes = p.rows[:0], 0
 	return nil
 }
 
-func (p *pending) create() error {
-	dir, err := os.MkdirTemp("", "tidywiki-diff-")
-	if err != nil {
-		return err
-	}
-	p.dir = dir
-	for i := range pendingFiles {
-		f, err := os.Create(filepath.Join(dir, fmt.Sprint(i)))
-		if err != nil {
-			return err
-		}
-		p.open = append(p.open, f)
-		p.files = append(p.files, bufio.NewWriter(f))
-	}
-	return nil
-}
-
-// close removes the temporary files.
-func (p *pending) close() error {
-	var errs []error
-	for _, f := range p.open {
-		errs = append(errs, f.Close())
-	}
-	if p.dir != "" {
-		errs = append(errs, os.RemoveAll(p.dir))
-	}
-	return errors.Join(errs...)
-}
-
 // resolve matches all rows that wait.
 func (p *pending) resolve(use func(*alignment) error) error {
-	if p.dir == "" {
+	if !p.file.Used() {
 		return p.match(use)
 	}
 	if err := p.spill(); err != nil {
 		return err
 	}
-	for i := range p.files {
-		if err := p.load(i); err != nil {
-			return fmt.Errorf("temporary file: %w", err)
+	for _, sections := range p.parts {
+		for _, s := range sections {
+			if err := p.load(bufio.NewReader(s)); err != nil {
+				return fmt.Errorf("temporary file: %w", err)
+			}
 		}
 		if err := p.match(use); err != nil {
 			return err
@@ -133,15 +103,8 @@ func (p *pending) resolve(use func(*alignment) error) error {
 	return nil
 }
 
-// load reads a file back.
-func (p *pending) load(i int) error {
-	if err := p.files[i].Flush(); err != nil {
-		return err
-	}
-	if _, err := p.open[i].Seek(0, io.SeekStart); err != nil {
-		return err
-	}
-	in := bufio.NewReader(p.open[i])
+// load reads rows back.
+func (p *pending) load(in *bufio.Reader) error {
 	for {
 		kind, err := in.ReadByte()
 		if errors.Is(err, io.EOF) {

@@ -8,9 +8,10 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
-	"os"
 	"slices"
 	"strconv"
+
+	"github.com/tidywiki/tidywiki/internal/spill"
 )
 
 // A key is the hash of the values of some fields, and the row that has them.
@@ -44,8 +45,7 @@ type keyStore struct {
 	limit int
 	held  int
 	lists []*keyList
-	file  *os.File
-	end   int64
+	file  spill.File
 }
 
 // A keyList is the keys of one table for one group of fields.
@@ -71,14 +71,6 @@ func (s *keyStore) list() *keyList {
 	return l
 }
 
-// close removes the temporary file.
-func (s *keyStore) close() error {
-	if s.file == nil {
-		return nil
-	}
-	return errors.Join(s.file.Close(), os.Remove(s.file.Name()))
-}
-
 // add adds the key of a row. Where only the set of keys matters, one that follows
 // itself is added once: rows of the same page follow one another.
 func (l *keyList) add(values []string, row int) error {
@@ -97,33 +89,30 @@ func (l *keyList) add(values []string, row int) error {
 
 // spill moves all keys to the file.
 func (s *keyStore) spill() error {
-	if s.file == nil {
-		f, err := os.CreateTemp("", "tidywiki-keys-")
-		if err != nil {
-			return err
-		}
-		s.file = f
-	}
-	w := bufio.NewWriterSize(s.file, 256<<10)
+	s.file.Name = "tidywiki-keys-"
 	for _, l := range s.lists {
-		if len(l.held) == 0 {
-			continue
-		}
 		slices.SortFunc(l.held, compareKeys)
-		l.runs = append(l.runs, run{s.end, int64(len(l.held))})
-		for _, k := range l.held {
-			var b [keySize]byte
-			copy(b[:], k.hash[:])
-			binary.LittleEndian.PutUint64(b[16:], uint64(k.row))
-			if _, err := w.Write(b[:]); err != nil {
+		r := run{keys: int64(len(l.held))}
+		for i, some := range slices.Collect(slices.Chunk(l.held, 1<<14)) {
+			buf := make([]byte, 0, len(some)*keySize)
+			for _, k := range some {
+				buf = binary.LittleEndian.AppendUint64(append(buf, k.hash[:]...), uint64(k.row))
+			}
+			at, err := s.file.Append(buf)
+			if err != nil {
 				return err
 			}
+			if i == 0 {
+				r.from = at
+			}
 		}
-		s.end += int64(len(l.held)) * keySize
+		if r.keys > 0 {
+			l.runs = append(l.runs, r)
+		}
 		l.held = l.held[:0]
 	}
 	s.held = 0
-	return w.Flush()
+	return nil
 }
 
 // sorted returns the keys in order.
@@ -132,8 +121,7 @@ func (l *keyList) sorted() *merge {
 	m := &merge{}
 	m.push(&cursor{held: l.held})
 	for _, r := range l.runs {
-		section := io.NewSectionReader(l.store.file, r.from, r.keys*keySize)
-		m.push(&cursor{file: bufio.NewReaderSize(section, 32<<10)})
+		m.push(&cursor{file: bufio.NewReaderSize(l.store.file.Section(r.from, r.keys*keySize), 32<<10)})
 	}
 	heap.Init(m)
 	return m

@@ -37,7 +37,7 @@ func Folder(ctx context.Context, path string) (*Report, error) {
 	c := &check{root: root, report: &Report{}, digests: map[string]digest{}, counts: counts{},
 		keys: &keyStore{limit: heldKeys}, collect: map[*resource][]*collector{}}
 	err = c.run(ctx, name)
-	if err = errors.Join(err, c.keys.close()); err != nil {
+	if err = errors.Join(err, c.keys.file.Close()); err != nil {
 		return nil, err
 	}
 	for _, r := range c.resources {
