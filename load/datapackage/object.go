@@ -166,6 +166,13 @@ func Describe(v any) string {
 	return "an object"
 }
 
+// notNone reports an object without members.
+func (o object) notNone() {
+	if len(o.values) == 0 {
+		o.fail("%s has no members, and needs one", o.at)
+	}
+}
+
 // silent returns o without reports.
 func (o object) silent() object {
 	o.fail = func(string, ...any) {}

@@ -73,6 +73,7 @@ func (p *parser) about(o object) {
 	o.notEmpty("keywords", "licenses", "contributors")
 	p.pkg.Licenses, p.pkg.Sources = readLicenses(o), readSources(o)
 	for _, c := range o.objects("contributors", "contributor") {
+		c.notNone()
 		p.pkg.Contributors = append(p.pkg.Contributors, Contributor{Title: c.text("title"), Organization: c.text("organization")})
 	}
 }
@@ -80,7 +81,7 @@ func (p *parser) about(o object) {
 func readLicenses(o object) (all []License) {
 	for _, o := range o.objects("licenses", "licence") {
 		l := License{o.text("name"), o.text("path"), o.text("title")}
-		o.notEmpty("name")
+		o.notEmpty("name", "path")
 		if l.Name == "" && l.Path == "" {
 			o.fail("%s has neither a name nor a path", o.at)
 		}
@@ -96,6 +97,8 @@ func readLicenses(o object) (all []License) {
 func readSources(o object) (all []Source) {
 	for _, o := range o.objects("sources", "source") {
 		s := Source{Title: o.text("title"), Path: o.text("path"), Version: o.text("version")}
+		o.notNone()
+		o.notEmpty("path")
 		checkPath(o, s.Path)
 		own := o.silent() // additions of tidywiki: anybody may have others of that name
 		s.License, s.Hash, s.Bytes = own.text("license"), own.text("hash"), own.count("bytes", 0)
