@@ -27,7 +27,7 @@ func parseObject(data []byte) (map[string]any, error) {
 		return nil, fmt.Errorf("is not a JSON object")
 	}
 	if dec.More() {
-		return nil, fmt.Errorf("goes on after its JSON object")
+		return nil, fmt.Errorf("has text after its JSON object")
 	}
 	return v, nil
 }

@@ -1,12 +1,12 @@
 // Package exportfile writes the tables that ask for it ([dataset.Export]) in
-// vocabularies of others: one JSON file each at the root of the dataset.
+// other vocabularies: one JSON file each at the root of the dataset.
 //
 //	river,gauge,height          {"stations": [
 //	Rhine,Cologne,3.2           {"name":"Rhine","readings":[{"at":"Cologne","m":3.2},{"at":"Basel","m":1.9}]}
 //	Rhine,Basel,1.9             ]}
 //
-// What the objects are is for the table's schema to say, which a recipe declares;
-// nothing here knows a vocabulary. Objects are written as their rows come, page
+// The table's schema, which a recipe declares, defines the objects; nothing here knows a
+// vocabulary. Objects are written as their rows come, page
 // after page; a file without any is not written.
 package exportfile
 
@@ -50,7 +50,7 @@ type file struct {
 	objects    int
 }
 
-// A page is what templates may say of the page of a row.
+// A page is what templates can use of the page of a row.
 type page struct{ title, url, revision string }
 
 // Write implements [load.Writer].

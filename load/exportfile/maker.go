@@ -60,7 +60,7 @@ func (m *maker) begin(rows []int) {
 	m.ids[m.pageID(rows[0])]++
 }
 
-// value adds a value. false says that there is none, and nothing was added.
+// value adds a value and reports whether there is one.
 func (m *maker) value(t *dataset.Template, row int) bool {
 	switch {
 	case t.Rows != nil:

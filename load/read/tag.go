@@ -12,12 +12,12 @@ import (
 // worksheets, several times as fast as encoding/xml.
 type tagReader struct {
 	in *bufio.Reader
-	// text is what stands before the tag read last, as it is written.
+	// text is the text before the tag read last, as it is written.
 	text []byte
 	tag  []byte
 }
 
-// next returns what stands between the next < and >, valid until the next call.
+// next returns what is between the next < and >, valid until the next call.
 func (t *tagReader) next() ([]byte, error) {
 	var err error
 	if t.text, err = t.upTo(t.text[:0], '<'); err != nil {
@@ -27,7 +27,7 @@ func (t *tagReader) next() ([]byte, error) {
 	return t.tag, err
 }
 
-// upTo appends what stands before the next b, which is skipped.
+// upTo appends what is before the next b, which is skipped.
 func (t *tagReader) upTo(dst []byte, b byte) ([]byte, error) {
 	for {
 		part, err := t.in.ReadSlice(b)
@@ -52,7 +52,7 @@ func nameOf(tag []byte) string {
 	return string(tag)
 }
 
-// isEmpty says whether a tag is also the end of its element.
+// isEmpty reports whether a tag is also the end of its element.
 func isEmpty(tag []byte) bool { return bytes.HasSuffix(tag, []byte("/")) }
 
 // attribute returns the value of an attribute, "" if there is none.

@@ -60,7 +60,7 @@ func OpenWorkbook(f io.ReaderAt, size int64) (*Workbook, error) {
 	return w, nil
 }
 
-// maxPart is how large the parts may be that tell of the worksheets.
+// maxPart is how large the parts may be that list the worksheets.
 const maxPart = 16 << 20
 
 func decodePart(part *zip.File, v any) error {

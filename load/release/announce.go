@@ -11,15 +11,15 @@ import (
 	"github.com/tidywiki/tidywiki/load/internal/figure"
 )
 
-// The files of a release that stand beside its archive.
+// The files of a release beside its archive.
 const (
 	NotesPath = "NOTES.md"
-	// AnnouncementPath is the release for machines. It marks the folder as one that
+	// AnnouncementPath describes the release for programs. It marks the folder as one that
 	// tidywiki made and may replace.
 	AnnouncementPath = "release.json"
 )
 
-// An Announcement says what is released. It is the content of release.json.
+// An Announcement describes a release. It is the content of release.json.
 type Announcement struct {
 	Generator string `json:"generator"`
 	Name      string `json:"name"`
@@ -27,7 +27,7 @@ type Announcement struct {
 	Version   string `json:"version"`
 	// Previous is the version before this one, empty if there is none or it has no
 	// version. Level is what the changes since then ask for: none, patch, minor or
-	// major; empty if nothing was compared.
+	// major; empty if there is nothing to compare with.
 	Previous string `json:"previous,omitempty"`
 	Level    string `json:"level,omitempty"`
 	// NewErrors counts the findings of severity error that are new.
@@ -38,7 +38,7 @@ type Announcement struct {
 		Bytes  int64  `json:"bytes"`
 		SHA256 string `json:"sha256"`
 	} `json:"archive"`
-	// LeftOut are files of the dataset's folder that are no part of it.
+	// LeftOut are files of the dataset's folder that are not part of it.
 	LeftOut []string `json:"left_out,omitempty"`
 }
 
@@ -80,7 +80,7 @@ func (a *Announcement) notes(changes []byte) []byte {
 }
 
 // Contents are the files that a dataset's SHA256SUMS names, and that file itself,
-// sorted by path; and those in its folder that are no part of it. Their sizes are
+// sorted by path; and those in its folder that are not part of it. Their sizes are
 // not known.
 func Contents(dataset fs.FS) (files []load.File, others []string, err error) {
 	data, err := fs.ReadFile(dataset, sumsPath)
@@ -92,7 +92,7 @@ func Contents(dataset fs.FS) (files []load.File, others []string, err error) {
 		var sum []byte
 		hash, path, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
 		if _, err := fmt.Sscanf(hash, "%x", &sum); err != nil || len(sum) != 32 || len(path) < 2 {
-			return nil, nil, fmt.Errorf("%s has a line that is none of sha256sum: %q", sumsPath, line)
+			return nil, nil, fmt.Errorf("%s has a line that sha256sum did not write: %q", sumsPath, line)
 		}
 		files = append(files, load.File{Path: path[1:], SHA256: [32]byte(sum)})
 	}

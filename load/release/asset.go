@@ -41,10 +41,10 @@ func partOf(f load.File) int {
 	return p.Part
 }
 
-// inParts says whether the table is a folder in this format.
+// inParts reports whether the table is a folder in this format.
 func (a *asset) inParts() bool { return a.Part > 0 }
 
-// pattern is what readers that know globs are given: the file, or all of the parts.
+// pattern is a glob that matches the file, or all of its parts.
 func (a *asset) pattern() string {
 	if a.inParts() {
 		return path.Dir(a.String()) + "/*." + a.Format

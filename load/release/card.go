@@ -89,7 +89,7 @@ func cardFile(t *table) string {
 	return ""
 }
 
-// sizeCategory tells the rows of the largest table in the words of the Hub.
+// sizeCategory returns the number of rows of the largest table as the Hub names it.
 func (r *Release) sizeCategory() string {
 	var most int64
 	for _, t := range r.tables {

@@ -112,11 +112,11 @@ func (r *Release) url() string {
 	return noURL
 }
 
-// noURL stands for the place of the file.
+// noURL is the folder of the file.
 const noURL = "./"
 
 // date is the day of the dataset: the one it was given, or that of the latest
-// revision of its pages. There is no other: the clock is not asked.
+// revision of its pages. There is no other: the clock is not read.
 func (r *Release) date() string {
 	for _, t := range []string{r.info.Created, r.pages.latest} {
 		if len(t) >= len("2006-01-02") {
@@ -145,7 +145,7 @@ func (r *Release) citation() string {
 	return cite(r.creators(), r.title(), r.info.DataVersion, r.date(), r.info.Homepage)
 }
 
-// cite words a citation; all but creators and title may be empty.
+// cite returns a citation; all but creators and title may be empty.
 func cite(creators []croissantAgent, title, version, date, homepage string) string {
 	names := make([]string, len(creators))
 	for i, a := range creators {
@@ -193,7 +193,7 @@ func distribution(a *asset) []croissantFile {
 	return all
 }
 
-// sourceOf says where the values of a table in one format are.
+// sourceOf returns where the values of a table in one format are.
 func sourceOf(a *asset) croissantSource {
 	if a.inParts() {
 		return croissantSource{FileSet: &ref{a.pattern()}}

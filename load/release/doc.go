@@ -15,12 +15,12 @@
 //	SHA256SUMS               for sha256sum -c; of all files but itself and run.json
 //	run.json                 how the run went: the one file that differs from run to run
 //
-// What a person says of it (title, licence, authors) is an [Info], from flags or from
+// What its publisher adds (title, licence, authors) is an [Info], from flags or from
 // a file ([LoadMeta]). Pages of the wikis of Wikimedia are under CC BY-SA 4.0 if they
 // do not say otherwise.
 //
 // Nothing else here depends on the time, the machine or the order of work. What
 // is kept of a run does not grow with its pages: sources, wide tables and findings
 // are counted, and the first of them described. A further description of a dataset
-// is one file of this package and one line in rooms.
+// is one file of this package and one line in descriptions.go.
 package release

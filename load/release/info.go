@@ -1,12 +1,12 @@
 package release
 
-// Info is what nobody can see from the tables. Each field may be empty.
+// Info is what the tables do not contain. Each field may be empty.
 type Info struct {
 	// Version is that of tidywiki.
 	Version string
 	// Name is the dataset's, fit for a URL; default the page_id of its only page,
 	// or tidywiki-dataset. Title and Description are for people; by default they
-	// tell the pages.
+	// name the pages.
 	Name, Title, Description string
 	// DataVersion is the version of the dataset, Created its date and time in
 	// RFC 3339.

@@ -44,7 +44,7 @@ func (p page) row(cells ...string) {
 	p.line("| %s |", strings.Join(cells, " | "))
 }
 
-// names begins a table; the columns whose name ends with a colon stand right.
+// names begins a table; the columns whose name ends with a colon are aligned right.
 func (p page) names(names ...string) {
 	rule := make([]string, len(names))
 	for i, name := range names {
@@ -61,7 +61,7 @@ func (p page) names(names ...string) {
 var markdown = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`,
 	"<", "&lt;", ">", "&gt;", "&", "&amp;", "\r\n", " ", "\n", " ", "\r", " ")
 
-// md makes a text stand in Markdown as it is, in a table or without.
+// md escapes a text for Markdown, in a table or outside of one.
 func md(text string) string {
 	text = markdown.Replace(text)
 	// At the beginning of a line these would begin a heading or a list.

@@ -34,7 +34,7 @@ type (
 	}
 )
 
-// A verbatim text may look like a number: 1.0 is not 1.
+// A verbatim is a text that may look like a number: 1.0 is not 1.
 type verbatim string
 
 // UnmarshalYAML takes a scalar as it is written.
@@ -59,7 +59,7 @@ func (a *metaAuthor) UnmarshalYAML(unmarshal func(any) error) error {
 	return unmarshal((*plain)(a))
 }
 
-// LoadMeta reads what a person says of a dataset from YAML:
+// LoadMeta reads a metadata file, YAML that describes a dataset:
 //
 //	name: rivers-of-europe            letters, digits, . _ and -
 //	title: Rivers of Europe
@@ -73,8 +73,7 @@ func (a *metaAuthor) UnmarshalYAML(unmarshal func(any) error) error {
 //	  - Ada Lovelace
 //	  - {name: Ben Bitdiddle, orcid: 0000-0002-1825-0097, affiliation: MIT}
 //
-// Every key may be left out. file is what errors call it; they say which line is
-// wrong, and what would mend it.
+// Every key is optional. Errors name the file, the line that is wrong, and the cure.
 func LoadMeta(data []byte, file string) (Info, error) {
 	var m meta
 	if err := decodeMeta(data, &m); err != nil {
@@ -91,7 +90,7 @@ func LoadMeta(data []byte, file string) (Info, error) {
 	return info, nil
 }
 
-// decodeMeta reads the YAML. Its faults are one line: where and what.
+// decodeMeta reads the YAML. Errors are one line: where and what.
 func decodeMeta(data []byte, m *meta) (err error) {
 	defer func() {
 		if recover() != nil {
@@ -100,7 +99,7 @@ func decodeMeta(data []byte, m *meta) (err error) {
 	}()
 	err = yaml.NewDecoder(bytes.NewReader(data), yaml.Strict()).Decode(m)
 	if err == nil || errors.Is(err, io.EOF) {
-		return nil // an empty file says nothing
+		return nil // an empty file is fine
 	}
 	first, _, _ := strings.Cut(err.Error(), "\n")
 	place := yamlPlace.FindStringSubmatch(first)
@@ -122,8 +121,8 @@ var (
 	orcidForm   = regexp.MustCompile(`^(https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$`)
 )
 
-// Check completes what has several forms (a date, an ORCID) and says what cannot
-// be, for the values of flags as for those of a file.
+// Check brings dates and ORCIDs into one form, and returns an error for a value that is
+// not valid. It serves flags and files alike.
 func (i *Info) Check() error {
 	if i.Name != "" && !nameForm.MatchString(i.Name) {
 		return fmt.Errorf("name %q: use letters, digits, dots, hyphens and underscores, as in rivers-of-europe", i.Name)

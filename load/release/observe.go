@@ -32,7 +32,7 @@ type source struct {
 const (
 	// maxSources is how many pages are named one by one.
 	maxSources = 200
-	// maxLicenses is how many licences, and languages, are told apart.
+	// maxLicenses is how many licences, and languages, are kept.
 	maxLicenses = 50
 )
 
@@ -74,7 +74,7 @@ type findings map[finding]int64
 
 type finding struct{ severity, code string }
 
-// maxFindings is how many codes are told apart: a limit for what cannot be.
+// maxFindings is how many codes are counted: a guard against broken input.
 const maxFindings = 1000
 
 func (f findings) observe(t *dataset.Table) {
@@ -130,9 +130,9 @@ const (
 	firstYear, lastYear = 1000, 9999
 )
 
-// oddValues says whether a column has a value that its type in a Data Package has
-// not: a date or year out of its range, or an empty text where there must be a
-// value, which in CSV is none.
+// oddValues reports whether a column has a value that its type in a Data Package does
+// not allow: a date or year out of its range, or an empty text where there must be a
+// value, which CSV reads as null.
 func oddValues(a any, f *dataset.Field) bool {
 	switch a := a.(type) {
 	case *array.Date32:

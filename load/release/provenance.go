@@ -47,7 +47,7 @@ const (
 	buildType = home + "/convert/v1"
 )
 
-// writeProvenance says what the dataset was made from, with what. It has neither
+// writeProvenance writes what the dataset was made from, and with what. It has neither
 // times nor the machine: the same pages have the same provenance.
 func (r *Release) writeProvenance(buf *bytes.Buffer) error {
 	s := statement{Type: "https://in-toto.io/Statement/v1", PredicateType: "https://slsa.dev/provenance/v1", Subject: []artifact{}}

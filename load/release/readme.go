@@ -29,9 +29,9 @@ func (r *Release) writeReadme(buf *bytes.Buffer) error {
 	r.writeColumns(p)
 	r.writeSources(p)
 	p.heading(2, "Files")
-	p.text("`datapackage.json` describes every file for machines ([Data Package 2.0](https://datapackage.org)), `croissant.json` does so in the words of [Croissant 1.1](http://mlcommons.org/croissant/1.1). `CITATION.cff` tells how to cite it, `provenance.intoto.json` what it was made from ([SLSA](https://slsa.dev/provenance/v1), not signed). `SHA256SUMS` has their checksums: `sha256sum -c SHA256SUMS`. `run.json` tells how the conversion went: the only file that differs from run to run, and no part of a release.")
+	p.text("`datapackage.json` describes every file for programs ([Data Package 2.0](https://datapackage.org)), `croissant.json` does so as [Croissant 1.1](http://mlcommons.org/croissant/1.1). `CITATION.cff` has the citation, `provenance.intoto.json` what it was made from ([SLSA](https://slsa.dev/provenance/v1), not signed). `SHA256SUMS` has their checksums: `sha256sum -c SHA256SUMS`. `run.json` is the report of the conversion: the only file that differs from run to run, and not part of a release.")
 	for _, f := range r.exports {
-		p.text("`%s` tells some of the tables in a vocabulary of others.", f.Path)
+		p.text("`%s` has some of the tables in another vocabulary.", f.Path)
 	}
 	p.text("Made by %s.", md(r.generator()))
 	return nil
@@ -91,10 +91,10 @@ func fieldNames(s *dataset.Schema) string {
 func (r *Release) writeFindings(p page) {
 	p.heading(2, "Findings")
 	if len(r.found) == 0 {
-		p.text("Nothing doubtful was found.")
+		p.text("There are no findings.")
 		return
 	}
-	p.text("What is doubtful in the pages, was guessed or had to be left out. The table `findings` has the page, the line, what is written there and what would agree with the rest.")
+	p.text("What is doubtful in the pages, was guessed or was left out. The table `findings` has the page, the line, what is written there and what would agree with the rest.")
 	p.names("severity", "code", "findings:")
 	for _, f := range r.found.sorted() {
 		p.row(f.severity, "`"+f.code+"`", figure.Grouped(r.found[f]))
@@ -113,7 +113,7 @@ func (r *Release) writeOpen(p page) {
 }
 
 func (t *table) writeOpen(p page) {
-	for _, o := range openers {
+	for _, o := range usages {
 		if a := t.asset(o.format); a != nil {
 			for _, c := range o.code {
 				p.code(c.language, fmt.Sprintf(c.text, variable(t.name), c.place(a)))
@@ -159,7 +159,7 @@ func (r *Release) extensions() map[string]bool {
 	return has
 }
 
-// where says in which files the tables are.
+// where returns in which files the tables are.
 func (r *Release) where() string {
 	has := r.extensions()
 	var names []string
@@ -189,7 +189,7 @@ func (r *Release) writeConventions(p page) {
 	if r.info.FormulaGuard != "" {
 		p.line("- In CSV a text that begins like a formula, or with `%s`, has a `%s` before it: take one off to have the text of the page.", r.info.FormulaGuard, r.info.FormulaGuard)
 	}
-	p.line("- `page_id` tells the pages apart and ties the tables together. `line` is the line in the page's source, counted from 1.")
+	p.line("- `page_id` identifies the page and joins the tables. `line` is the line in the page's source, counted from 1.")
 }
 
 // writeColumns explains the columns, those that every such dataset has in a part
@@ -202,7 +202,7 @@ func (r *Release) writeColumns(p page) {
 			break
 		}
 		if t.core() && !folded {
-			p.text("<details><summary>Columns of the tables that every dataset of tidywiki has</summary>")
+			p.text("<details><summary>Columns of the tables that every dataset made by tidywiki has</summary>")
 			folded = true
 		}
 		p.heading(3, "`"+t.name+"`")
@@ -219,7 +219,7 @@ func (r *Release) writeColumns(p page) {
 	if folded {
 		p.text("</details>")
 	}
-	p.text("A question mark says that a value may be missing.")
+	p.text("A question mark means that a value may be missing.")
 }
 
 // meaning is what is known of a column beside its name.
@@ -246,7 +246,7 @@ func (r *Release) writeSources(p page) {
 	if r.info.License == "" && r.pages.none > 0 {
 		p.text("%s without a known licence: find out before you publish.", figure.Count(r.pages.none, "page"))
 	}
-	p.text("The texts are by the contributors of the pages, who are to be named with page and revision. The table `pages` has them for every page.")
+	p.text("The texts are by the contributors of the pages. Credit them with page and revision. The table `pages` has them for every page.")
 	p.names("page", "licence", "source", "revision")
 	for i, s := range r.pages.sources {
 		if i == maxListed {

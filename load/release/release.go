@@ -9,7 +9,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// A Release gathers what is to be said of a dataset.
+// A Release collects what the files about a dataset need.
 type Release struct {
 	info   Info
 	tables []*table // in the order in which they were first seen
@@ -18,9 +18,9 @@ type Release struct {
 	pages  pages
 	found  findings
 	files  []load.File // of no table
-	// exports tell tables in vocabularies of others, as JSON.
+	// exports are tables in other vocabularies, as JSON.
 	exports []load.File
-	// written are all files there are by now, while Write is at work.
+	// written are all files there are by now, during Write.
 	written []load.File
 }
 
@@ -34,7 +34,7 @@ type table struct {
 	schema *dataset.Schema
 	whole  bool
 	rows   int64
-	odd    []bool // fields with values that their type in a Data Package has not
+	odd    []bool // fields with values that their type in a Data Package does not allow
 	assets []asset
 }
 
@@ -43,7 +43,7 @@ func New(info Info) *Release {
 	return &Release{info: info, byName: map[string]*table{}, found: findings{}}
 }
 
-// Observe takes note of a table that is written. It must be called for each, in
+// Observe records a table that is written. It must be called for each, in
 // their order, from one goroutine; t is not retained, its schema is.
 func (r *Release) Observe(t *dataset.Table) {
 	switch t.Schema {
@@ -106,7 +106,7 @@ type format struct {
 	text             bool // of rows and values as text
 }
 
-// formats are in the order in which people should take them for the table itself.
+// formats are the recommended format first.
 var formats = []format{
 	{"csv", "text/csv", "CSV", true},
 	{"json", "application/json", "JSON", true},

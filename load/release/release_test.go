@@ -335,8 +335,8 @@ func TestSums(t *testing.T) {
 	files = append(files, load.File{Path: "run.json"})
 	sink := written(t, r, files)
 	lines := strings.Split(strings.TrimSuffix(string(sink.Bytes("SHA256SUMS")), "\n"), "\n")
-	if len(lines) != len(files)-1+len(rooms) {
-		t.Errorf("%d lines for %d files and %d descriptions", len(lines), len(files)-1, len(rooms))
+	if len(lines) != len(files)-1+len(descriptions) {
+		t.Errorf("%d lines for %d files and %d descriptions", len(lines), len(files)-1, len(descriptions))
 	}
 	var paths []string
 	for _, line := range lines {
@@ -379,7 +379,7 @@ func TestNothing(t *testing.T) {
 	if p := dataPackage(t, sink); p["name"] != "tidywiki-dataset" || p["title"] != "0 wiki pages" {
 		t.Errorf("package %v", p)
 	}
-	if readme := string(sink.Bytes("README.md")); !strings.Contains(readme, "Nothing doubtful was found.") || !strings.Contains(readme, "There is no page.") {
+	if readme := string(sink.Bytes("README.md")); !strings.Contains(readme, "There are no findings.") || !strings.Contains(readme, "There is no page.") {
 		t.Errorf("README.md:\n%s", readme)
 	}
 }
@@ -412,7 +412,7 @@ func TestManyPages(t *testing.T) {
 			t.Errorf("README.md lacks %q:\n%s", want, readme)
 		}
 	}
-	if got := strings.Count(string(sink.Bytes("SHA256SUMS")), "\n"); got != 20_001+len(rooms) {
+	if got := strings.Count(string(sink.Bytes("SHA256SUMS")), "\n"); got != 20_001+len(descriptions) {
 		t.Errorf("%d checksums", got)
 	}
 }
@@ -450,7 +450,7 @@ func TestErrors(t *testing.T) {
 		r, files := rivers(Info{})
 		sink := &memory.Sink{Limit: limit}
 		if err := r.Write(sink, files); err == nil || sink.Open() != 0 {
-			t.Errorf("room for %d bytes: error %v, %d files open", limit, err, sink.Open())
+			t.Errorf("description for %d bytes: error %v, %d files open", limit, err, sink.Open())
 		}
 	}
 	sink := new(memory.Sink)

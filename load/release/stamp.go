@@ -17,7 +17,7 @@ import (
 	"github.com/tidywiki/tidywiki/load/datapackage"
 )
 
-// Stamp gives a dataset a version and a date that it has not, and returns the files
+// Stamp gives a dataset a version and a date that it does not have, and returns the files
 // that change by it, by path: those that name them, and those that have their
 // checksums. They are, byte for byte, what [Release.Write] makes for an Info that has
 // the two. created is as [CheckDate] returns it, or empty for none. A dataset that has
@@ -30,9 +30,9 @@ func Stamp(dataset fs.FS, version, created string) (map[string][]byte, error) {
 	case now.Version == version && (created == "" || now.Created == created):
 		return nil, nil
 	case now.Version != "" && now.Version != version:
-		return nil, fmt.Errorf("the dataset says that it is version %s: release it as that, or convert it again without a version", now.Version)
+		return nil, fmt.Errorf("the dataset is already version %s: release it as that, or convert it again without a version", now.Version)
 	case now.Created != "" && created != "" && now.Created != created:
-		return nil, fmt.Errorf("the dataset says that it was created %s: release it without a date, or convert it again without one", now.Created)
+		return nil, fmt.Errorf("the dataset already has the date %s: release it without a date, or convert it again without one", now.Created)
 	}
 	s := &stamp{dataset: dataset, version: version, created: created, changed: map[string][]byte{}}
 	for _, f := range []struct {
@@ -155,7 +155,7 @@ func (s *stamp) citation(data []byte) ([]byte, error) {
 	return data, err
 }
 
-// setLine sets a key of a YAML mapping whose keys begin their lines, where it stands
+// setLine sets a key of a YAML mapping whose keys begin their lines, in its place
 // or else before the first of the keys named.
 func setLine(data []byte, key, value string, before ...string) ([]byte, error) {
 	line, err := yaml.Marshal(map[string]string{key: value})
@@ -178,7 +178,7 @@ func setLine(data []byte, key, value string, before ...string) ([]byte, error) {
 	return bytes.Join([][]byte{data[:at], line, data[end:]}, nil), nil
 }
 
-// setMember sets a member of a JSON object, where it stands or else before the
+// setMember sets a member of a JSON object, in its place or else before the
 // first of the members named; the rest of the text stays as it is.
 func setMember(data []byte, key, value string, before ...string) ([]byte, error) {
 	var text bytes.Buffer
@@ -188,7 +188,7 @@ func setMember(data []byte, key, value string, before ...string) ([]byte, error)
 	quoted := bytes.TrimSpace(text.Bytes())
 	d := json.NewDecoder(bytes.NewReader(data))
 	if open, err := d.Token(); err != nil || open != json.Delim('{') {
-		return nil, errors.New("it is no JSON object")
+		return nil, errors.New("it is not a JSON object")
 	}
 	insert, first := -1, int64(0)
 	for d.More() {
@@ -219,7 +219,7 @@ func setMember(data []byte, key, value string, before ...string) ([]byte, error)
 	return bytes.Join([][]byte{data[:at], []byte(line), data[at:]}, nil), nil
 }
 
-// Missing are the properties that registries ask for and croissant.json has not:
+// Missing are the properties that registries ask for and croissant.json lacks:
 // datePublished and license. A dataset without the file misses none.
 func Missing(dataset fs.FS, stamped map[string][]byte) []string {
 	data, ok := stamped["croissant.json"]

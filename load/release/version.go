@@ -7,7 +7,7 @@ import (
 	"golang.org/x/mod/semver"
 )
 
-// CheckVersion says what is wrong with the version of a release: it has to be a
+// CheckVersion returns what is wrong with the version of a release: it has to be a
 // semantic version, https://semver.org, so that versions can be compared.
 func CheckVersion(version string) error {
 	core, _, _ := strings.Cut(version, "-")
@@ -25,7 +25,7 @@ type StepError struct {
 	Level, Least string
 }
 
-// Error says which version would do.
+// Error names a version that is large enough.
 func (e *StepError) Error() string {
 	return fmt.Sprintf("version %s is too small a step from %s for a %s change: %s is needed", e.New, e.Old, e.Level, e.Least)
 }

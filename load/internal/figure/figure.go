@@ -5,19 +5,12 @@
 //	Count(1200, "page") 1,200 pages
 package figure
 
-import "strconv"
+import "github.com/dustin/go-humanize"
 
-// Grouped writes a number, which is not negative, with a comma between groups of
-// three digits.
-func Grouped(n int64) string {
-	s := strconv.FormatInt(n, 10)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
+// Grouped writes a number with a comma between groups of three digits.
+func Grouped(n int64) string { return humanize.Comma(n) }
 
-// Count writes a number, which is not negative, with its noun in the right form.
+// Count writes a number with its noun in the right form.
 func Count(n int64, noun string) string {
 	if n != 1 {
 		noun += "s"

@@ -1,29 +1,29 @@
 package diff
 
-// An alignment says which new row each old one became.
+// An alignment maps old rows to the new rows that they became.
 type alignment struct {
 	plan     *plan
 	old, new []row
 	// to is the place among new of each old row, or -1, from the other way round.
 	to, from []int32
-	// inOrder says that an old row and its new one are part of one run in which
+	// inOrder is true where an old row and its new one are part of one run in which
 	// both sides have the same order.
 	inOrder []bool
 }
 
 // align matches the rows of one page, or a part of them:
 //
-//  1. rows that say the same, in order; where rows have keys, those of one key
+//  1. rows of the same content, in order; where rows have keys, those of one key
 //  2. between two of those, rows of one identity that are similar
-//  3. between two of those, as many rows as stand there on the other side
-//  4. rows that say the same, or have one identity, wherever they went
+//  3. between two of those, all rows, if both sides have the same number
+//  4. rows of the same content or identity, wherever they are
 //
 // If the rows are not the whole page, those behind the last ones of step 1 are
 // left for later: old and new are then shorter, and empty if there are none.
 func align(p *plan, old, new []row, whole bool) *alignment {
-	prefix := (*row).says
+	prefix := (*row).contentKey
 	if p.unique {
-		prefix = (*row).is
+		prefix = (*row).identityKey
 	}
 	tokensA, tokensB, n := intern(old, new, prefix)
 	to := match(tokensA, tokensB, n)
@@ -39,10 +39,10 @@ func align(p *plan, old, new []row, whole bool) *alignment {
 	}
 	if !p.unique {
 		a.eachGap(0, len(a.old), 0, len(a.new), a.fillGap)
-		a.join((*row).says)
+		a.join((*row).contentKey)
 	}
 	if p.byIdentity {
-		a.join((*row).is)
+		a.join((*row).identityKey)
 	}
 	return a
 }
@@ -106,7 +106,7 @@ func (a *alignment) eachGap(i0, i1, j0, j1 int, fill func(i0, i1, j0, j1 int)) {
 }
 
 // gaps are, for each new row and the end, the place of the next old row that is
-// matched in order: those before it are told first.
+// matched in order: those before it are reported first.
 func (a *alignment) gaps() []int {
 	ends := make([]int, len(a.new)+1)
 	end := len(a.old)

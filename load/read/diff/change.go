@@ -13,7 +13,7 @@ func (c *Change) Page() string {
 	return ""
 }
 
-// Name is what a person calls the row: the values of its key but for the page,
+// Name is a short name for the row: the values of its key but for the page,
 // joined by slashes, or its number.
 func (c *Change) Name() string {
 	var parts []string
@@ -28,10 +28,10 @@ func (c *Change) Name() string {
 	return strings.Join(parts, "/")
 }
 
-// text is what a row says, or what of it changed.
+// text is the content of a row, or what of it changed.
 func (c *Change) text() string {
 	var parts []string
-	for _, cell := range c.saying() {
+	for _, cell := range c.shownCells() {
 		old, new := excerpt(cell.Old, cell.New)
 		switch c.Kind {
 		case Added:
@@ -45,7 +45,7 @@ func (c *Change) text() string {
 	return strings.Join(parts, ", ")
 }
 
-// line is the name of a row and what it says.
+// line is the name of a row and its content.
 func (c *Change) line() string {
 	if text := c.text(); text != "" {
 		return c.Name() + ": " + text
@@ -53,9 +53,9 @@ func (c *Change) line() string {
 	return c.Name()
 }
 
-// saying are the cells that are worth showing: not those of the key, nor those
-// that only say where a row stands.
-func (c *Change) saying() []Cell {
+// shownCells are the cells that are worth showing: not those of the key, nor those
+// that only locate a row.
+func (c *Change) shownCells() []Cell {
 	var cells []Cell
 	for _, cell := range c.Cells {
 		inKey := false

@@ -32,8 +32,8 @@ func (o Options) limit() int {
 	return o.Limit
 }
 
-// Compare compares the datasets in two folders. Differences are no error: errors
-// are for folders that are no datasets and files that cannot be read.
+// Compare compares the datasets in two folders. Differences are not errors: errors
+// are for folders that are not datasets and files that cannot be read.
 func Compare(ctx context.Context, oldDir, newDir string, o Options) (*Report, error) {
 	old, err := openEdition(oldDir)
 	if err != nil {
@@ -213,7 +213,7 @@ func (c *comparison) rows(p *plan, t *Table, oldFile, newFile read.Rows) error {
 	return wait.file.Close()
 }
 
-// described are the columns of a file, with what its edition says of them.
+// described are the columns of a file, with what its edition declares of them.
 func described(t *read.Table, columns []read.Column) []read.Column {
 	columns = slices.Clone(columns)
 	for i, c := range columns {

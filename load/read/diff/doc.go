@@ -10,13 +10,12 @@
 //	// r.Tables[0].Counts == {Added: 1, Moved: 1, Same: 1}
 //	// r.Suggest.Level == "minor"
 //
-// Elbe has another key and another line, but the page says what it said: the row
-// moved. Rows are matched by what they say within their page where a key only
-// counts, by the primary key where it means something. docs/diff.md tells the
-// rules.
+// Elbe has another key and another line, but the same content: the row moved. Rows
+// are matched by their content within their page where a key only counts, by the
+// primary key where it means something. docs/diff.md has the rules.
 //
 // The two may be in different formats: of those that both have, the one that is
 // read the fastest is. Tables are read side by side, a window of rows at a time;
-// rows that went further wait, in temporary files if there are many. Memory
+// rows that moved further wait, in a temporary file if there are many. Memory
 // depends neither on the number of rows nor on that of changes.
 package diff

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// The lengths of excerpts in runes: of a value, and of what stands before a
+// The lengths of excerpts in runes: of a value, and of the text before a
 // difference in it.
 const (
 	excerptLength = 60

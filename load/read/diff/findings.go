@@ -66,7 +66,7 @@ func (f *findings) take(kind Kind, old, new *row) {
 	}
 }
 
-// isFresh says whether a finding that took the place of another of its code is
+// isFresh reports whether a finding that took the place of another of its code is
 // another doubt, or a worse one.
 func (f *findings) isFresh(old, now record) bool {
 	if rank(now[f.severity]) < rank(old[f.severity]) {

@@ -63,8 +63,8 @@ func (t *Table) Rows(k Kind) []*Change {
 }
 
 // Shown are the cells worth reading: not those of the key of an added or removed
-// row, nor those that only say where a row stands.
-func (c *Change) Shown() []Cell { return c.saying() }
+// row, nor those that only locate a row.
+func (c *Change) Shown() []Cell { return c.shownCells() }
 
 // Heading is the name of a table and what became of it.
 func (t *Table) Heading() string { return t.heading() }

@@ -2,7 +2,7 @@ package diff
 
 // A matcher finds the longest runs that two sequences of tokens share in the same
 // order: what is at both ends first, then between the tokens that occur once in
-// both (patience diff), then by dynamic programming where what is left is small.
+// both (patience diff), then by dynamic programming where the rest is small.
 // A stretch that is large and has no such token is left without matches.
 type matcher struct {
 	a, b []int32

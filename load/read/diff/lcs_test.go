@@ -68,7 +68,7 @@ func TestPageOrder(t *testing.T) {
 	if p.new["x"] != onlyHere || p.has("c") || p.has("x") || !p.has("b") || !p.has("d") {
 		t.Errorf("%+v", p)
 	}
-	if places := []int{p.old["b"], p.old["d"]}; slices.Contains(places, onlyHere) || !slices.Contains(places, astray) {
+	if places := []int{p.old["b"], p.old["d"]}; slices.Contains(places, onlyHere) || !slices.Contains(places, elsewhere) {
 		t.Errorf("b and d, which changed places, have %v", places)
 	}
 }

@@ -79,7 +79,7 @@ func (t *Table) writeMarkdown(b *bufio.Writer) {
 			fmt.Fprintf(b, "| %s | %s | | %s |\n", c.Kind, c.markdownName(), c.markdownRow())
 			continue
 		}
-		for _, cell := range c.saying() {
+		for _, cell := range c.shownCells() {
 			old, new := excerpt(cell.Old, cell.New)
 			fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", c.Kind, c.markdownName(), markdown(cell.Column), markdown(old), markdown(new))
 		}

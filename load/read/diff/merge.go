@@ -178,10 +178,10 @@ func (p *plan) compare(a, b *row) int {
 	return 0
 }
 
-// emit tells the changes of an alignment that is final.
+// emit reports the changes of an alignment that is final.
 func (m *merge) emit(a *alignment) error { return m.emitOr(a, true) }
 
-// emitOr tells the changes of an alignment in the order of the new rows, each old
+// emitOr reports the changes of an alignment in the order of the new rows, each old
 // row that is gone at its place. If it is not final, rows without a match wait.
 func (m *merge) emitOr(a *alignment, final bool) error {
 	alone := m.one
@@ -213,13 +213,13 @@ func (m *merge) emitOr(a *alignment, final bool) error {
 	return nil
 }
 
-// pair tells what became of a row.
+// pair reports what became of a row.
 func (m *merge) pair(old, new *row, inOrder bool) error {
 	kind := Changed
 	switch {
 	case bytes.Equal(old.data, new.data) && (inOrder || m.plan.keyed):
 		kind = Same
-	case bytes.Equal(old.says(), new.says()):
+	case bytes.Equal(old.contentKey(), new.contentKey()):
 		kind = Moved
 	}
 	return m.out(kind, old, new)

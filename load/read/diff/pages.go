@@ -6,7 +6,7 @@ import (
 	"github.com/tidywiki/tidywiki/load/datapackage"
 )
 
-// A pageOrder knows which pages both editions have, and which of those stand in
+// A pageOrder knows which pages both editions have, and which of those are in
 // the same order.
 type pageOrder struct {
 	old, new map[string]int
@@ -15,8 +15,8 @@ type pageOrder struct {
 // The places of pages that both editions do not have in common order. They come
 // first, so that they are passed over at once.
 const (
-	onlyHere = -2 // the other edition has no such page
-	astray   = -1 // pages stand in another order there
+	onlyHere  = -2 // the other edition has no such page
+	elsewhere = -1 // the pages are in another order there
 )
 
 // newPageOrder compares the pages of two editions in their order.
@@ -42,7 +42,7 @@ func newPageOrder(old, new []string) *pageOrder {
 	return p
 }
 
-// places says of each page whether the other side has it at all.
+// places records of each page whether the other side has it at all.
 func places(pages, other []string) map[string]int {
 	m := make(map[string]int, len(pages))
 	for _, page := range pages {
@@ -50,7 +50,7 @@ func places(pages, other []string) map[string]int {
 	}
 	for _, page := range other {
 		if _, both := m[page]; both {
-			m[page] = astray
+			m[page] = elsewhere
 		}
 	}
 	return m
@@ -62,16 +62,16 @@ func (p *pageOrder) ofNew(r *row) int { return placeOf(p.new, r) }
 
 func placeOf(places map[string]int, r *row) int {
 	if r == nil {
-		return astray
+		return elsewhere
 	}
 	id, _, _ := next(r.data)
 	if place, known := places[string(id)]; known {
 		return place
 	}
-	return astray
+	return elsewhere
 }
 
-// has says whether both editions have a page.
+// has reports whether both editions have a page.
 func (p *pageOrder) has(page string) bool {
 	place, known := p.old[page]
 	return known && place != onlyHere

@@ -52,9 +52,9 @@ func (p *pending) bucket(r *row) []byte {
 	case p.plan.grouped:
 		return r.page()
 	case p.plan.byIdentity:
-		return r.is()
+		return r.identityKey()
 	}
-	return r.says()
+	return r.contentKey()
 }
 
 // spill moves the rows in memory to the file.

@@ -9,30 +9,29 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// A plan says how the rows of two tables are compared: what their common columns
-// mean. Encoded rows have the columns in the plan's order.
+// A plan is how the rows of two tables are compared: the roles of their common
+// columns. Encoded rows have the columns in the plan's order.
 type plan struct {
 	columns []string
 	types   []string
 	old     []int // where the columns are in the files
 	new     []int
-	// columns[:identity] say which row it is, columns[:content] what it says, and
-	// the others where it stands.
+	// columns[:identity] identify a row, columns[:content] are its content, and the
+	// others its position.
 	identity, content int
-	// grouped says that the first column is the page, whose rows stand together.
+	// grouped is true if the first column is the page, whose rows are together.
 	grouped bool
-	// unique says that no two rows of a table share an identity.
+	// unique is true if no two rows of a table share an identity.
 	unique bool
-	// byIdentity says that rows of different identity are different rows; without
+	// byIdentity is true if rows of different identity are different rows; without
 	// it only the page has to be the same.
 	byIdentity bool
-	keyed      bool  // rows have a primary key, so that their order says nothing
+	keyed      bool  // rows have a primary key, so that their order does not matter
 	key        []int // the columns of the primary key; of keyless tables, the line
 	shown      []int // all columns in the order of the new table
 }
 
-// positions are the columns of core tables that say where on its page a row
-// stands. They move when something else is inserted.
+// positions are the columns of core tables that locate a row on its page. They move when something else is inserted.
 var positions = map[string][]string{
 	"sections":   {"section", "parent", "line"},
 	"paragraphs": {"paragraph", "section", "line"},
@@ -47,7 +46,7 @@ var positions = map[string][]string{
 }
 
 // identities are the columns of core tables, beside page_id, that a row keeps
-// while what it says may change.
+// while its content may change.
 var identities = map[string][]string{
 	"infobox":  {"key"},
 	"findings": {"code", "where", "field"},
@@ -119,7 +118,7 @@ func commonKey(old, new *read.Table, oldColumns, newColumns []read.Column) []str
 	return nil
 }
 
-// positionsOf returns the columns that say where a row stands: of core tables,
+// positionsOf returns the columns that locate a row: of core tables,
 // those we know; of others, the line, and what refers to such a column.
 func positionsOf(t *read.Table, columns []read.Column, ours bool) []string {
 	if !ours {

@@ -2,12 +2,12 @@ package diff
 
 import "encoding/json"
 
-// A Report says how two datasets differ. Values are text as CSV has them, without
+// A Report is how two datasets differ. Values are text as CSV has them, without
 // zeros at the end of a fraction; a nil value is a null.
 type Report struct {
 	Old Side `json:"old"`
 	New Side `json:"new"`
-	// Same says that schemas and rows are equal.
+	// Same is true if schemas and rows are equal.
 	Same    bool    `json:"same"`
 	Suggest Suggest `json:"suggest"`
 	// Total are the counts of the tables that both have and that differ.
@@ -33,12 +33,12 @@ type Counts struct {
 	Added   int64 `json:"added"`
 	Removed int64 `json:"removed"`
 	Changed int64 `json:"changed"`
-	// Moved rows say what they said, at another line or under another number.
+	// Moved rows have the same content, at another line or under another number.
 	Moved int64 `json:"moved"`
 	Same  int64 `json:"same"`
 }
 
-// Differ says whether any row is not the same.
+// Differ reports whether any row is not the same.
 func (c Counts) Differ() bool { return c.Added+c.Removed+c.Changed+c.Moved > 0 }
 
 func (c *Counts) add(d Counts) {
@@ -140,7 +140,7 @@ type Cell struct {
 	Column string  `json:"column"`
 	Old    *string `json:"old"`
 	New    *string `json:"new"`
-	// Position says that the column tells where a row stands, not what it says.
+	// Position is true if the column locates the row and is not part of its content.
 	Position bool `json:"position,omitempty"`
 }
 
@@ -148,10 +148,10 @@ type Cell struct {
 type Findings struct {
 	Appeared []FindingCount `json:"appeared"`
 	Went     []FindingCount `json:"went"`
-	// Changed findings are of the same code and place, but say something else.
+	// Changed findings are of the same code and place, but with another content.
 	Changed []FindingCount `json:"changed"`
 	// Fresh are those that were not there before: the ones that appeared, and of
-	// the changed ones those that are more severe now, or say something else at
+	// the changed ones those that are more severe now, or are about
 	// another place.
 	Fresh []FindingCount `json:"fresh"`
 	// List has the first of them, as many as Changes of a table.
@@ -173,7 +173,7 @@ func (f *Findings) fresh(severity string) (n int64) {
 	return n
 }
 
-// Differ says whether any finding is not the same.
+// Differ reports whether any finding is not the same.
 func (f *Findings) Differ() bool { return len(f.Appeared)+len(f.Went)+len(f.Changed) > 0 }
 
 // A FindingCount is how many findings of a code there are.
@@ -184,7 +184,7 @@ type FindingCount struct {
 }
 
 // A Finding is one that appeared (Added), went (Removed) or changed; then it is
-// told as it is now.
+// as it is now.
 type Finding struct {
 	Kind     Kind   `json:"kind"`
 	Page     string `json:"page_id"`

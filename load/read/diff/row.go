@@ -71,9 +71,9 @@ func next(data []byte) (text []byte, ok bool, rest []byte) {
 	return data[:n-1], true, data[n-1:]
 }
 
-// is and says are the identity and the content of a row.
-func (r *row) is() []byte   { return r.data[:r.identity] }
-func (r *row) says() []byte { return r.data[:r.content] }
+// identityKey and contentKey are the identity and the content of a row, as bytes.
+func (r *row) identityKey() []byte { return r.data[:r.identity] }
+func (r *row) contentKey() []byte  { return r.data[:r.content] }
 
 // page is the first value as it is encoded.
 func (r *row) page() []byte {

@@ -15,7 +15,7 @@ import (
 
 const sumsName = "SHA256SUMS"
 
-// sameSums says whether the checksums prove that all files are the same: no file
+// sameSums reports whether the checksums prove that all files are the same: no file
 // may be younger than its checksum.
 func (c *comparison) sameSums() bool {
 	a, err := os.ReadFile(filepath.Join(c.old.Dir, sumsName))
@@ -43,7 +43,7 @@ func (e edition) untouched() bool {
 	})
 }
 
-// sameFiles says whether two tables are in files that are the same, byte by byte.
+// sameFiles reports whether two tables are in files that are the same, byte by byte.
 func sameFiles(ctx context.Context, old, new read.File) (bool, error) {
 	a, b := old.Places, new.Places
 	if len(a) != len(b) || old.Packed != new.Packed {
@@ -57,7 +57,7 @@ func sameFiles(ctx context.Context, old, new read.File) (bool, error) {
 	return true, nil
 }
 
-// sameBytes says whether two files are the same, byte by byte.
+// sameBytes reports whether two files are the same, byte by byte.
 func sameBytes(ctx context.Context, old, new string) (bool, error) {
 	a, err := os.Open(old)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"github.com/tidywiki/tidywiki/load/read"
 )
 
-// sameDescription says whether two tables are described alike, as far as it is
+// sameDescription reports whether two tables are described alike, as far as it is
 // compared.
 func sameDescription(old, new *read.Table) bool {
 	return old.Described == new.Described && slices.Equal(old.Columns, new.Columns) &&
@@ -42,8 +42,8 @@ func columnChanges(old, new *read.Table, oldColumns, newColumns []read.Column) [
 	return all
 }
 
-// columnChange compares a column that both have, as far as both are known. Only
-// descriptions tell units, not all formats.
+// columnChange compares a column that both have, as far as both are known. Units
+// are compared only if both are described: not all formats have them.
 func columnChange(old, new read.Column, units bool) []ColumnChange {
 	if old.Type == "" || new.Type == "" {
 		return nil

@@ -2,8 +2,8 @@ package diff
 
 import "bytes"
 
-// similarity says how much of two rows is the same, from 0 to 1. Each value
-// counts by its length, so that a sentence weighs more than a 1, and texts that
+// similarity is how much of two rows is the same, from 0 to 1. Each value
+// counts by its length, so that a sentence weighs more than a digit, and texts that
 // begin and end alike count in part. Rows of different identity have nothing in
 // common.
 func (p *plan) similarity(old, new *row) float64 {

@@ -8,7 +8,7 @@ import (
 	"github.com/tidywiki/tidywiki/load/read"
 )
 
-// A stream is the rows of one file, with as many of the next ones at hand as were
+// A stream is the rows of one file, and as many of the next ones as were
 // asked for. Rows stay valid until they are dropped.
 type stream struct {
 	ctx    context.Context
@@ -36,10 +36,10 @@ func (s *stream) peek() (*row, error) {
 	return &s.rows[s.head], nil
 }
 
-// drop passes over the next n rows, which must be at hand.
+// drop passes over the next n rows, which must have been read.
 func (s *stream) drop(n int) { s.head += n }
 
-// more reads another batch and says whether there was one.
+// more reads another batch and reports whether there was one.
 func (s *stream) more() (bool, error) {
 	if s.ended {
 		return false, nil
@@ -80,7 +80,7 @@ func (s *stream) compact() {
 }
 
 // ahead returns the next rows, n at most, that are of the page; a nil page is
-// any. It says whether all of them are there.
+// any. It reports whether these are all of them.
 func (s *stream) ahead(page []byte, n int) (rows []row, whole bool, err error) {
 	for seen := 0; ; {
 		have := s.rows[s.head:]

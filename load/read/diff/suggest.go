@@ -97,8 +97,8 @@ func orNone(s string) string {
 	return s
 }
 
-// rowReasons are those of a table's rows. Findings speak of the data; more or
-// fewer of them are no other data.
+// rowReasons are those of a table's rows. Findings are about the data: more or
+// fewer of them do not change it.
 func (t *Table) rowReasons() []reason {
 	rows := minor
 	if t.Name == "findings" {

@@ -19,9 +19,9 @@ type Chart struct {
 	// are not, Empty how many have nothing.
 	Shown, Left, Empty int64
 	// Unequal counts the rows of the kind rates whose rates do not agree, those
-	// that are left, too.
+	// that are not drawn, too.
 	Unequal int64
-	// PerSeat is what a seat of a hemicycle stands for.
+	// PerSeat is how many votes a seat of a hemicycle represents.
 	PerSeat int64
 	// Scale is the axis of bars and rates.
 	Scale Scale
@@ -30,8 +30,8 @@ type Chart struct {
 	rows []*Entry
 }
 
-// A Key is an entry of the legend: what a series is called. Its number says which
-// colour and pattern it has.
+// A Key is an entry of the legend: what a series is called. Its number selects the
+// colour and pattern.
 type Key struct {
 	Number int
 	Label  string
@@ -161,7 +161,7 @@ func (c *Chart) read(r *rows) {
 		if unequal {
 			c.Unequal++
 		}
-		if !c.room(unequal) {
+		if !c.hasSpace(unequal) {
 			c.Left++
 			continue
 		}
@@ -174,9 +174,9 @@ func (c *Chart) read(r *rows) {
 	}
 }
 
-// room says whether another row may be drawn. Rows whose rates do not agree have
-// room of their own: they are what the chart is for.
-func (c *Chart) room(unequal bool) bool {
+// hasSpace reports whether another row may be drawn. Rows whose rates do not agree have
+// a limit of their own: they are what the chart is for.
+func (c *Chart) hasSpace(unequal bool) bool {
 	most := mostRows[c.Kind]
 	return c.Shown < most || unequal && c.Shown < 2*most
 }

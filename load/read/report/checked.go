@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// The findings that tell of published rates, whatever they are rates of:
+// The findings about published rates, whatever they are rates of:
 // docs/findings.md explains both.
 const (
 	formulaCode  = "rate_formula"

@@ -22,7 +22,7 @@ type Column struct {
 	// a column whose values are all different.
 	Top      []Share
 	Examples []Text
-	// Partial says that Top is of the values that were counted, not of all.
+	// Partial is true if Top is of the values that were counted, not of all.
 	Partial bool
 
 	counter           *counter
@@ -79,7 +79,7 @@ func (c *Column) measure(value []byte) {
 	c.shortest, c.longest = min(c.shortest, n), max(c.longest, n)
 }
 
-// prepare decides on the bins of the histogram. It says whether all rows have to be
+// prepare decides on the bins of the histogram. It reports whether all rows have to be
 // read again to fill them.
 func (c *Column) prepare() bool {
 	if c.axis == nil {
@@ -117,7 +117,7 @@ const (
 	fewExamples = 3
 )
 
-// finish words what was found, and lets go of what it was found with.
+// finish describes what was found, and releases what it was found with.
 func (c *Column) finish() {
 	count := c.Rows - c.Nulls
 	c.Facts = append(c.Facts, Fact{"values", grouped(count)})
@@ -125,7 +125,7 @@ func (c *Column) finish() {
 		c.Facts = append(c.Facts, Fact{"empty", fmt.Sprintf("%s (%s)", grouped(c.Nulls), percent(c.Nulls, c.Rows))})
 	}
 	if count > 0 {
-		c.Facts = append(c.Facts, Fact{"different", c.distinct()})
+		c.Facts = append(c.Facts, Fact{"distinct", c.distinct()})
 		c.show(count)
 	}
 	c.counter, c.axis, c.bins = nil, nil, nil
@@ -166,13 +166,13 @@ func (c *Column) show(count int64) {
 	}
 }
 
-// FilledText words [Column.Filled].
+// FilledText is [Column.Filled] for people.
 func (c *Column) FilledText() string { return percent(c.Rows-c.Nulls, c.Rows) }
 
 // Filled is the percentage of rows with a value.
 func (c *Column) Filled() float64 { return share(c.Rows-c.Nulls, c.Rows) }
 
-// span words two ends, or one if they are the same.
+// span writes two ends, or one if they are the same.
 func span(from, to string) string {
 	if from == to {
 		return from

@@ -35,20 +35,20 @@ func TestFacts(t *testing.T) {
 		values    []string
 		want      string
 	}{
-		{"integers", "integer", []string{"1", "2952", "", "3"}, "values 3; empty 1 (25 %); different 3, all of them; smallest 1; mean 985.3; largest 2,952"},
-		{"one integer", "integer", []string{"7", "7"}, "values 2; different 1; value 7"},
-		{"negative numbers", "number", []string{"-12345.5", "0.25"}, "values 2; different 2, all of them; smallest −12,345.5; mean −6,173; largest 0.25"},
-		{"numbers that are one float", "number", []string{"9007199254740993", "9007199254740992"}, "values 2; different 2, all of them; smallest 9,007,199,254,740,992; mean 9,007,199,254,740,992; largest 9,007,199,254,740,993"},
-		{"large and small", "number", []string{"1e300", "1", "-1e300"}, "values 3; different 3, all of them; smallest -1e+300; mean 0.3333; largest 1e+300"},
-		{"no numbers", "number", []string{"NaN", "Infinity"}, "values 2; different 2, all of them"},
-		{"dates", "date", []string{"2013-03-05", "-0043-03-15", "2013-03-16"}, "values 3; different 3, all of them; first -0043-03-15; last 2013-03-16"},
-		{"years", "year", []string{"2013", "800"}, "values 2; different 2, all of them; first 800; last 2013"},
-		{"no dates", "date", []string{"2013-13-01", "5 March"}, "values 2; different 2, all of them"},
-		{"texts", "string", []string{"Rhine", "Elbe", "Rhine"}, "values 3; different 2; length 4 to 5"},
-		{"characters", "string", []string{"北京", "北京"}, "values 2; different 1; length 2"},
-		{"truth values", "boolean", []string{"true", "false", "true"}, "values 3; different 2"},
+		{"integers", "integer", []string{"1", "2952", "", "3"}, "values 3; empty 1 (25 %); distinct 3, all of them; smallest 1; mean 985.3; largest 2,952"},
+		{"one integer", "integer", []string{"7", "7"}, "values 2; distinct 1; value 7"},
+		{"negative numbers", "number", []string{"-12345.5", "0.25"}, "values 2; distinct 2, all of them; smallest −12,345.5; mean −6,173; largest 0.25"},
+		{"numbers that are one float", "number", []string{"9007199254740993", "9007199254740992"}, "values 2; distinct 2, all of them; smallest 9,007,199,254,740,992; mean 9,007,199,254,740,992; largest 9,007,199,254,740,993"},
+		{"large and small", "number", []string{"1e300", "1", "-1e300"}, "values 3; distinct 3, all of them; smallest -1e+300; mean 0.3333; largest 1e+300"},
+		{"no numbers", "number", []string{"NaN", "Infinity"}, "values 2; distinct 2, all of them"},
+		{"dates", "date", []string{"2013-03-05", "-0043-03-15", "2013-03-16"}, "values 3; distinct 3, all of them; first -0043-03-15; last 2013-03-16"},
+		{"years", "year", []string{"2013", "800"}, "values 2; distinct 2, all of them; first 800; last 2013"},
+		{"no dates", "date", []string{"2013-13-01", "5 March"}, "values 2; distinct 2, all of them"},
+		{"texts", "string", []string{"Rhine", "Elbe", "Rhine"}, "values 3; distinct 2; length 4 to 5"},
+		{"characters", "string", []string{"北京", "北京"}, "values 2; distinct 1; length 2"},
+		{"truth values", "boolean", []string{"true", "false", "true"}, "values 3; distinct 2"},
 		{"nothing", "string", []string{"", ""}, "values 0; empty 2 (100 %)"},
-		{"any type", "any", []string{"a", "b"}, "values 2; different 2, all of them; length 1"},
+		{"any type", "any", []string{"a", "b"}, "values 2; distinct 2, all of them; length 1"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := facts(profileOf(t, tt.typ, tt.values...)); got != tt.want {
@@ -126,7 +126,7 @@ func TestMoreThanCounted(t *testing.T) {
 	for _, b := range numbers.Histogram.Bars {
 		sum += b.Count
 	}
-	if sum != maxDistinct+13 || !strings.Contains(facts(numbers), "different more than 10,000; smallest 0") {
+	if sum != maxDistinct+13 || !strings.Contains(facts(numbers), "distinct more than 10,000; smallest 0") {
 		t.Errorf("%d values in the histogram, %s", sum, facts(numbers))
 	}
 	texts := profileText(t, "string", text.String())

@@ -10,7 +10,7 @@ import (
 const (
 	// maxDistinct is how many different values of a column are counted one by one.
 	maxDistinct = 10_000
-	// maxText is how much is kept of a value, in bytes. Longer ones are told apart
+	// maxText is how much is kept of a value, in bytes. Longer ones are distinguished
 	// by their hash.
 	maxText = 80
 )

@@ -98,7 +98,7 @@ func (d *days) label(n int64) string {
 	case d.years || d.unit == byYear:
 		return strconv.FormatInt(n, 10)
 	case d.unit == byMonth:
-		return monthText(floorDiv(n, 12), n-floorDiv(n, 12)*12+1)
+		return monthText(n)
 	}
 	return dateText(n)
 }

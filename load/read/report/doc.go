@@ -7,8 +7,8 @@
 //	r.Findings.Counts["error"]      2
 //	r.WriteHTML(w)
 //
-// The page needs no network and no script. It has what datapackage.json says of
-// the dataset; the charts that its tables ask for there; the findings, with the
+// The page needs no network and no script. It has the description of
+// datapackage.json; the charts that its tables ask for there; the findings, with the
 // words of the page at their line; and a profile of each column.
 //
 // Nothing here knows a domain, and other Data Packages have a report, too. Tables

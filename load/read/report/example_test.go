@@ -39,7 +39,7 @@ func Example() {
 	// Rivers 3
 	// values 2
 	// empty 1 (33.3 %)
-	// different 2, all of them
+	// distinct 2, all of them
 	// smallest 1,094
 	// mean 1,164
 	// largest 1,233

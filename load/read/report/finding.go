@@ -12,9 +12,9 @@ import (
 // Severities are those of findings, the worst first.
 var Severities = []string{"error", "warning", "info"}
 
-// Findings are what the dataset says is doubtful in it.
+// Findings are those of the dataset.
 type Findings struct {
-	// Has says that the dataset has a table of findings, whose rows are counted in
+	// Has is true if the dataset has a table of findings, whose rows are counted in
 	// Total and, by severity, in Counts. Table is the profile of that table.
 	Has    bool
 	Total  int64
@@ -36,7 +36,7 @@ type Finding struct {
 	Severity, Code, Page, PageTitle           string
 	Where, Field, Observed, Expected, Message string
 	Line, TableNumber, Row, Col               string // "" for none
-	// Quote is what the page has at that line, as the dataset tells it.
+	// Quote is what the page has at that line, as the dataset has it.
 	Quote []Piece
 	// Table is a link to the table that it is about, or "".
 	Table string

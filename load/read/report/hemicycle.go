@@ -45,7 +45,7 @@ func (c *Chart) drawSeats() {
 	}
 }
 
-// votesPerSeat is how many votes a seat stands for: 1, 2, 5, 10, 20 ...
+// votesPerSeat is how many votes a seat represents: 1, 2, 5, 10, 20 ...
 func votesPerSeat(most float64) int64 {
 	if most <= allSeats {
 		return 1
@@ -97,18 +97,18 @@ func arrange(counts []int, legend []Key) (seats []Seats, size float64) {
 	return seats, seatSize(rows)
 }
 
-// rowsFor is how many rows so many seats need to stand about as close in a row as
-// from row to row.
+// rowsFor is how many rows so many seats need to be about as close in a row as from
+// row to row.
 func rowsFor(seats int) int {
 	for rows := 1; ; rows++ {
-		if room(rows) >= seats || rows == 12 {
+		if capacity(rows) >= seats || rows == 12 {
 			return rows
 		}
 	}
 }
 
-// room is how many seats find room in so many rows.
-func room(rows int) int {
+// capacity is how many seats fit into so many rows.
+func capacity(rows int) int {
 	n := 0
 	for row := range rows {
 		n += int(math.Pi*radius(row, rows)/gap(rows)) + 1
@@ -152,7 +152,7 @@ func chairsIn(seats, rows int) []chair {
 	return chairs
 }
 
-// position is where a chair stands. A single one stands in the middle.
+// position is where a chair is. A single one is in the middle.
 func (c chair) position(rows int) (x, y float64) {
 	angle := math.Pi / 2
 	if c.of > 1 {

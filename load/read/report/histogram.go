@@ -87,7 +87,7 @@ func newBins(from, to float64, whole bool, label func(step, int64) string) *bins
 	s := stepFor(to-from, aimedBins, whole)
 	size := s.at(1)
 	if size == 0 || math.IsInf(size, 0) || math.Abs(from/size) > 1e15 || math.Abs(to/size) > 1e15 {
-		return nil // a step cannot be told from the next here
+		return nil // here two steps are the same float64
 	}
 	b := &bins{step: s, whole: whole, label: label}
 	b.first = b.multiple(from)

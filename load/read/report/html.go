@@ -58,7 +58,7 @@ func (r *Report) Pages() int64 {
 	return 0
 }
 
-// Drawn says whether there is anything in the section of charts.
+// Drawn reports whether there is anything in the section of charts.
 func (r *Report) Drawn() bool { return len(r.Charts)+len(r.Formulas) > 0 }
 
 // Of are the tables of a kind.
@@ -89,10 +89,10 @@ type seatsView struct {
 	Size float64
 }
 
-// Square says that the seats of a series are no circles.
+// Square reports whether the seats of a series are squares.
 func (s seatsView) Square() bool { return s.Number%2 == 0 }
 
-// Hollow says that they have a hole.
+// Hollow reports whether they have a hole.
 func (s seatsView) Hollow() bool { return s.Number >= 3 }
 
 // A groupView is the heading of a page's rows in a chart.
@@ -101,11 +101,11 @@ type groupView struct {
 	chart *Chart
 }
 
-// Titled says whether there is a heading: where all rows are of one page, there is
+// Titled reports whether there is a heading: where all rows are of one page, there is
 // none.
 func (g groupView) Titled() bool { return g.Page != "" && len(g.chart.Groups) > 1 }
 
-// Width is how many columns the heading stands over.
+// Width is how many columns the heading spans.
 func (g groupView) Width() int {
 	n := 2 + len(g.chart.Legend)
 	switch g.chart.Kind {
@@ -133,7 +133,7 @@ type SeverityCount struct {
 	Count, Left int64
 }
 
-// Summary words a histogram for those who do not see it.
+// Summary describes a histogram for screen readers.
 func (h *Histogram) Summary() string {
 	return fmt.Sprintf("from %s to %s; most, %s, at %s", h.From, h.To, grouped(h.Most.Count), h.Most.Span)
 }
@@ -146,7 +146,7 @@ func (c *Chart) Lines() int {
 	return 1
 }
 
-// anchorText says which end of a text stands at a place of an axis.
+// anchorText returns which end of a text is at a place of an axis.
 func anchorText(x float64) string {
 	switch {
 	case x < 5:

@@ -158,7 +158,7 @@ func TestPage(t *testing.T) {
 	for _, want := range []string{
 		"<title>Report: Votes of &lt;script&gt;</title>", "Motions &lt;b&gt;", `href="data%20&amp;%20sets/data/motions.csv"`,
 		`href="data%20&amp;%20sets/data/all%20of%20it.xlsx"`, `href="https://wiki.example/First"`, "CC0-1.0", "<td>77</td>",
-		`<a href="https://opensource.org/license/mit" rel="noreferrer">MIT</a>`, "1 row does not agree", "Each mark stands for about 20",
+		`<a href="https://opensource.org/license/mit" rel="noreferrer">MIT</a>`, "1 row does not agree", "Each mark is about 20",
 		`id="show-error"`, `<th scope="rowgroup" colspan="5" dir="auto">Second page</th>`, "1 row without numbers is left out",
 		"<mark>52</mark>", "&#43;0.0034", "−2",
 	} {

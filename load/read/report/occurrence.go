@@ -7,7 +7,7 @@ import (
 )
 
 // occurrence is where the only occurrence of a value in a text begins, -1 if there
-// is none, or several, so that it isn't known which one is meant. A 6 does not
+// is none, or several, so that it is not known which one is meant. A 6 does not
 // occur in 2,956.
 func occurrence(text, value string) int {
 	if value == "" {
@@ -30,7 +30,7 @@ func occurrence(text, value string) int {
 	}
 }
 
-// joined says whether the end of a and the beginning of b are one word or number.
+// joined reports whether the end of a and the beginning of b are one word or number.
 func joined(a, b string) bool {
 	last, size := utf8.DecodeLastRuneInString(a)
 	first, width := utf8.DecodeRuneInString(b)

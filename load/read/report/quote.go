@@ -5,24 +5,24 @@ import (
 	"unicode/utf8"
 )
 
-// A Piece is a part of a quotation; Marked says that a finding is about it.
+// A Piece is a part of a quotation; Marked is true if a finding is about it.
 type Piece struct {
 	Text   string
 	Marked bool
 }
 
-// A place is a line of a page, or a row of one of its tables, whose cells may stand
+// A place is a line of a page, or a row of one of its tables, whose cells may be
 // on many lines.
 type place struct{ page, line, table, row string }
 
-// A saying is a text of a place; of a row's cells, the column it stands in.
-type saying struct{ text, col string }
+// A fragment is a text at a place; of a row's cells, with its column.
+type fragment struct{ text, col string }
 
 // quotes are the texts that the dataset has of the places asked for. The page
-// itself is no part of a dataset.
-type quotes map[place][]saying
+// itself is not part of a dataset.
+type quotes map[place][]fragment
 
-// places are where the words for a finding may stand, the best one first.
+// places are where the text for a finding may be, the best one first.
 func (f *Finding) places() []place {
 	var all []place
 	if f.TableNumber != "" && f.Row != "" {
@@ -43,7 +43,7 @@ func (q quotes) want(f *Finding) {
 // maxParts is how many texts of a place are kept.
 const maxParts = 40
 
-// A quoter tells the text of a row of a core table, "" for none.
+// A quoter returns the text of a row of a core table, "" for none.
 type quoter func(r *rows, row int) string
 
 // quoters are the core tables that have texts of the page.
@@ -61,8 +61,8 @@ func textOf(column string) quoter {
 	return func(r *rows, row int) string { return r.column(column).text(row) }
 }
 
-// read takes the texts of rows that stand at places asked for. A cell that spans
-// others is told once: where it begins, or where the row asked for meets it first.
+// read takes the texts of rows at the places asked for. A cell that spans
+// others is quoted once: where it begins, or where the row asked for meets it first.
 func (q quotes) read(r *rows, text quoter) {
 	page, line := r.column("page_id"), r.column("line")
 	table, tableRow, col := r.column("table"), r.column("row"), r.column("col")
@@ -83,21 +83,21 @@ func (q quotes) read(r *rows, text quoter) {
 }
 
 func (q quotes) add(at place, r *rows, row int, text quoter, col values) {
-	sayings, wanted := q[at]
-	if !wanted || len(sayings) >= maxParts {
+	fragments, wanted := q[at]
+	if !wanted || len(fragments) >= maxParts {
 		return
 	}
 	if s := text(r, row); s != "" {
-		q[at] = append(sayings, saying{s, col.text(row)})
+		q[at] = append(fragments, fragment{s, col.text(row)})
 	}
 }
 
-// of is the quotation for a finding: what stands at its place, or else what the
+// of is the quotation for a finding: the text at its place, or else what the
 // finding has observed.
 func (q quotes) of(f *Finding) []Piece {
 	for _, p := range f.places() {
-		if sayings := q[p]; len(sayings) > 0 {
-			return quote(sayings, f)
+		if fragments := q[p]; len(fragments) > 0 {
+			return quote(fragments, f)
 		}
 	}
 	if f.Observed == "" {
@@ -107,11 +107,11 @@ func (q quotes) of(f *Finding) []Piece {
 }
 
 // quote joins the texts of a place, with what was observed marked: in the cell that
-// the finding names, or where it stands only once.
-func quote(sayings []saying, f *Finding) []Piece {
+// the finding names, or where it occurs only once.
+func quote(fragments []fragment, f *Finding) []Piece {
 	var all strings.Builder
 	from, to := -1, -1
-	for i, s := range sayings {
+	for i, s := range fragments {
 		if i > 0 {
 			all.WriteString(" | ")
 		}

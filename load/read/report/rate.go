@@ -58,7 +58,7 @@ func (c *Chart) drawRates() {
 	}
 }
 
-// Verdict words whether the rates of a row agree.
+// Verdict tells whether the rates of a row agree.
 func (e *Entry) Verdict() string {
 	switch {
 	case e.Check == "true":
@@ -73,7 +73,7 @@ func (e *Entry) Verdict() string {
 	return "not checked"
 }
 
-// difference is a less b, exactly, "" for texts that are no numbers of a usual
+// difference is a less b, exactly, "" for texts that are not numbers of a usual
 // size.
 func difference(a, b string) string {
 	if len(a) > maxText || len(b) > maxText {

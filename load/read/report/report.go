@@ -14,7 +14,7 @@ import (
 type Options struct {
 	// Link is the address of the dataset's folder as seen from the page, with
 	// slashes and not escaped. The default is the folder's own name: the page then
-	// belongs beside it. "." says that the page is in the folder.
+	// belongs beside it. "." is for a page in the folder.
 	Link string
 	// Findings is how many findings of each severity are listed; default 100.
 	Findings int
@@ -42,7 +42,7 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
-// A Report is what the page tells of a dataset.
+// A Report is the content of the page.
 type Report struct {
 	datapackage.About
 	Generator string
@@ -61,7 +61,7 @@ type Report struct {
 	Rows     int64
 	Charts   []*Chart
 	Findings Findings
-	// Formulas are the findings that tell how columns of published rates follow from
+	// Formulas are the findings that explain how columns of published rates follow from
 	// their rows, FormulasLeft how many are not listed.
 	Formulas     []*Finding
 	FormulasLeft int64

@@ -80,7 +80,7 @@ func (t *Table) Heading() string {
 // together, so that wide tables take no more memory than narrow ones.
 const maxCounted = 200_000
 
-// profile reads the table. It hands all rows to more, too, which may be nil.
+// profile reads the table. It passes all rows to more, too, which may be nil.
 func (t *Table) profile(ctx context.Context, more func(*rows)) error {
 	err := scan(ctx, t.from, func(r *rows) {
 		if t.Columns == nil {
@@ -109,7 +109,7 @@ func (t *Table) profile(ctx context.Context, more func(*rows)) error {
 	return nil
 }
 
-// begin makes the columns: those of the file, with what is said of them.
+// begin makes the columns: those of the file, with what is declared of them.
 func (t *Table) begin(columns []read.Column) {
 	t.Columns = []*Column{}
 	limit := min(maxDistinct, max(50, maxCounted/max(1, len(columns))))

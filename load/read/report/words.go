@@ -7,12 +7,14 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"github.com/dustin/go-humanize"
 )
 
 // grouped writes a number with a comma between groups of three digits.
 func grouped(n int64) string { return people(strconv.FormatInt(n, 10)) }
 
-// people writes a number as people do: groups of digits, the sign of minus. What
+// people writes a number for people: groups of digits, the sign of minus. What
 // has an exponent stays as it is.
 func people(number string) string {
 	sign, digits := "", number
@@ -56,7 +58,7 @@ func share(part, whole int64) float64 {
 	return float64(part) * 100 / float64(whole)
 }
 
-// percent words a share. What is not all is not 100 %, what is something not 0 %.
+// percent writes a share. Only all is 100 %, and only nothing is 0 %.
 func percent(part, whole int64) string {
 	switch s := share(part, whole); {
 	case part > 0 && s < 0.1:
@@ -74,18 +76,8 @@ func decimals(v float64) string {
 	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
 }
 
-// size writes bytes as people do.
-func size(n int64) string {
-	switch {
-	case n < 1000:
-		return fmt.Sprintf("%d B", n)
-	case n < 1_000_000:
-		return fmt.Sprintf("%.1f kB", float64(n)/1e3)
-	case n < 1_000_000_000:
-		return fmt.Sprintf("%.1f MB", float64(n)/1e6)
-	}
-	return fmt.Sprintf("%.1f GB", float64(n)/1e9)
-}
+// size writes a number of bytes for people.
+func size(n int64) string { return humanize.Bytes(uint64(max(0, n))) }
 
 // plural writes a number with its noun in the right form.
 func plural(n any, noun string) string {

@@ -36,5 +36,5 @@ func Example() {
 	fmt.Println(report.Tasks[0].Errors[0].Message)
 	// Output:
 	// false 2
-	// lengths.csv, row 3: length is "long", no integer
+	// lengths.csv, row 3: length is "long", not an integer
 }

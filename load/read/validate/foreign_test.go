@@ -159,7 +159,7 @@ func TestDescriptions(t *testing.T) {
 		{"schema elsewhere", `{"resources": [{"name": "t", "path": "t.csv", "schema": "https://example.org/s.json"}]}`, []string{"scheme-error"}, "nothing is read from the network"},
 		{"several files", `{"resources": [{"name": "t", "path": ["t.csv", "u.csv"], "schema": "schema.json"}]}`, nil, ""},
 		{"inline records", `{"resources": [{"name": "t", "data": [{"b": "x", "a": 1}], "schema": {"fields": [{"name": "a", "type": "integer"}, {"name": "b"}]}}]}`, nil, ""},
-		{"inline records with a fault", `{"resources": [{"name": "t", "data": [{"a": "x"}], "schema": {"fields": [{"name": "a", "type": "integer"}]}}]}`, []string{"type-error"}, `memory, row 2: a is the string "x", no integer`},
+		{"inline records with a fault", `{"resources": [{"name": "t", "data": [{"a": "x"}], "schema": {"fields": [{"name": "a", "type": "integer"}]}}]}`, []string{"type-error"}, `memory, row 2: a is the string "x", not an integer`},
 		{"inline text", `{"resources": [{"name": "t", "format": "csv", "data": "a;b\n1;x", "dialect": {"delimiter": ";"}, "schema": {"fields": [{"name": "a", "type": "integer"}, {"name": "b"}]}}]}`, nil, ""},
 		{"data and a path", `{"resources": [{"name": "t", "data": [], "path": "t.csv"}]}`, []string{"resource-error"}, "has both data and a path"},
 		{"neither", `{"resources": [{"name": "t"}]}`, []string{"resource-error"}, "has neither data nor a path"},
@@ -266,7 +266,7 @@ func TestReportAsJSON(t *testing.T) {
      "fieldName": "a",
      "fieldNumber": 1,
      "cell": "x",
-     "message": "t.csv, row 3: a is \"x\", no integer"
+     "message": "t.csv, row 3: a is \"x\", not an integer"
     }
    ]
   }

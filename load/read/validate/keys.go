@@ -135,7 +135,7 @@ type cursor struct {
 	err  error
 }
 
-// next says whether there is another key, which is now then.
+// next reports whether there is another key, which is in now then.
 func (c *cursor) next() bool {
 	if c.file == nil {
 		if len(c.held) == 0 {

@@ -67,13 +67,13 @@ func (s *stream) matchInOrder(labels, names []string) {
 	}
 	for i, at := range s.columns {
 		if moved && at != i {
-			s.task.fail("incorrect-label", place{1, names[i], i + 1, &labels[min(i, len(labels)-1)]}, "%s: field %q is expected in column %d and stands in column %d", s.where, names[i], i+1, at+1)
+			s.task.fail("incorrect-label", place{1, names[i], i + 1, &labels[min(i, len(labels)-1)]}, "%s: field %q is expected in column %d and is in column %d", s.where, names[i], i+1, at+1)
 		}
 	}
 }
 
 // matchSets expects labels in any order: all of them and no others, or as
-// fieldsMatch says.
+// fieldsMatch allows.
 func (s *stream) matchSets(labels, names []string) {
 	matched := 0
 	for i, name := range names {

@@ -9,8 +9,8 @@ import (
 	"github.com/tidywiki/tidywiki/load/read"
 )
 
-// numberReading takes numbers, with other signs for the point and groups if the
-// field says so.
+// numberReading takes numbers, with the decimal and group characters of the
+// field.
 func numberReading(f *datapackage.Field) reading {
 	point := cmp.Or(f.DecimalChar, ".")
 	return func(c read.Cell) (string, bool) {
@@ -65,7 +65,7 @@ func isInteger(s string) bool {
 	return s != "" && strings.Trim(s, "0123456789") == ""
 }
 
-// trimWords takes off what stands around a number: currencies, units, percent.
+// trimWords takes off what is around a number: currencies, units, percent.
 func trimWords(s string) string {
 	return strings.Trim(strings.TrimFunc(s, func(r rune) bool { return !strings.ContainsRune("0123456789+-.", r) }), " ")
 }
@@ -75,7 +75,7 @@ func trimWords(s string) string {
 const maxExponent = 400
 
 // plainNumber returns a number in the form that equal numbers have: no plus, no
-// zeros that say nothing, no exponent. NaN and INF are numbers, too.
+// needless zeros, no exponent. NaN and INF are numbers, too.
 func plainNumber(s string) (string, bool) {
 	if isPlain(s) {
 		return s, true

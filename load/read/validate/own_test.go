@@ -200,10 +200,10 @@ func TestBrokenDatasets(t *testing.T) {
 		{"the same value in another form", json, "1233", "1.233e3", nil, ""},
 		{"null for text", json, `"note":""`, `"note":null`, []string{"format-mismatch"}, `note is null, and "" in data/lengths.csv`},
 		{"text for a number", json, "1233", `"1233"`, nil, ""},
-		{"a word for a number", csv, "1233", "long", []string{"type-error"}, `data/lengths.csv, row 3: length is "long", no integer`},
-		{"a number for text", json, `"Rhine"`, "5", []string{"type-error"}, `data/lengths.json, row 3: river is the number 5, no string`},
-		{"no day", csv, "2013-03-05", "2013-02-29", []string{"type-error"}, `seen is "2013-02-29", no date`},
-		{"neither true nor false", csv, ",false", ",perhaps", []string{"type-error"}, `tidal is "perhaps", no boolean`},
+		{"a word for a number", csv, "1233", "long", []string{"type-error"}, `data/lengths.csv, row 3: length is "long", not an integer`},
+		{"a number for text", json, `"Rhine"`, "5", []string{"type-error"}, `data/lengths.json, row 3: river is the number 5, not a string`},
+		{"no day", csv, "2013-03-05", "2013-02-29", []string{"type-error"}, `seen is "2013-02-29", not a date`},
+		{"neither true nor false", csv, ",false", ",perhaps", []string{"type-error"}, `tidal is "perhaps", not a boolean`},
 		{"the same key twice", csv, "rhine,Aare", "rhine,Rhine", []string{"format-mismatch", "primary-key"}, `data/lengths.csv, row 4: page_id, river "rhine, Rhine" is in row 3, too`},
 		{"no such page", csv, "main,Main", "mosel,Main", []string{"foreign-key", "format-mismatch"}, `data/lengths.csv, row 2: page_id "mosel" leads to pages (page_id), which has no such row`},
 		{"a part of the key is missing", csv, "main,Main", "main,", []string{"constraint-error", "format-mismatch", "primary-key"}, `row 2: river has no value and needs one`},
@@ -223,7 +223,7 @@ func TestBrokenDatasets(t *testing.T) {
 		{"no Parquet", "data/lengths.parquet", "PAR1", "PAR2", []string{"source-error"}, ""},
 		{"no Arrow", "data/lengths.arrow", "ARROW1", "SPARROW", []string{"source-error"}, ""},
 		{"no Excel", "data/dataset.xlsx", "PK\x05\x06", "PK\x05\x07", []string{"source-error"}, ""},
-		{"a section less", "data/sections.csv", "rhine,1,0,2,Course,Course,2\n", "", []string{"format-mismatch", "row-count"}, "data/sections.csv has 3 rows, and by the table pages it is 4"},
+		{"a section less", "data/sections.csv", "rhine,1,0,2,Course,Course,2\n", "", []string{"format-mismatch", "row-count"}, "data/sections.csv has 3 rows, but the table pages counts 4"},
 		{"pages count otherwise", "data/pages.csv", ",2,0,0,0,0\n", ",3,0,0,0,0\n", []string{"format-mismatch", "row-count"}, ""},
 	}
 	whole := save(t, rivers()...)

@@ -52,7 +52,7 @@ func readingOf(f *datapackage.Field, to fielder) (reading, bool) {
 // readAny takes every cell.
 func readAny(c read.Cell) (string, bool) { return c.Text, true }
 
-// textReading takes text that is as it has to be; a number stands for its digits.
+// textReading takes text of a form; a number counts as its digits.
 func textReading(is func(string) bool) reading {
 	return func(c read.Cell) (string, bool) {
 		return c.Text, (c.Kind == read.Bare || c.Kind == read.Text || c.Kind == read.Number) && is(c.Text)

@@ -62,7 +62,7 @@ const MaxErrors = 100
 
 // An Error is one thing that is wrong.
 type Error struct {
-	// Type is one of [Types], Title its words.
+	// Type is one of [Types], Title its name for people.
 	Type  string `json:"type"`
 	Title string `json:"title"`
 	// RowNumber is the row of the file, its header included; 0 where the error is

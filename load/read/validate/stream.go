@@ -30,7 +30,7 @@ type stream struct {
 	unpacked []io.Closer
 	// columns has, for each field, the column of the file, -1 for none.
 	columns []int
-	width   int // cells of a row, -1 if that isn't known
+	width   int // cells of a row, -1 if it is not known
 	// values are those of the row read last, one for each field.
 	values []value
 	row    int
@@ -146,7 +146,7 @@ func (s *stream) text(r *resource) (io.Reader, error) {
 	for i, f := range s.files {
 		plain, err := codec.NewReader(r.Compression, f)
 		if err != nil {
-			return nil, &read.Error{Msg: fmt.Sprintf("cannot be unpacked: %v", err)}
+			return nil, &read.Error{Msg: fmt.Sprintf("cannot be decompressed: %v", err)}
 		}
 		s.unpacked = append(s.unpacked, plain)
 		parts[i] = plain
@@ -220,7 +220,7 @@ func (s *stream) checkWidth(cells []read.Cell) {
 	s.task.fail("missing-cell", place{row: s.row, col: len(cells) + 1}, "%s, row %d has %d cells, not %d", s.where, s.row, len(cells), s.width)
 }
 
-// value reads a cell as its field says.
+// value reads a cell by its field.
 func (s *stream) value(f *field, i int, cell read.Cell) value {
 	own := s.check.own && (len(s.schema.fields) > 1 || s.format != "csv")
 	if f.isMissing(cell, own) {
@@ -234,7 +234,7 @@ func (s *stream) value(f *field, i int, cell read.Cell) value {
 	}
 	text, ok := f.read(cell)
 	if !ok {
-		s.fail("type-error", f, i, &cell.Text, "is %s, no %s", shown(cell), nounOf(f))
+		s.fail("type-error", f, i, &cell.Text, "is %s, not %s", shown(cell), article(nounOf(f)))
 		return value{text: cell.Text, bad: true}
 	}
 	for _, l := range f.limits {
@@ -276,4 +276,12 @@ func nounOf(f *field) string {
 		return fmt.Sprintf("%s of the format %s", f.Type, f.Format)
 	}
 	return f.Type
+}
+
+// article puts an indefinite article before a noun.
+func article(noun string) string {
+	if noun != "" && strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
 }

@@ -167,7 +167,7 @@ func drain(ctx context.Context, streams []*stream) error {
 	return nil
 }
 
-// broken says whether a stream ended because its file cannot be read on, which was
+// broken reports whether a stream ended because its file cannot be read on, which was
 // reported.
 func (s *stream) broken() bool {
 	n := len(s.task.Errors)
@@ -193,7 +193,7 @@ func (s *stream) compare(first *stream) {
 	}
 }
 
-// same says whether two values differ only in what a format cannot hold.
+// same reports whether two values differ only in what a format cannot hold.
 func (s *stream) same(first *stream, f *field, want, got value) bool {
 	switch {
 	case s.format == "json" && got.null && f.Type == "number":
@@ -215,7 +215,7 @@ func (v value) show() string {
 	return quote(v.text)
 }
 
-// counts are what the table pages says of the rows of other tables.
+// counts are the numbers of rows of other tables by the table pages.
 type counts map[string]int64
 
 // countedTables are those of which pages has the number of rows.
@@ -224,7 +224,7 @@ var countedTables = []string{"sections", "paragraphs", "items", "tables"}
 func (c counts) add(s *stream) {
 	for _, name := range countedTables {
 		if i := s.schema.Index(name); i >= 0 {
-			n, _ := strconv.ParseInt(s.values[i].text, 10, 64) // what is no integer is reported as such
+			n, _ := strconv.ParseInt(s.values[i].text, 10, 64) // what is not an integer is reported as such
 			c[name] += n
 		}
 	}
@@ -236,8 +236,8 @@ func (c *check) checkCounts() {
 		if !c.own || !r.table || !slices.Contains(countedTables, r.Name) || r.task.errors > 0 {
 			continue
 		}
-		if want, told := c.counts[r.Name]; told && want != r.task.Stats.Rows {
-			r.task.fail("row-count", place{}, "%s has %d rows, and by the table pages it is %d", r.place(), r.task.Stats.Rows, want)
+		if want, known := c.counts[r.Name]; known && want != r.task.Stats.Rows {
+			r.task.fail("row-count", place{}, "%s has %d rows, but the table pages counts %d", r.place(), r.task.Stats.Rows, want)
 		}
 	}
 }

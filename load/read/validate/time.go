@@ -8,7 +8,7 @@ import (
 )
 
 // timeReading takes dates and times: of the default format, of a pattern of
-// strptime, or of any format that says which number is which.
+// strptime, or of any unambiguous format.
 func timeReading(kind, format string) reading {
 	var layouts []string
 	switch {

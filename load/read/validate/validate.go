@@ -26,8 +26,8 @@ type check struct {
 }
 
 // Folder checks the dataset in a folder, or the one whose datapackage.json path is.
-// What is wrong with the dataset is in the report; an error means that nothing can
-// be said of it: there is no such folder, or ctx was cancelled.
+// What is wrong with the dataset is in the report; an error means that it cannot be
+// checked: there is no such folder, or ctx was cancelled.
 func Folder(ctx context.Context, path string) (*Report, error) {
 	root, name, err := openRoot(path)
 	if err != nil {
@@ -88,7 +88,7 @@ func (c *check) checkTables(ctx context.Context) error {
 	return c.checkKeys(ctx, firsts)
 }
 
-// checkFiles compares the files of a resource with the size and hash it tells.
+// checkFiles compares the files of a resource with its size and hash.
 func (c *check) checkFiles(r *resource) error {
 	if r.broken || r.Inline != nil {
 		return nil
@@ -129,7 +129,7 @@ func (c *check) checkFiles(r *resource) error {
 	return nil
 }
 
-// checkParts compares the files of a table with what is said of each.
+// checkParts compares the files of a table with what is declared of each.
 func (c *check) checkParts(r *resource) error {
 	if len(r.Parts) == 0 {
 		return nil
@@ -178,7 +178,7 @@ func (c *check) hashFile(path string, h hash.Hash) (int64, error) {
 }
 
 // newHash returns the algorithm that a hash names, nil for one that is not known,
-// and the sum. sha256 says that it is that algorithm.
+// and the sum. isSHA256 is true for that algorithm.
 func newHash(text string) (h hash.Hash, sum string, isSHA256 bool) {
 	name, sum, found := strings.Cut(strings.ToLower(text), ":")
 	if !found {

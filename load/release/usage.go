@@ -5,8 +5,8 @@ import (
 	"path"
 )
 
-// An opener shows how people open a table in one format.
-type opener struct {
+// A usage shows how people open a table in one format.
+type usage struct {
 	format string
 	code   []snippet
 }
@@ -18,8 +18,8 @@ type snippet struct {
 	place          func(*asset) string
 }
 
-// openers are in the order in which people should choose.
-var openers = []opener{
+// usages are the recommended format first.
+var usages = []usage{
 	{"parquet", []snippet{
 		{"python", "import pandas as pd\n%s = pd.read_parquet(%q)", (*asset).folder},
 		{"sql", "-- DuckDB\nSELECT * FROM '%[2]s';", (*asset).pattern},

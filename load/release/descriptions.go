@@ -13,15 +13,15 @@ import (
 	"github.com/tidywiki/tidywiki/load/datapackage"
 )
 
-// A room is one description of the dataset: where it is and how it is made.
-type room struct {
+// A description is one of the files about the dataset: its path and how it is made.
+type description struct {
 	path  string
 	write func(*Release, *bytes.Buffer) error
 }
 
-// rooms are all of them. Each may refer to the tables' files and to the rooms
+// descriptions are all of them. Each may refer to the tables' files and to the descriptions
 // before it, which are in r.written.
-var rooms = []room{
+var descriptions = []description{
 	{"README.md", (*Release).writeReadme},
 	{datapackage.Name, (*Release).writePackage},
 	{"croissant.json", (*Release).writeCroissant},
@@ -35,24 +35,24 @@ const (
 )
 
 // Write writes the descriptions of the dataset and the checksums. The files are
-// all that the sink holds by now, each complete.
+// all that the sink holds, each complete.
 func (r *Release) Write(out load.Sink, files []load.File) error {
 	r.files = r.match(files)
 	r.written = slices.Clone(files)
-	for _, room := range rooms {
+	for _, d := range descriptions {
 		var buf bytes.Buffer
-		if err := room.write(r, &buf); err != nil {
-			return fmt.Errorf("%s: %w", room.path, err)
+		if err := d.write(r, &buf); err != nil {
+			return fmt.Errorf("%s: %w", d.path, err)
 		}
-		if err := put(out, room.path, buf.Bytes()); err != nil {
+		if err := put(out, d.path, buf.Bytes()); err != nil {
 			return err
 		}
-		r.written = append(r.written, fileOf(room.path, buf.Bytes()))
+		r.written = append(r.written, fileOf(d.path, buf.Bytes()))
 	}
 	return put(out, sumsPath, sums(r.written))
 }
 
-// fileOf is a file whose content is at hand.
+// fileOf returns the entry of a file with that content.
 func fileOf(path string, data []byte) load.File {
 	return load.File{Path: path, Bytes: int64(len(data)), SHA256: sha256.Sum256(data)}
 }
@@ -78,7 +78,7 @@ func WriteRun(out load.Sink, report any) error {
 	return put(out, runPath, buf.Bytes())
 }
 
-// encode writes JSON for machines that people read, too.
+// encode writes indented JSON.
 func encode(buf *bytes.Buffer, v any) error {
 	e := json.NewEncoder(buf)
 	e.SetEscapeHTML(false)

@@ -348,7 +348,7 @@ func TestExports(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	for path, want := range map[string]string{"croissant.json": `"contentUrl": "stations.json"`, "README.md": "`stations.json` tells some of the tables", "SHA256SUMS": "  stations.json\n"} {
+	for path, want := range map[string]string{"croissant.json": `"contentUrl": "stations.json"`, "README.md": "`stations.json` has some of the tables", "SHA256SUMS": "  stations.json\n"} {
 		if !strings.Contains(string(sink.Bytes(path)), want) {
 			t.Errorf("%s lacks %s", path, want)
 		}
