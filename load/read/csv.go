@@ -17,6 +17,7 @@ type csvReader struct {
 	textRow
 	dialect datapackage.Dialect
 	strict  bool // rows must be UTF-8
+	simple  bool // the dialect has only a delimiter and quotes
 	// stop has the bytes at which a field without quotes may end, quoteStop those
 	// at which one in quotes may.
 	stop, quoteStop [256]bool
@@ -29,6 +30,7 @@ func NewCSV(r io.Reader, d datapackage.Dialect) (Reader, error) { return newCSV(
 
 func newCSV(r io.Reader, d datapackage.Dialect, strict bool) (*csvReader, error) {
 	c := &csvReader{scanner: newScanner(r), dialect: d, strict: strict}
+	c.simple = len(d.Delimiter) == 1 && d.Terminator == "" && d.Escape == 0 && !d.SkipSpace
 	c.stop[d.Delimiter[0]] = true
 	if d.Terminator != "" {
 		c.stop[d.Terminator[0]] = true
@@ -125,6 +127,9 @@ func (c *csvReader) record() error {
 	if _, ok := c.peek(); !ok {
 		return c.err
 	}
+	if c.simple && c.plainLine() {
+		return nil
+	}
 	for {
 		more, err := c.field()
 		if err != nil {
@@ -139,13 +144,46 @@ func (c *csvReader) record() error {
 	}
 }
 
+// plainLine reads the next row if all of it is in the buffer and without quotes, as most rows
+// are. Otherwise it does nothing and returns false.
+func (c *csvReader) plainLine() bool {
+	window := c.buf[c.at:c.end]
+	n := bytes.IndexByte(window, '\n')
+	if n < 0 {
+		return false
+	}
+	line := bytes.TrimSuffix(window[:n], []byte("\r"))
+	if bytes.IndexByte(line, c.dialect.Quote) >= 0 || bytes.IndexByte(line, '\r') >= 0 {
+		return false
+	}
+	c.at += n + 1
+	c.text = append(c.text, line...)
+	for start := 0; ; {
+		end := bytes.IndexByte(c.text[start:], c.dialect.Delimiter[0])
+		if end < 0 {
+			c.add(Bare, start, len(c.text))
+			return true
+		}
+		c.add(Bare, start, start+end)
+		start += end + 1
+	}
+}
+
+// add adds a field without its guard.
+func (c *csvReader) add(kind Kind, start, end int) {
+	if guard := c.dialect.FormulaGuard; guard != "" && bytes.HasPrefix(c.text[start:end], []byte(guard)) {
+		start += len(guard)
+	}
+	c.fields = append(c.fields, field{kind, start, end})
+}
+
 // field reads one cell up to its delimiter or the end of the row, and reports
 // whether there is another one.
 func (c *csvReader) field() (more bool, err error) {
-	f := field{Bare, len(c.text), 0}
+	kind, start := Bare, len(c.text)
 	if c.skipSpace(); c.dialect.Quote != 0 {
 		if b, ok := c.peek(); ok && b == c.dialect.Quote {
-			f.kind = Text
+			kind = Text
 			if err := c.quotedText(); err != nil {
 				return false, err
 			}
@@ -155,13 +193,10 @@ func (c *csvReader) field() (more bool, err error) {
 	if more, err = c.rest(); err != nil {
 		return false, err
 	}
-	if f.end = len(c.text); f.kind == Text && f.end > closed {
+	if kind == Text && len(c.text) > closed {
 		return false, failed(c.number, "cell %d has text after its closing quote", len(c.fields)+1)
 	}
-	if guard := c.dialect.FormulaGuard; guard != "" && bytes.HasPrefix(c.text[f.start:], []byte(guard)) {
-		f.start += len(guard)
-	}
-	c.fields = append(c.fields, f)
+	c.add(kind, start, len(c.text))
 	return more, nil
 }
 
