@@ -48,7 +48,7 @@ func (f *File) Append(p []byte) (at int64, err error) {
 }
 
 func unwritable(err error) error {
-	return fmt.Errorf("the temporary file cannot be written: %w (TMPDIR names a folder with more room)", err)
+	return fmt.Errorf("the temporary file cannot be written: %w (set TMPDIR to a folder with more space)", err)
 }
 
 // Section returns a reader of n bytes that were appended. Readers may be used from

@@ -138,7 +138,7 @@ func (s *Schema) readKeys(d object) {
 func (s *Schema) known(o object, key string, names []string) {
 	for _, name := range names {
 		if s.Index(name) < 0 {
-			o.fail("%s: %s names %q, and there is no such field", o.at, key, name)
+			o.fail("%s: %s names %q, which is not a field", o.at, key, name)
 		}
 	}
 }

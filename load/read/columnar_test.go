@@ -63,7 +63,7 @@ func TestArrow(t *testing.T) {
 		t.Fatal(err)
 	}
 	got, err := readAll(NewColumnar("arrow", 1, func(int) (RandomAccess, int64) { return bytes.NewReader(buf.Bytes()), 0 }))
-	// A type that is not ours is text that may stand for anything.
+	// A type that is not ours is text that may mean anything.
 	if want := `name|n|b/2:"Rhine"|1|=true/3:~|2|=false`; got != want || err != nil {
 		t.Errorf("%s, %v\nwant %s", got, err, want)
 	}

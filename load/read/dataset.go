@@ -106,7 +106,7 @@ func (d *Dataset) add(r *datapackage.Resource) bool {
 	at := tablePath(r.Paths[0])
 	f := File{Path: r.Paths[0], Bytes: max(0, r.Bytes), Packed: r.Compression}
 	if len(r.Paths) > 1 || at.Part > 0 {
-		// The parts of a text are no tables of their own: only the first has a header.
+		// The parts of a text are not tables of their own: only the first has a header.
 		if r.Format != "parquet" && r.Format != "arrow" {
 			return false
 		}

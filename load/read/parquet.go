@@ -115,7 +115,7 @@ func (t *parquetTable) Next(b *Batch) error {
 	return nil
 }
 
-// read adds as many of the next values of the column as buf has room for.
+// read adds as many of the next values of the column as fit into buf.
 func (l *leaf) read(v *Values, buf []parquet.Value) error {
 	for n := len(buf); n > 0; {
 		if l.values == nil {

@@ -83,7 +83,7 @@ func wikiOf(where string) string {
 }
 
 // permanent returns the address of a page as it was at that revision, "" if it
-// isn't known.
+// is not known.
 func (s *source) permanent() string {
 	wiki := wikiOf(s.where)
 	if wiki == "" || s.revision == "" {

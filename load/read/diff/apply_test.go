@@ -56,7 +56,7 @@ func TestChangesMakeTheNewTables(t *testing.T) {
 }
 
 // apply makes the changes: rows that are not named stay, in their order, where the
-// others leave room.
+// others leave space.
 func apply(t *testing.T, table *dataset.Table, changes []*Change) []string {
 	t.Helper()
 	old := map[int64]map[string]*string{}

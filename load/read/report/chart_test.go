@@ -69,7 +69,7 @@ func TestHemicycle(t *testing.T) {
 	}
 }
 
-// Seats stand in the half circle, apart from one another, and series follow one
+// Seats are in the half circle, apart from one another, and series follow one
 // another from the left to the right.
 func TestSeats(t *testing.T) {
 	for _, n := range []int{1, 2, 3, 10, 57, 150, 300} {
@@ -115,7 +115,7 @@ func TestRates(t *testing.T) {
 	}
 }
 
-// Rows that do not agree are shown even where there is no room for others.
+// Rows that do not agree are shown even where there is no space for others.
 func TestManyRates(t *testing.T) {
 	var rows []string
 	for i := range 100 {

@@ -46,7 +46,7 @@ func TestFacts(t *testing.T) {
 		{"no dates", "date", []string{"2013-13-01", "5 March"}, "values 2; distinct 2, all of them"},
 		{"texts", "string", []string{"Rhine", "Elbe", "Rhine"}, "values 3; distinct 2; length 4 to 5"},
 		{"characters", "string", []string{"北京", "北京"}, "values 2; distinct 1; length 2"},
-		{"truth values", "boolean", []string{"true", "false", "true"}, "values 3; distinct 2"},
+		{"booleans", "boolean", []string{"true", "false", "true"}, "values 3; distinct 2"},
 		{"nothing", "string", []string{"", ""}, "values 0; empty 2 (100 %)"},
 		{"any type", "any", []string{"a", "b"}, "values 2; distinct 2, all of them; length 1"},
 	} {

@@ -48,7 +48,7 @@ func (r *Report) Heading() string {
 	return "Dataset"
 }
 
-// Pages is how many pages the dataset is of, 0 if that isn't known.
+// Pages is how many pages the dataset is of, 0 if that is not known.
 func (r *Report) Pages() int64 {
 	for _, t := range r.Tables {
 		if t.Kind == Core && t.Name == "pages" {

@@ -179,7 +179,7 @@ func TestDescriptions(t *testing.T) {
 		{"no resources", `{"name": "p"}`, []string{"package-error"}, "there are no resources"},
 		{"none of them", `{"resources": []}`, []string{"package-error"}, "resources has no items"},
 		{"resources are no array", `{"resources": {}}`, []string{"package-error"}, "resources is an object, not an array"},
-		{"a resource is no object", `{"resources": ["t.csv"]}`, []string{"package-error"}, `resource 1 is the string "t.csv", not an object`},
+		{"a resource is not an object", `{"resources": ["t.csv"]}`, []string{"package-error"}, `resource 1 is the string "t.csv", not an object`},
 		{"no JSON", `{"resources": [`, []string{"package-error"}, "is not a JSON object"},
 		{"an array", `[]`, []string{"package-error"}, "is not a JSON object"},
 		{"null", `null`, []string{"package-error"}, "is not a JSON object"},

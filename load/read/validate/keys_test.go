@@ -33,7 +33,7 @@ func TestKeysInFile(t *testing.T) {
 		if err := a.twice(func(row, first int64) {
 			twice = append(twice, int(row))
 			if mine[row] != mine[first] || first >= row {
-				t.Fatalf("row %d is no repetition of row %d", row, first)
+				t.Fatalf("row %d does not repeat row %d", row, first)
 			}
 		}); err != nil {
 			t.Fatal(err)

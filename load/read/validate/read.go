@@ -161,7 +161,7 @@ func listReading(f *datapackage.Field, to fielder) reading {
 	delimiter := cmp.Or(f.Delimiter, ",")
 	readItem, known := readingOf(&datapackage.Field{Type: f.ItemType}, to)
 	if !known {
-		to.fail(": itemType is %q, and there is no such type", f.ItemType)
+		to.fail(": itemType is %q, which is not a type", f.ItemType)
 		readItem = readAny
 	}
 	return func(c read.Cell) (string, bool) {

@@ -126,7 +126,7 @@ func (p *parts) open() error {
 	return nil
 }
 
-// Labels implements [read.Reader]: those that a worksheet has no room for count as
+// Labels implements [read.Reader]: those that do not fit into a worksheet count as
 // there.
 func (p *parts) Labels() []string { return p.names[:min(read.MaxColumns, len(p.names))] }
 
