@@ -1,10 +1,10 @@
 // Package load is the contract of the last stage: a loader writes tables in one
 // output format, through a sink that keeps all files or none.
 //
-//	w, _ := csvfile.New().Open(ctx, sink)
-//	w.Write(ctx, rivers)        // data/rivers.csv is begun: header and rows
-//	w.Write(ctx, moreRivers)    // its rows are added
-//	w.Close()                   // all files are complete; the sink may commit
+//	w, err := csvfile.New(csvfile.Options{}).Open(ctx, sink)
+//	err = w.Write(ctx, rivers)        // data/rivers.csv is begun: header and rows
+//	err = w.Write(ctx, moreRivers)    // its rows are added
+//	err = w.Close()                   // all files are complete; the sink may commit
 //
 // The table of formats is pipeline/catalog.go.
 package load
