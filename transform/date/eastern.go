@@ -39,10 +39,13 @@ func (s *scanner) eastern(p *point, n, digits int) bool {
 func (s *scanner) easternBehind(p *point) {
 	begin := s.At
 	s.Spaces()
-	if w, ok := s.word(quarter, season); ok {
+	if w, ok := s.word(quarter, season, half); ok {
 		p.part, p.span, s.rule = w.n, Quarter, "quarter"
-		if w.role == season {
+		switch w.role {
+		case season:
 			p.span, s.rule = Season, "season"
+		case half:
+			p.span, s.rule = Half, "half-year"
 		}
 		return
 	}
@@ -145,11 +148,18 @@ func (s *scanner) ideographs(p *point) bool {
 	}
 	if w, ok := s.word(bc, ad); ok {
 		s.Spaces()
-		if n, digits := s.number(); digits > 0 && digits <= 4 && s.Take("年") {
-			p.setEra(n, w.role == bc)
-			s.rule = "era"
-			s.easternBehind(p)
-			return true
+		if n, digits := s.number(); digits > 0 && digits <= 4 {
+			if s.Take("年") {
+				p.setEra(n, w.role == bc)
+				s.rule = "era"
+				s.easternBehind(p)
+				return true
+			}
+			if isCentury(n) && s.TakeAny("世纪", "世紀") {
+				p.setCentury(n, w.role == bc)
+				s.rule = "century"
+				return true
+			}
 		}
 		s.At = begin
 	}

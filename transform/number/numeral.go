@@ -253,7 +253,7 @@ func (s *scanner) halfScale(v *Value) bool {
 		end = s.At
 		s.joint()
 	}
-	if m, _ := s.measureAt(s.At, false); m != nil && end > 0 && s.At > end {
+	if s.At > end && s.unitBehind() {
 		s.At = end
 		v.setFraction(0, 1, 2)
 		v.Rule, v.Words = "fraction-word", true
@@ -271,6 +271,15 @@ func (s *scanner) halfScale(v *Value) bool {
 		v.times(w.n)
 	}
 	return true
+}
+
+// unitBehind reports whether a unit or the word for percent is at At.
+func (s *scanner) unitBehind() bool {
+	start := s.At
+	_, ok := s.word(percent)
+	s.At = start
+	m, _ := s.measureAt(start, false)
+	return ok || m != nil
 }
 
 // aPart reads the rest of "a third of"; without its "of" in running text a third is

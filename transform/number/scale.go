@@ -108,7 +108,9 @@ func (s *scanner) lesserScales(v *Value, power int) {
 
 func (s *scanner) scaleWord() (power int, ok bool) {
 	start := s.At
-	s.Spaces()
+	if s.Spaces(); s.At == start && s.Next() == '-' {
+		s.At++ // a 30-million-dollar ship
+	}
 	begin := s.At
 	w, ok := s.word(scale)
 	if ok {

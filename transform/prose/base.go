@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // isBase reports whether b is the number that the rate a is over, by its round
 // value: "12.3 per 100,000", "97 men for every 100 women".
 func isBase(a, b *quantity) bool {
@@ -14,6 +16,18 @@ func isBase(a, b *quantity) bool {
 		}
 	}
 	return false
+}
+
+// isOver reports whether "per" is between the two, with no more than what a counts
+// before it: "12 deaths per 1,000 births".
+func (s *scanner) isOver(a, b *quantity) bool {
+	start, _, ok := words.perMany.before(s.text, b.Span.Start)
+	if !ok || start < a.Span.End {
+		return false
+	}
+	const most = 2
+	counted := s.text[a.Span.End:start]
+	return !strings.ContainsAny(counted, ",.;:()") && strings.Count(strings.TrimSpace(counted), " ") < most
 }
 
 // setPer makes b what a is over.

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
@@ -27,6 +28,9 @@ func (s *scanner) timeWord(q *quantity) string {
 	} else if start, _, ok := words.around.before(raw, len(raw)); ok && start > 0 {
 		raw = raw[:start]
 	}
+	if start, _, ok := words.durations.before(raw, len(raw)); ok && raw[start] >= utf8.RuneSelf {
+		return raw[start:] // the 岁 of 四十多岁
+	}
 	return unitWord(raw)
 }
 
@@ -44,6 +48,46 @@ func (s *scanner) takesHalf(q *quantity) {
 	q.Number.Printed = q.Number.Value
 	q.Span.End += len(half)
 	q.tail = max(q.tail, q.Span.End)
+}
+
+// takesAndHalf takes the 个半小时 of 一个半小时.
+func (s *scanner) takesAndHalf(q *quantity) bool {
+	rest := s.text[q.Span.End:]
+	for _, half := range [...]string{"个半", "個半"} {
+		if !strings.HasPrefix(rest, half) {
+			continue
+		}
+		end, unit, ok := words.durations.after(rest, len(half))
+		if ok && q.Number.Value.IsInteger() && !q.Number.Range {
+			q.Number.Value = q.Number.Value.Add(number.NewDecimal(5, -1))
+			q.Number.Printed = q.Number.Value
+			q.Kind, q.Number.Unit, q.Number.System = kindDuration, unit, ""
+			q.Span.End += end
+			q.tail = max(q.tail, q.Span.End)
+			return true
+		}
+	}
+	return false
+}
+
+// halfHan reads 半小时 and 半个月.
+func (s *scanner) halfHan(i int) (end int, ok bool) {
+	rest, ok := strings.CutPrefix(s.text[i:], "半")
+	if !ok {
+		return i, false
+	}
+	end, unit, ok := words.durations.after(rest, 0)
+	before, _ := utf8.DecodeLastRuneInString(s.text[:i])
+	if !ok || strings.ContainsRune("上下前后後大小", before) {
+		return i, false // 上半年 is the first half of a year
+	}
+	half := number.NewDecimal(5, -1)
+	end += len(s.text) - len(rest)
+	q := quantity{Kind: kindDuration, Span: source.Span{Start: i, End: end}, lead: i, tail: end,
+		Number: number.Value{Value: half, Printed: half, Scale: one, Unit: unit, Words: true, Rule: "hanzi"}}
+	s.bound(&q)
+	s.out = append(s.out, q)
+	return end, true
 }
 
 // unitWord returns the last word of a quantity: the unit as the text writes it.

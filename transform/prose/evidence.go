@@ -13,6 +13,13 @@ import (
 // make of it. ok is false if they make it something else.
 func (s *scanner) addNumber(v number.Value, start, end int) (int, bool) {
 	q := quantity{Number: v, Span: source.Span{Start: start, End: end}, lead: start, tail: end}
+	if words.is(v.Per, functionWord) {
+		// "$10 each for a ship" is not over anything.
+		_, cut := lastWord(s.text, end)
+		_, cut = lastWord(s.text, cut)
+		cut = backSpace(s.text, cut)
+		q.Span.End, q.tail, q.Number.Per = cut, cut, ""
+	}
 	q.bare = isBare(&v, s.text[start:end])
 	exact := s.bound(&q)
 	if !s.isQuantity(&q) || s.isNumbering(&q) {

@@ -31,6 +31,10 @@ func (s *scanner) figure(i int) int {
 		s.doubts = append(s.doubts, doubt{Span: source.Span{Start: i, End: i + len("90s")}})
 		return i + len("90s")
 	}
+	if s.isShortYear(i, run) {
+		s.doubts = append(s.doubts, doubt{Span: source.Span{Start: i, End: run}})
+		return run
+	}
 	if end, ok := s.multitude(i); ok {
 		return end
 	}
@@ -62,6 +66,19 @@ func (s *scanner) isShortDecade(i int) bool {
 	}
 	before, _ := s.wordBefore(i)
 	return strings.EqualFold(before, "the") || words.is(before, prefixWord)
+}
+
+// isShortYear reports whether text[i:run] is a year of an unknown century: '68.
+func (s *scanner) isShortYear(i, run int) bool {
+	if run-i != 2 || !isDigits(s.text[i:run]) || run < len(s.text) && isWordByte(s.text[run]) {
+		return false
+	}
+	for _, mark := range [...]string{"'", "’", "‘"} {
+		if before, ok := strings.CutSuffix(s.text[:i], mark); ok {
+			return before == "" || before[len(before)-1] == ' ' || before[len(before)-1] == '('
+		}
+	}
+	return false
 }
 
 // ratioAt reads numbers with a colon between, which a word before them makes a

@@ -104,7 +104,7 @@ func (s *scanner) relation(a, b *quantity) relation {
 		return aShare
 	case s.isPartOf(b, a, joint):
 		return aSum
-	case words.perMany.has(joint) && isBase(a, b):
+	case s.isOver(a, b) && isBase(a, b):
 		return aRate
 	case s.isAnd(joint):
 		switch {

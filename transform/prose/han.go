@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/transform/number"
@@ -71,10 +72,16 @@ func (s *scanner) isNumberHan(q *quantity, first rune) bool {
 	if q.Number.Kind != number.Plain || q.Number.Unit != "" || len(numeral) > 2*3 {
 		return true
 	}
+	if strings.HasPrefix(s.text[q.Span.End:], "个半") || strings.HasPrefix(s.text[q.Span.End:], "個半") {
+		return true
+	}
 	if len(numeral) == 2*3 && !isDigitPair(numeral) {
 		return true
 	}
 	if _, _, ok := words.counter.after(s.text, q.Span.End); ok {
+		return true
+	}
+	if _, _, ok := words.tenth.after(s.text, q.Span.End); ok {
 		return true
 	}
 	if _, _, ok := words.durations.after(s.text, q.Span.End); ok || q.lead < q.Span.Start || q.tail > q.Span.End {

@@ -16,7 +16,7 @@ func (s *scanner) classify(q *quantity, exact bool) {
 	case q.Kind != kindNumber:
 	case s.isYear(q, exact):
 		s.setYear(q)
-	case s.takesTime(q), s.isAge(q), s.takesInches(q):
+	case s.takesAndHalf(q), s.takesTime(q), s.isAge(q), s.takesInches(q):
 	case s.takesMoney(q), s.takesTenths(q):
 	default:
 		if noun := s.noun(q.tail); noun != "" {

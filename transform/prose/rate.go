@@ -43,6 +43,8 @@ func (s *scanner) perAfter(i int) string {
 		}
 		next, _ := nextPart(s.text, end)
 		switch {
+		case w == "each" && (next == "" || words.is(next, functionWord)):
+			return ""
 		case w == "per" || w == "each":
 			// "per square mile", "per km²": a unit may be more than a word.
 			start := skipSpace(s.text, end)

@@ -127,6 +127,9 @@ func (s *scanner) wide(i int) int {
 			if end, ok := s.pair(i); ok {
 				return end
 			}
+			if end, ok := s.halfHan(i); ok {
+				return end
+			}
 		}
 	case isHiragana(r):
 	case unicode.IsLetter(r):

@@ -5,9 +5,12 @@ import "github.com/tidywiki/tidywiki/transform/number"
 // isShare reports whether "a in b" is a part of a whole: "2 in 5", "3 in 10 people".
 func isShare(a, b *quantity) bool {
 	x, y := &a.Number, &b.Number
-	return a.Kind == kindNumber && x.Comparator == "" && !x.Range && !y.Range && x.Rule == "integer" && y.Rule == "integer" &&
+	return a.Kind == kindNumber && x.Comparator == "" && !x.Range && !y.Range && isWhole(x) && isWhole(y) &&
 		(b.Kind == kindNumber || b.Kind == kindCount && words.is(y.Unit, personWord)) && x.Value.Sign() > 0 && x.Value.Cmp(y.Value) < 0
 }
+
+// isWhole reports whether a number is a whole one without a scale word.
+func isWhole(v *number.Value) bool { return v.Rule == "integer" || v.Rule == "numeral-word" && v.Value.IsInteger() }
 
 // divide makes a the share a in b, which bounds what the words at b bound.
 func divide(a, b *quantity) {

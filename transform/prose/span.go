@@ -88,7 +88,7 @@ func stretch(a, b *quantity) {
 
 func isDash(joint string) bool {
 	switch joint {
-	case "-", "–", "—", "−", "~", "～", "〜":
+	case "-", "–", "—", "−", "~", "～", "〜", "－", "──", "——":
 		return true
 	}
 	return false

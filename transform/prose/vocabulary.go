@@ -113,6 +113,10 @@ func (v *vocabulary) entry(e *language.Entry) {
 		v.trigger(text, weakWord)
 	case "month", "weekday", "quarter", "half-year", "season", "decade-lead":
 		v.trigger(text, dateWord)
+	case "ad":
+		if !e.Short {
+			v.trigger(text, dateWord)
+		}
 	case "century":
 		v.centuries[text] = true
 		if v.tag != "en" && !e.Short {

@@ -52,6 +52,9 @@ func (s *scanner) wordQuantity(i, end int, c class) (int, bool) {
 	if s.isIdiom(i, end) {
 		return end, true
 	}
+	if end-i == len("AD") && c == dateWord && !isUpper(s.text[i]) {
+		return i, false
+	}
 	if c&dateWord != 0 || c&ordinalWord != 0 && s.datedBehind(end) {
 		if end, ok := s.date(i); ok {
 			return end, true
@@ -108,7 +111,12 @@ func (s *scanner) isIdiom(i, end int) bool {
 	if _, _, ok := words.idiom.before(s.text, end); ok {
 		return true
 	}
-	_, _, ok := words.idiom.after(s.text, i)
+	stop, unless, ok := words.idiom.after(s.text, i)
+	if ok && unless != "" {
+		// 十分 is not one in 十分钟.
+		r, _ := utf8.DecodeRuneInString(s.text[stop:])
+		ok = !strings.ContainsRune(unless, r)
+	}
 	return ok
 }
 
