@@ -46,14 +46,15 @@ func (s *scanner) beginsHan(i int, r rune) bool {
 }
 
 // readsHanzi reports whether the text is Chinese or Japanese: because the page
-// is, or, where nobody knows the page's language, because most letters are.
+// is, or because most letters are. On a page of a known language the text must be
+// sentences: 第十二届 in brackets is a name.
 func (s *scanner) readsHanzi() bool {
 	if s.hanzi == unasked {
 		s.hanzi = no
 		lang := primary(s.ctx.Language)
-		if lang == "" {
+		if lang != "zh" && lang != "ja" && (lang == "" || strings.Contains(s.text, "。")) {
 			if han, words := countScripts(s.text); han > words {
-				lang = "zh"
+				lang, s.foreign = "zh", true
 				s.setLanguage(lang)
 			}
 		}

@@ -167,6 +167,26 @@ func TestScanChineseIsNot(t *testing.T) {
 	}
 }
 
+// TestScanChineseParagraph: a paragraph may be in another language than its page.
+func TestScanChineseParagraph(t *testing.T) {
+	s := newScanner(pageContext{Language: "en"})
+	for _, c := range []struct{ text, want string }{
+		{"有三千五百名员工。", "count 3500"},
+		{"The congress (第十二届全国人民代表大会) met in 2013.", "year 2013"},
+		{"第十二届全国人民代表大会", ""},
+		{"It has five members.", "count 5"},
+	} {
+		s.scan(c.text)
+		got := ""
+		for _, q := range s.out {
+			got = strings.TrimSpace(got + " " + q.Kind.String() + " " + q.Number.Value.String())
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 func TestScanYearFromContext(t *testing.T) {
 	const text = "It opened 5 March. It closed on 29 February."
 	qs := scanText(text, pageContext{Year: 2013})

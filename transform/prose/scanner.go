@@ -18,6 +18,8 @@ type scanner struct {
 	doubts []doubt
 	// hanzi reports whether numerals in Chinese characters are numbers in this text.
 	hanzi answer
+	// foreign reports whether the text before was read in another language than the page's.
+	foreign bool
 	// plain and the others are the hints a number is read with.
 	plain, fraction, ratio, roman number.Hint
 	dates                         date.Hint
@@ -56,8 +58,9 @@ func primary(tag string) string {
 // scan replaces out by the quantities of text.
 func (s *scanner) scan(text string) {
 	s.text, s.out, s.doubts, s.hanzi = text, s.out[:0], s.doubts[:0], unasked
-	if s.ctx.Language == "" {
-		s.setLanguage("")
+	if s.foreign {
+		s.setLanguage(primary(s.ctx.Language))
+		s.foreign = false
 	}
 	s.walk()
 	if len(s.out) > 0 {

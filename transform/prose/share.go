@@ -10,7 +10,9 @@ func isShare(a, b *quantity) bool {
 }
 
 // isWhole reports whether a number is a whole one without a scale word.
-func isWhole(v *number.Value) bool { return v.Rule == "integer" || v.Rule == "numeral-word" && v.Value.IsInteger() }
+func isWhole(v *number.Value) bool {
+	return v.Rule == "integer" || v.Rule == "numeral-word" && v.Value.IsInteger()
+}
 
 // divide makes a the share a in b, which bounds what the words at b bound.
 func divide(a, b *quantity) {
