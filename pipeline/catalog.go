@@ -17,7 +17,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/recipe"
 )
 
-// ReadOptions are what a user can ask of the input formats.
+// ReadOptions are the options of the input formats.
 type ReadOptions struct {
 	// Templates is a folder with the wikitext of templates; empty for none.
 	Templates string
@@ -43,7 +43,7 @@ type Output struct {
 	New             func(WriteOptions) load.Loader
 }
 
-// WriteOptions are what a user can ask of the output formats.
+// WriteOptions are the options of the output formats.
 type WriteOptions struct {
 	// CSVBOM begins CSV files with a byte order mark, CSVSafe defuses texts that
 	// look like formulas in them.
@@ -78,8 +78,8 @@ var Outputs = []Output{
 		}},
 }
 
-// always are the formats that every dataset has beside those asked for: those that
-// recipes declare.
+// always are the loaders that every dataset gets: those of formats that recipes
+// declare.
 func always() []load.Loader { return []load.Loader{exportfile.New()} }
 
 // floatConverter makes floating-point numbers of decimals before all formats.
@@ -87,7 +87,7 @@ type floatConverter = floats.Converter
 
 var newFloats = floats.New
 
-// formulaGuard is what stands before texts that look like formulas in CSV files.
+// formulaGuard is written before texts that look like formulas in CSV files.
 const formulaGuard = csvfile.Guard
 
 // InputNames and OutputNames list the formats in the order of the help.

@@ -1,12 +1,15 @@
 // Package pipeline connects the stages: it pulls sources, extracts and transforms
 // pages in parallel, and hands their tables to the loaders in input order.
 //
-//	plan := pipeline.Plan{Sources: []string{"rivers.txt"}, Out: "out"}
-//	report, err := pipeline.Run(ctx, plan)
-//	// out/data/cells.csv, out/data/cells.parquet, ... out/README.md
-//	// report.Pages == 1, report.Findings[source.Error] == 0
+//	Plan{Sources: []string{"rivers.txt"}}   ->   out/data/cells.csv, cells.parquet ...
+//	                                             out/data/tables/rivers/01-table.csv ...
+//	                                             out/README.md, datapackage.json
 //
-// The table of everything it can read, do and write is catalog.go. Memory is
-// O(workers x page + open buffers), whatever the number of pages. Either the
-// whole dataset appears or nothing changes.
+// [Run] makes a dataset, [Convert] the tables of one page in memory, [Inspect] shows
+// pages; [Units], [ConvertUnit] and [Join] divide a run among processes. What is done
+// with a dataset that is there is in package publish.
+//
+// The formats and steps are listed in catalog.go. Memory is
+// O(workers x page + open buffers), whatever the number of pages. Either the whole
+// dataset appears or nothing changes.
 package pipeline

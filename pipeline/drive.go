@@ -38,9 +38,9 @@ func newDriver(plan Plan, s *sources.Set) (*driver, error) {
 }
 
 // inFlight is how many bytes of pages may be between reading and writing, beside one
-// page more. What a page of tables takes is some thirty times its size, and wikis have
-// pages of 2 MiB: a few of these at once are what the memory of a run is for. A page
-// that is larger has it alone.
+// page more. A page of tables takes some thirty times its size in memory, and wikis have
+// pages of 2 MiB, so a run has space for a few of these at once. A page
+// that is larger is processed alone.
 const inFlight = 4 << 20
 
 // A task is a page to convert. The last of a unit has none.
@@ -111,8 +111,8 @@ func (d *driver) tasks(ctx context.Context, units []sources.Unit, room *semaphor
 	}
 }
 
-// replayUnit yields the pages of a unit that is there already; false if nobody wants
-// more.
+// replayUnit yields the pages of a unit that is there already; false if the
+// caller wants no more.
 func replayUnit(ctx context.Context, u *sources.Unit, p *parts.Part, yield func(task, error) bool) bool {
 	for pg, err := range p.Pages() {
 		if err != nil {

@@ -10,9 +10,9 @@ import (
 	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
-// ids sees to it that no two pages of a run share a page_id. Pages come in a fixed
+// ids makes sure that no two pages of a run share a page_id. Pages come in a fixed
 // order, so the one that keeps the plain id is always the same. It keeps eight
-// bytes a page.
+// bytes per page.
 type ids struct{ seen map[[8]byte]struct{} }
 
 func newIDs() *ids { return &ids{map[[8]byte]struct{}{}} }

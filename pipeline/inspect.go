@@ -25,7 +25,7 @@ type View struct {
 	Findings []FindingView `json:"findings"`
 }
 
-// A SectionView is one line of the outline, with what stands directly in it.
+// A SectionView is one line of the outline, with counts of what is directly in it.
 type SectionView struct {
 	Level      int    `json:"level"`
 	Title      string `json:"title"`

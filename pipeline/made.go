@@ -16,7 +16,7 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline/parts"
 )
 
-// madeBy returns how a plan makes pages. Formats and titles are no part of it: they
+// madeBy returns how a plan makes pages. Formats and titles are not part of it: they
 // matter only when pages are written.
 func madeBy(plan Plan) (parts.Made, error) {
 	templates, err := hashTree(plan.Read.Templates)

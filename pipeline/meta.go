@@ -9,7 +9,7 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline/internal/usage"
 )
 
-// Meta is what a dataset says of itself beyond its tables: title, description,
+// Meta describes a dataset beyond its tables: title, description,
 // licence, version, authors. Empty fields are taken from the pages.
 type Meta = release.Info
 
@@ -30,7 +30,7 @@ func LoadMeta(path string) (Meta, error) {
 	return meta, nil
 }
 
-// info is what the files about the dataset are told.
+// info is the metadata for the files about the dataset.
 func (p Plan) info(r *Report) release.Info {
 	info := p.Meta
 	info.Version = Version

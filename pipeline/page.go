@@ -30,7 +30,7 @@ func newConverter(plan Plan, more ...convert.Templates) (*convert.Converter, err
 	return convert.New(o), nil
 }
 
-// templateLists are asked one after another.
+// templateLists look a template up in one list after another.
 type templateLists []convert.Templates
 
 func (l templateLists) Lookup(name string) (string, bool) {

@@ -17,7 +17,7 @@ import (
 // Limits are what one page may take.
 type Limits = convert.Limits
 
-// A Plan says what a run reads and writes. The zero value of each field is its
+// A Plan is what a run reads and writes. The zero value of each field is its
 // default.
 type Plan struct {
 	// Sources are addresses of pages of running wikis, files, folders, globs or "-" for Stdin.
@@ -30,24 +30,24 @@ type Plan struct {
 	Formats []string
 	// From is the name of the input format; default detected from each page.
 	From string
-	// Read has what the input formats can be asked for.
+	// Read has the options of the input formats.
 	Read ReadOptions
-	// Dump says what is taken of dumps.
+	// Dump has the options for dumps.
 	Dump DumpOptions
-	// Wiki says how running wikis are asked.
+	// Wiki has the options for requests to running wikis.
 	Wiki WikiOptions
-	// Write has what the output formats can be asked for.
+	// Write has the options of the output formats.
 	Write WriteOptions
 	// Recipes are used beside the built-in ones.
 	Recipes []*recipe.Recipe
-	// Meta is what the dataset says of itself.
+	// Meta describes the dataset.
 	Meta Meta
 	// Limits are what one page may take.
 	Limits Limits
 	// Strict makes the first page that cannot be converted end the run; otherwise it
 	// is a finding.
 	Strict bool
-	// Tables says which tables of single pages become files of their own: "wide" for
+	// Tables selects the tables of single pages that become files of their own: "wide" for
 	// all of them, "none". The default is wide, and none where a source is a dump.
 	Tables string
 	// Checkpoint keeps what is converted in a hidden folder beside Out until the
@@ -63,9 +63,9 @@ type Plan struct {
 	// is compressed.
 	UnitPages int
 	UnitBytes int64
-	// Workers is the number of pages in work at a time; default one a core.
+	// Workers is the number of pages to process in parallel; default one per core.
 	Workers int
-	// Force replaces an output folder that is not a dataset of ours.
+	// Force replaces an output folder that was not made by tidywiki.
 	Force bool
 	// Progress is called after each page, from one goroutine. May be nil.
 	Progress func(Progress)
@@ -107,16 +107,16 @@ func (p Plan) check() (Plan, error) {
 		p.Out = "out"
 	}
 	if p.Workers < 0 {
-		return p, usage.Errorf("%d workers: give 1 or more, or 0 for one a core", p.Workers)
+		return p, usage.Errorf("%d workers: give 1 or more, or 0 for one per core", p.Workers)
 	}
 	if p.Workers == 0 {
 		p.Workers = runtime.GOMAXPROCS(0)
 	}
 	if p.UnitPages < 0 {
-		return p, usage.Errorf("%d pages a unit: give 1 or more, or 0 for the default", p.UnitPages)
+		return p, usage.Errorf("%d pages per unit: give 1 or more, or 0 for the default", p.UnitPages)
 	}
 	if p.UnitBytes < 0 {
-		return p, usage.Errorf("%d bytes a unit: give 1 or more, or 0 for the default", p.UnitBytes)
+		return p, usage.Errorf("%d bytes per unit: give 1 or more, or 0 for the default", p.UnitBytes)
 	}
 	if p.Tables != "" && p.Tables != "wide" && p.Tables != "none" {
 		return p, usage.Errorf("--tables %q: choose wide or none", p.Tables)

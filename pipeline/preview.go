@@ -13,7 +13,7 @@ import (
 // A Preview is what a run would do.
 type Preview struct {
 	Units []sources.Unit `json:"units"`
-	// Kept says what is there of an earlier run, for a plan that uses it; nil for
+	// Kept is what is there of an earlier run, for a plan that uses it; nil for
 	// others.
 	Kept *KeptView `json:"kept,omitempty"`
 }
@@ -33,7 +33,7 @@ type KeptView struct {
 	Remarks []string `json:"remarks,omitempty"`
 }
 
-// Look tells what [Run] would do with the plan, and changes nothing. Where pages of an
+// Look returns what [Run] would do with the plan, and changes nothing. Where pages of an
 // earlier run are kept, it reads the files, but not dumps, to compare them.
 func Look(ctx context.Context, plan Plan) (*Preview, error) {
 	plan, err := plan.check()

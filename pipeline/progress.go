@@ -19,7 +19,7 @@ type Progress struct {
 	Page string  `json:"page"` // name of the source just done
 }
 
-// add takes note of a page that is done.
+// add counts a page that is done.
 func (p *Progress) add(done *partfile.Page, r *Report) {
 	p.Pages++
 	p.Page = done.Name
@@ -38,15 +38,15 @@ func newGauge(units []sources.Unit) *gauge {
 	return g
 }
 
-// page takes note of a page of a unit. Those of a dump say little of how much of its
-// file was read.
+// page counts a page of a unit. Pages of a dump are not counted: their sizes say little
+// about how much of its file was read.
 func (g *gauge) page(u *sources.Unit, p *partfile.Page) {
 	if u.Dump == nil {
 		g.within = min(g.within+p.Bytes, u.Bytes)
 	}
 }
 
-// unit takes note of the end of a unit.
+// unit counts the end of a unit.
 func (g *gauge) unit(u *sources.Unit) { g.before, g.within = g.before+u.Bytes, 0 }
 
 // part is how much is done, from 0 to 1.

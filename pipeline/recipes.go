@@ -9,7 +9,8 @@ import (
 	"github.com/tidywiki/tidywiki/transform/recipe"
 )
 
-// LoadRecipes reads recipe files. A file that is missing or wrong is a
+// LoadRecipes reads recipe files for Plan.Recipes. It does not return the built-in
+// recipes, which every plan uses. A file that is missing or wrong is a
 // [*UsageError] that names the file, the line and the cure.
 func LoadRecipes(paths []string) ([]*recipe.Recipe, error) {
 	var out []*recipe.Recipe

@@ -40,8 +40,7 @@ type Report struct {
 	// those left out.
 	Notes     []load.Note `json:"notes,omitempty"`
 	MoreNotes int         `json:"more_notes,omitempty"`
-	// Remarks are what there was to say of the sources, and of the pages of earlier
-	// runs.
+	// Remarks are notes for the user on the sources and the pages of earlier runs.
 	Remarks []string `json:"remarks,omitempty"`
 	// Dumps are those among the sources.
 	Dumps   []DumpReport `json:"dumps,omitempty"`
@@ -83,7 +82,7 @@ const (
 	mostFailed = 100
 )
 
-// add counts what one page brought.
+// add counts one page.
 func (r *Report) add(p *partfile.Page) {
 	r.Pages++
 	r.Bytes += p.Bytes

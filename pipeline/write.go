@@ -16,7 +16,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
 
-// writers are the open outputs of a run, one a format, and what they are told of.
+// writers are the open outputs of a run, one per format, and what observes them.
 type writers struct {
 	open    []load.Writer
 	floats  *floatConverter // nil where decimals stay exact

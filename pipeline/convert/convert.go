@@ -9,8 +9,8 @@
 //	// ... and the other core tables
 //
 // It opens no file, writes none, and knows no input format by itself: formats and
-// steps are handed in. Package standard has those that need little room in a
-// program.
+// steps are handed in. Package standard has those that keep a program
+// small.
 package convert
 
 import (

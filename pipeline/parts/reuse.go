@@ -82,7 +82,7 @@ func (s *Store) End(use Use, err error) error {
 	return err
 }
 
-// Remarks are what there was to say of the pages of earlier runs.
+// Remarks are notes for the user on the pages of earlier runs.
 func (s *Store) Remarks() []string { return s.remarks }
 
 // Reused is the number of pages that were not converted again.

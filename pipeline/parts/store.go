@@ -16,7 +16,7 @@ import (
 
 // A Store is a folder of parts that runs keep for later ones: the pages of the last
 // run, and those that a run had converted before it was stopped. A page of a part is
-// taken again where its source has the same bytes and pages are still made alike. It
+// reused if its source has the same bytes and pages are still made alike. It
 // is for one run at a time.
 //
 //	.out.tidywiki-cache/lock
@@ -106,8 +106,8 @@ func (s *Store) load() error {
 	return nil
 }
 
-// dumpKey is what tells a unit of a dump from all others; "" for a unit of files, whose
-// pages are told apart one by one.
+// dumpKey identifies a unit of a dump; "" for a unit of files, whose pages are identified
+// one by one.
 func dumpKey(u *sources.Unit) string {
 	if u.Dump == nil {
 		return ""
@@ -161,7 +161,7 @@ func (s *Store) Find(sum [32]byte) (*partfile.Page, Location) {
 	}
 	pages, err := s.chunks.get(at)
 	if err != nil || int(at.inChunk) >= len(pages) {
-		return nil, at // the part was verified: somebody has touched it since
+		return nil, at // the part was verified, so somebody has changed it since
 	}
 	p := pages[at.inChunk]
 	if p.Sum != sum || p.Failure != "" {

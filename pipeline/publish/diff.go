@@ -6,12 +6,12 @@ import (
 	"github.com/tidywiki/tidywiki/load/read/diff"
 )
 
-// A DiffReport says how two datasets differ, and writes it as text, JSON, Markdown
-// or HTML.
+// A DiffReport has the differences of two datasets, and writes them as text, JSON,
+// Markdown or HTML.
 type DiffReport = diff.Report
 
 // Diff compares the datasets in two folders or archives. limit is how many changes
-// of each kind are listed of a table; a negative one is no limit, and memory then
+// of each kind are listed per table; a negative limit lists all, and memory then
 // grows with the changes.
 func Diff(ctx context.Context, old, new string, limit int) (*DiffReport, error) {
 	oldDir, removeOld, err := unpacked(ctx, old)

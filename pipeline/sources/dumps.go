@@ -14,7 +14,7 @@ import (
 	"github.com/tidywiki/tidywiki/pipeline/convert"
 )
 
-// DumpOptions say what is taken of the dumps among the sources of a run.
+// DumpOptions select what is read of the dumps among the sources of a run.
 type DumpOptions struct {
 	// AllRevisions takes each revision of a page as a page of its own; otherwise the
 	// latest one is taken.
@@ -55,8 +55,8 @@ func (p Options) dumpOptions() dump.Options {
 type DumpPart struct {
 	File  files.Page `json:"file"`
 	Range dump.Range `json:"range"`
-	// Identity tells the file, and those of the templates, from others that have the
-	// same names.
+	// Identity is a hash by which the file, and those of the templates, differ from
+	// others of the same names.
 	Identity string `json:"identity"`
 	// Templates are the paths of the files whose templates serve the pages.
 	Templates []string `json:"templates,omitempty"`
@@ -106,7 +106,7 @@ type DumpReport struct {
 	Damage string `json:"damage,omitempty"`
 }
 
-// isDump reports whether a file is a dump, or a compressed one that is too damaged to tell.
+// isDump reports whether a file is a dump, or a compressed one that is too damaged to see.
 // A file that cannot be read counts as a page, which then fails.
 func isDump(path string) bool {
 	is, err := dump.IsDump(path)
@@ -114,7 +114,7 @@ func isDump(path string) bool {
 	return is || errors.As(err, &damage)
 }
 
-// dumpHead is how much of standard input is looked at to tell whether it is a dump.
+// dumpHead is how much of standard input is looked at to see whether it is a dump.
 const dumpHead = 1 << 20
 
 // stdinDump opens standard input as a dump; nil if it is not one and is to be read as a
@@ -137,7 +137,8 @@ func (s *Set) stdinDump(name string) (*dump.Dump, error) {
 	return s.stdin, err
 }
 
-// readPart reads the pages of a part of a dump; false if nobody wants more.
+// readPart reads the pages of a part of a dump; false if the
+// caller wants no more.
 func (s *Set) readPart(ctx context.Context, part *DumpPart, yield func(*source.Source, error) bool) bool {
 	identity, err := identityOf(append([]string{part.File.Path}, part.Templates...)...)
 	if err == nil && identity != part.Identity {

@@ -9,7 +9,7 @@ import (
 )
 
 // A Unit is a part of a run's sources that can be converted alone, here or by another
-// process or machine: what it needs to know is in it. It encodes as JSON.
+// process or machine: what it needs is in it. It encodes as JSON.
 type Unit struct {
 	// Number counts the units of the run from 1, Of is how many there are.
 	Number int `json:"number"`

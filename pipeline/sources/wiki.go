@@ -40,7 +40,7 @@ type WikiOptions struct {
 // onWiki reports whether a source is a page of a running wiki.
 func (p Options) onWiki(src string) bool { return p.Wiki.Wiki != "" || mediawiki.IsAddress(src) }
 
-// split tells files from pages of running wikis.
+// split separates files from pages of running wikis.
 func (p Options) split() (local, live []string) {
 	for _, src := range p.Sources {
 		if p.onWiki(src) {
@@ -73,8 +73,8 @@ func (p Options) openWiki(args []string) (*mediawiki.Set, error) {
 }
 
 // readWiki reads the pages of a unit that are on running wikis. A page that cannot
-// be had comes as a source without data and the error; a wiki that cannot be asked
-// ends the sequence with an error and no source.
+// be fetched comes as a source without data and the error; a wiki that does not
+// answer ends the sequence with an error and no source.
 func (p Options) readWiki(ctx context.Context, items []string) iter.Seq2[*source.Source, error] {
 	return func(yield func(*source.Source, error) bool) {
 		if len(items) == 0 {

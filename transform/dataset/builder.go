@@ -82,7 +82,7 @@ func (b *Builder) Dec(v decimal128.Num) *Builder {
 	return b
 }
 
-// Bool adds a truth value.
+// Bool adds a boolean.
 func (b *Builder) Bool(v bool) *Builder {
 	c := b.take(Boolean)
 	var n byte

@@ -3,7 +3,7 @@ package dataset
 // The core tables: the same columns for every page, whatever it is about. Lines,
 // rows, columns and ordinals count from 1, sections from 0 (the lead).
 var (
-	Pages = core("pages", "Pages", "One row a page: what it is and where it came from.",
+	Pages = core("pages", "Pages", "One row per page: what it is and where it came from.",
 		str("title", "title of the page").null(),
 		str("format", "input format it was read as"),
 		str("source", "path below the folder that was converted, or address"),
@@ -33,32 +33,32 @@ var (
 
 	Paragraphs = core("paragraphs", "Paragraphs", "Running text.",
 		num("paragraph", "number of the paragraph on the page").key(),
-		num("section", "section it stands in").ref("sections", "section"),
+		num("section", "section it is in").ref("sections", "section"),
 		str("text", "what a reader sees"),
 		line())
 
 	Items = core("items", "List items", "The entries of lists.",
 		num("item", "number of the item on the page").key(),
-		num("section", "section it stands in").ref("sections", "section"),
+		num("section", "section it is in").ref("sections", "section"),
 		num("list", "number of the list on the page"),
 		num("depth", "1 for the outermost level"),
 		str("marker", "markup that made it an item"),
 		str("text", "what a reader sees"),
 		line())
 
-	Infobox = core("infobox", "Infobox values", "One row a key of an infobox.",
+	Infobox = core("infobox", "Infobox values", "One row per key of an infobox.",
 		num("box", "number of the box on the page").key(),
 		str("template", "template that makes the box").null(),
 		str("group", "heading in the box that the key is below").null(),
-		num("ordinal", "place of the key in the box").key(),
+		num("ordinal", "number of the key in the box").key(),
 		str("key", "key as the page writes it"),
 		str("label", "what the key means to a reader"),
 		str("text", "value as a reader sees it"),
 		valueType(), number(), decimal(), date(), dateStart(), dateEnd(), unitField(), line())
 
-	Tables = core("tables", "Tables", "One row a table of a page.",
+	Tables = core("tables", "Tables", "One row per table of a page.",
 		num("table", "number of the table on the page").key(),
-		num("section", "section it stands in").ref("sections", "section"),
+		num("section", "section it is in").ref("sections", "section"),
 		num("parent", "table that holds it").null().ref("tables", "table"),
 		str("caption", "caption").null(),
 		num("rows", "rows of the grid"),
@@ -68,7 +68,7 @@ var (
 		line(),
 		num("last_line", "last line in the source"))
 
-	Columns = core("columns", "Columns", "One row a logical column of a table.",
+	Columns = core("columns", "Columns", "One row per logical column of a table.",
 		num("table", "number of the table on the page").key().ref("tables", "table"),
 		num("col", "number of the logical column").key(),
 		num("grid_col", "first column of the grid it is read from").null(),
@@ -78,7 +78,7 @@ var (
 		num("nulls", "rows without a value"),
 		num("values", "rows with one"))
 
-	Cells = core("cells", "Cells", "One row a position of a table's grid that is not empty.",
+	Cells = core("cells", "Cells", "One row per position of a table's grid that is not empty.",
 		num("table", "number of the table on the page").key().ref("tables", "table"),
 		num("row", "row of the grid").key(),
 		num("col", "column of the grid").key(),
@@ -92,9 +92,9 @@ var (
 
 	Quantities = core("quantities", "Quantities", "Numbers, dates and durations inside texts.",
 		num("quantity", "number of the quantity on the page").key(),
-		str("where", "kind of text it stands in: section, paragraph, item, infobox or cell"),
+		str("where", "kind of text it is in: section, paragraph, item, infobox or cell"),
 		num("ordinal", "number of that text: of the paragraph, item or section, or the row of this page in infobox or cells"),
-		num("section", "section it stands in").ref("sections", "section"),
+		num("section", "section it is in").ref("sections", "section"),
 		str("kind", "money, percent, points, count, measure, ordinal, duration, date, year, ratio or number"),
 		float("value", "value with the scale word applied").null(),
 		float("lower", "lower bound").null(),
@@ -113,7 +113,7 @@ var (
 
 	Changes = core("changes", "Changes", "Statements that something went from one value to another.",
 		num("change", "number of the change on the page").key(),
-		str("where", "kind of text it stands in"),
+		str("where", "kind of text it is in"),
 		num("ordinal", "number of that text"),
 		str("subject", "what changed").null(),
 		float("from_value", "value before"),

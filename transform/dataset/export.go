@@ -1,7 +1,7 @@
 package dataset
 
-// An Export says how the rows of a table are told in a vocabulary of others: as
-// objects of a list in a JSON file of the dataset. For rivers as GeoJSON it would be
+// An Export describes how the rows of a table are written in a vocabulary of others:
+// as objects of a list in a JSON file of the dataset. For rivers as GeoJSON it would be
 // the file rivers.geo.json, the list features and a feature for each row.
 type Export struct {
 	// File is the name of the file, List that of the member of its only object that
@@ -18,8 +18,8 @@ type Export struct {
 // Rows is set.
 type Template struct {
 	// Value names a field, whose value in the first row it is, or one of
-	// [ExportVariables]. A value that is missing takes the object it stands in with
-	// it; an Optional one only the member.
+	// [ExportVariables]. If the value is missing, the whole object is left out;
+	// if it is Optional, only the member.
 	Value    string
 	Optional bool
 	// Text is a text that is always the same.

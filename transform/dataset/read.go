@@ -28,7 +28,7 @@ func (t *Table) ColumnAt(i int) Column {
 	return Column{&t.Schema.Fields[i], t.Record.Column(i)}
 }
 
-// Null says whether row i has no value.
+// Null reports whether row i has no value.
 func (c Column) Null(i int) bool { return c.arr.IsNull(i) }
 
 // Str returns the string in row i, "" for null.

@@ -28,7 +28,7 @@ func (t *Table) WithPageID(old, id string) *Table {
 // WideName is the name of a wide table of a page: "tables/rivers/01-lengths".
 func WideName(pageID, name string) string { return "tables/" + pageID + "/" + name }
 
-// withMeta returns the schema with another value for a fact it already tells.
+// withMeta returns the schema with another value for a fact it already has.
 func (s *Schema) withMeta(key, value string) *Schema {
 	c := *s
 	c.Meta = slices.Clone(s.Meta)

@@ -44,17 +44,17 @@ type Field struct {
 type Schema struct {
 	Title, Description string
 	Fields             []Field
-	// PrimaryKey names the fields that tell rows apart.
+	// PrimaryKey names the fields that identify a row.
 	PrimaryKey []string
-	// ForeignKeys say which other table the values of some fields are keys of.
+	// ForeignKeys name the tables that the values of some fields are keys of.
 	ForeignKeys []ForeignKey
 	// Meta are further facts in the order they are to be shown (source, revision,
-	// license); for a wide table they tell its page.
+	// license); for a wide table they describe its page.
 	Meta []Meta
-	// Charts say how the table is drawn where a format can.
+	// Charts describe how the table is drawn where a format can.
 	Charts []*Chart
-	// Export says how the rows are told in a vocabulary of others; nil for not at
-	// all.
+	// Export describes how the rows are written in a vocabulary of others; nil if
+	// they are not.
 	Export *Export
 
 	arrow *arrow.Schema

@@ -100,7 +100,7 @@ func (v *vector) validity(a *arena) *memory.Buffer {
 	return a.buffer(bits)
 }
 
-// bits packs truth values.
+// bits packs booleans.
 func (v *vector) bits(a *arena) *memory.Buffer {
 	bits := a.take((v.n + 7) / 8)
 	for i, b := range v.bytes {

@@ -7,32 +7,32 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-// A spot says which value of which column a position of the grid shows. The zero
-// spot shows none: it is a header, a title or a group.
-type spot struct {
+// A location is the value of a column that a position of the grid shows. The zero
+// location shows none: it is a header, a title or a group.
+type location struct {
 	column *column.Column
 	header string
 	value  int
 }
 
-// read is the value of the spot; for one without, a string.
-func (at spot) read() *column.Value {
+// read is the value at the location; without one, a string.
+func (at location) read() *column.Value {
 	if at.column == nil {
 		return &column.Value{}
 	}
 	return &at.column.Values[at.value]
 }
 
-// spots finds the values of all positions of the grid, in row-major order.
-func (s *sheet) spots() []spot {
-	at := make([]spot, len(s.grid.Cells))
+// locations finds the values of all positions of the grid, in row-major order.
+func (s *sheet) locations() []location {
+	at := make([]location, len(s.grid.Cells))
 	for p := range s.parts {
 		part := &s.parts[p]
 		for c := range part.columns {
 			h := header(part.Columns[c].Header)
 			for i := range part.rows {
 				row, col := s.place(&part.rows[i], c)
-				at[(row-1)*s.grid.Cols+col-1] = spot{&part.columns[c], h, i}
+				at[(row-1)*s.grid.Cols+col-1] = location{&part.columns[c], h, i}
 			}
 		}
 	}
@@ -42,7 +42,7 @@ func (s *sheet) spots() []spot {
 // addCells adds a row for each position that has a text or notes.
 func (s *sheet) addCells(b *dataset.Builder) {
 	b.Grow(len(s.grid.Cells))
-	for pos, at := range s.spots() {
+	for pos, at := range s.locations() {
 		cell := &s.grid.Cells[pos]
 		if cell.Plain == "" && len(cell.Notes()) == 0 {
 			continue

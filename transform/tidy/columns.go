@@ -108,7 +108,7 @@ func (n *namer) take(fields []dataset.Field) bool {
 	return true
 }
 
-// symbols are written as words in column names, where they stand alone.
+// symbols are written as words in column names, where they are alone.
 var symbols = strings.NewReplacer("+/-", " plus minus ", "+/−", " plus minus ", "±", " plus minus ", "%", " percent ", "№", " number ")
 
 // columnName writes a header path as a snake_case name: letters of the Latin

@@ -42,7 +42,7 @@ func (d *doubt) mixed() {
 	n := d.columnNote(d.Spoilers)
 	n.Severity, n.Code, n.Expected = source.Warning, "mixed_column", d.Near.String()
 	n.Observed = d.texts(d.Spoilers)
-	n.Message = fmt.Sprintf("%d of %d values are no %s, so that the column stays text: %s",
+	n.Message = fmt.Sprintf("%d of %d values are not of type %s, so the column stays text: %s",
 		len(d.Spoilers), d.Count, d.Near, d.list(d.Spoilers))
 	d.add(n)
 }
@@ -54,7 +54,7 @@ func (d *doubt) unordered() {
 	}
 	n := d.columnNote(d.Unordered)
 	n.Severity, n.Code = source.Warning, "ambiguous_date"
-	n.Message = "nothing in the column tells day and month apart, so that it stays text: " + d.list(d.Unordered)
+	n.Message = "nothing in the column shows which number is the day and which the month, so it stays text: " + d.list(d.Unordered)
 	d.add(n)
 }
 
@@ -113,7 +113,7 @@ func centuryOf(v *column.Value) string {
 	if v.HasDate() {
 		return "the page or the column names a year that gives them their century"
 	}
-	return "nothing tells their century, so that they stay text"
+	return "nothing shows their century, so they stay text"
 }
 
 func (d *doubt) add(n source.Note) { d.page.Notes = append(d.page.Notes, n) }
@@ -184,7 +184,7 @@ func (s *sheet) checkRemarks(p *part) {
 			s.page.Notes = append(s.page.Notes, source.Note{
 				Code: "row_remark", Where: "row", Table: s.number, Row: row, Col: col, Line: int(cell.Line),
 				Observed: excerpt(cell.Plain),
-				Message:  "the text spans several columns, and is no value of those that are typed; the table cells has it",
+				Message:  "the text spans several columns and is left out of those that are typed; the table cells has it",
 			})
 		}
 	}

@@ -118,7 +118,7 @@ func checkPair(d *page.Page, p *document.Pair, v *column.Value) {
 	if v.Unordered() {
 		add(source.Note{
 			Severity: source.Warning, Code: "ambiguous_date", Observed: text,
-			Message: "nothing tells day and month apart, so that the date stays text",
+			Message: "nothing shows which number is the day and which the month, so the date stays text",
 		})
 	}
 	if n, ok := longText(text); ok {

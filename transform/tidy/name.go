@@ -13,7 +13,7 @@ import (
 
 // maxName is how many bytes a name of a file or folder may have before it is
 // cut. File systems allow 255, but an extension, a number and the folders above
-// it need room in a path of 260 on Windows.
+// it need space in a path of 260 on Windows.
 const maxName = 100
 
 // PageID is the page_id of a page: its title in lower case, apostrophes dropped,
@@ -22,7 +22,7 @@ const maxName = 100
 //
 //	PageID("Côte d'Ivoire, 2013", "")   "cote-divoire-2013"
 //	PageID("", "b/my_page.txt")         "my-page"
-//	PageID("河流", "")                   "page-eebe4a44": the hash says which
+//	PageID("河流", "")                   "page-eebe4a44": the hash identifies it
 //
 // A page without a title takes the name of its source, without folders and
 // extension. Eight digits of a hash follow where letters were lost, where the id
@@ -40,7 +40,7 @@ func PageID(title, name string) string {
 	return slug
 }
 
-// pageTitle is the title, or what stands for it where a page has none.
+// pageTitle is the title, or a substitute for it where a page has none.
 func pageTitle(title, name string) string {
 	if title = strings.TrimSpace(title); title != "" {
 		return title
@@ -53,7 +53,7 @@ func pageTitle(title, name string) string {
 }
 
 // fileSlug makes a file name of a caption or heading. It needs no hash: the
-// number in front of it tells the tables of a page apart.
+// number in front of it distinguishes the tables of a page.
 func fileSlug(text string) string {
 	slug, _ := slugify(text)
 	if slug == "" {
@@ -76,7 +76,7 @@ func cut(slug string, room int) string {
 	return strings.TrimRight(slug[:room], "-")
 }
 
-// reserved says whether Windows keeps the name for a device.
+// reserved reports whether Windows keeps the name for a device.
 func reserved(slug string) bool {
 	switch slug {
 	case "con", "prn", "aux", "nul":

@@ -95,7 +95,7 @@ func (s *sheet) cell(r *record, c int) *grid.Cell {
 	return s.layout.Cell(s.grid, r.block, r.row, c)
 }
 
-// reachesAcross says whether a cell spans more than one column of its record.
+// reachesAcross reports whether a cell spans more than one column of its record.
 func (s *sheet) reachesAcross(r *record, c int) bool {
 	same := func(other int) bool {
 		if other < 0 || other == len(r.block.Cols) {

@@ -12,7 +12,7 @@ import (
 // maxCell is how many UTF-16 units a cell of a worksheet holds.
 const maxCell = 32767
 
-// tooLong says whether a text does not fit a cell of a worksheet.
+// tooLong reports whether a text does not fit a cell of a worksheet.
 func tooLong(text string) (units int, long bool) {
 	if len(text) <= maxCell {
 		return 0, false
@@ -45,7 +45,7 @@ func longText(text string) (n source.Note, ok bool) {
 	}, true
 }
 
-// likeFormula says whether a spreadsheet would take a text for a formula.
+// likeFormula reports whether a spreadsheet would take a text for a formula.
 func likeFormula(text string, v *column.Value) bool {
 	if len(text) < 2 || v.Type != column.String || v.Null {
 		return false

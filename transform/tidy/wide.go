@@ -73,7 +73,7 @@ func (f *fieldList) add(column int, field dataset.Field) {
 func (s *sheet) fields(part *part) *fieldList {
 	f := &fieldList{schema: dataset.Schema{Title: s.title(), Description: s.description(), Meta: s.meta()}}
 	if part.Titled {
-		f.add(-1, dataset.Field{Name: titleField, Description: "title of the block the row stands in", Nullable: true})
+		f.add(-1, dataset.Field{Name: titleField, Description: "title of the block the row is in", Nullable: true})
 	}
 	if part.Grouped {
 		f.add(-1, dataset.Field{Name: groupField, Description: "text over the whole width above the row", Nullable: true})
@@ -95,7 +95,7 @@ func (s *sheet) fields(part *part) *fieldList {
 	return f
 }
 
-// title is the caption of the table, or else the heading it stands under.
+// title is the caption of the table, or else the heading it is under.
 func (s *sheet) title() string {
 	if caption := s.grid.Table.Caption.Plain; caption != "" {
 		return caption
@@ -112,7 +112,7 @@ func (s *sheet) pageTitle() string {
 	return pageTitle(s.page.Document.Title, s.page.Document.Source.Name)
 }
 
-// meta tells where the table comes from.
+// meta is where the table comes from.
 func (s *sheet) meta() []dataset.Meta {
 	src := s.page.Document.Source
 	list := []dataset.Meta{

@@ -22,7 +22,7 @@ const (
 )
 
 // column writes the values of one column.
-func (s *sink) column(a arrow.Array) {
+func (s *encoder) column(a arrow.Array) {
 	switch text, _ := a.(*array.String); {
 	case a.NullN() == a.Len() && a.Len() > 0:
 		s.byte(noRow)
@@ -41,7 +41,7 @@ func (s *sink) column(a arrow.Array) {
 }
 
 // validity writes Arrow's bitmap: a 1 for each value.
-func (s *sink) validity(a arrow.Array) {
+func (s *encoder) validity(a arrow.Array) {
 	bits := make([]byte, bitutil.CeilByte(a.Len())/8)
 	for i := range a.Len() {
 		if a.IsValid(i) {
@@ -52,7 +52,7 @@ func (s *sink) validity(a arrow.Array) {
 }
 
 // values writes those of the rows that have one.
-func (s *sink) values(a arrow.Array) {
+func (s *encoder) values(a arrow.Array) {
 	switch a := a.(type) {
 	case *array.String:
 		each(a, func(i int) { s.text(a.Value(i)) })
@@ -92,7 +92,7 @@ func each(a arrow.Array, do func(i int)) {
 	}
 }
 
-// allSame says whether a column of two rows or more has one text in all of them.
+// allSame reports whether a column of two rows or more has one text in all of them.
 func allSame(a *array.String) bool {
 	if a.Len() < 2 || a.NullN() > 0 {
 		return false
@@ -107,11 +107,11 @@ func allSame(a *array.String) bool {
 }
 
 // column reads the values of one column of n rows.
-func (f *feed) column(d *dataset.Field, t arrow.DataType, n int) arrow.Array {
-	kind := f.byte()
-	valid, nulls := f.valid(kind, n)
-	if !f.claim(n, widthOf(d.Type)) || nulls > 0 && !d.Nullable || kind == sameText && d.Type != dataset.String || kind > sameText {
-		f.fail()
+func (d *decoder) column(field *dataset.Field, t arrow.DataType, n int) arrow.Array {
+	kind := d.byte()
+	valid, nulls := d.valid(kind, n)
+	if !d.claim(n, widthOf(field.Type)) || nulls > 0 && !field.Nullable || kind == sameText && field.Type != dataset.String || kind > sameText {
+		d.fail()
 		return nil
 	}
 	bufs := []*memory.Buffer{nil, nil}
@@ -119,23 +119,23 @@ func (f *feed) column(d *dataset.Field, t arrow.DataType, n int) arrow.Array {
 		bufs[0] = memory.NewBufferBytes(valid)
 	}
 	has := func(i int) bool { return nulls == 0 || bitutil.BitIsSet(valid, i) }
-	switch d.Type {
+	switch field.Type {
 	case dataset.String:
-		offsets, text := f.strings(n, kind, has)
+		offsets, text := d.strings(n, kind, has)
 		bufs[1] = memory.NewBufferBytes(arrow.Int32Traits.CastToBytes(offsets))
 		bufs = append(bufs, memory.NewBufferBytes(text))
 	case dataset.Integer:
-		bufs[1] = memory.NewBufferBytes(arrow.Int64Traits.CastToBytes(values(n, has, f.int)))
+		bufs[1] = memory.NewBufferBytes(arrow.Int64Traits.CastToBytes(values(n, has, d.int)))
 	case dataset.Number:
-		bufs[1] = memory.NewBufferBytes(arrow.Float64Traits.CastToBytes(values(n, has, f.float)))
+		bufs[1] = memory.NewBufferBytes(arrow.Float64Traits.CastToBytes(values(n, has, d.float)))
 	case dataset.Decimal:
-		bufs[1] = memory.NewBufferBytes(arrow.Decimal128Traits.CastToBytes(values(n, has, f.decimal)))
+		bufs[1] = memory.NewBufferBytes(arrow.Decimal128Traits.CastToBytes(values(n, has, d.decimal)))
 	case dataset.Boolean:
-		bufs[1] = memory.NewBufferBytes(f.bits(n, has))
+		bufs[1] = memory.NewBufferBytes(d.bits(n, has))
 	case dataset.Date, dataset.Year:
-		bufs[1] = memory.NewBufferBytes(arrow.Int32Traits.CastToBytes(values(n, has, f.int32)))
+		bufs[1] = memory.NewBufferBytes(arrow.Int32Traits.CastToBytes(values(n, has, d.int32)))
 	}
-	if f.damaged {
+	if d.damaged {
 		return nil
 	}
 	return array.MakeFromData(array.NewData(t, n, bufs, nil, nulls, 0))
@@ -153,16 +153,16 @@ func widthOf(t dataset.Type) int {
 }
 
 // valid reads which rows have a value: the bitmap, and how many have none.
-func (f *feed) valid(kind byte, n int) (bits []byte, nulls int) {
+func (d *decoder) valid(kind byte, n int) (bits []byte, nulls int) {
 	switch kind {
 	case noRow:
-		if !f.claim(n, 1) {
+		if !d.claim(n, 1) {
 			return nil, 0
 		}
 		return make([]byte, bitutil.CeilByte(n)/8), n
 	case someRows:
-		if bits = f.take(bitutil.CeilByte(max(n, 0)) / 8); bits == nil {
-			f.fail()
+		if bits = d.take(bitutil.CeilByte(max(n, 0)) / 8); bits == nil {
+			d.fail()
 			return nil, 0
 		}
 		bits = bytes.Clone(bits)
@@ -181,15 +181,15 @@ func values[T any](n int, has func(int) bool, read func() T) []T {
 	return all
 }
 
-func (f *feed) decimal() decimal128.Num {
-	high, low := f.word(), f.word()
+func (d *decoder) decimal() decimal128.Num {
+	high, low := d.word(), d.word()
 	return decimal128.New(int64(high), low)
 }
 
-func (f *feed) bits(n int, has func(int) bool) []byte {
+func (d *decoder) bits(n int, has func(int) bool) []byte {
 	bits := make([]byte, bitutil.CeilByte(n)/8)
 	for i := range n {
-		if has(i) && f.bool() {
+		if has(i) && d.bool() {
 			bitutil.SetBit(bits, i)
 		}
 	}
@@ -197,12 +197,12 @@ func (f *feed) bits(n int, has func(int) bool) []byte {
 }
 
 // strings reads texts as Arrow keeps them: their offsets, and their bytes.
-func (f *feed) strings(n int, kind byte, has func(int) bool) ([]int32, []byte) {
+func (d *decoder) strings(n int, kind byte, has func(int) bool) ([]int32, []byte) {
 	offsets := make([]int32, n+1)
 	if kind == sameText {
-		text := f.take(f.uint())
-		if !f.claim(n, len(text)) || n*len(text) > maxText {
-			f.fail()
+		text := d.take(d.uint())
+		if !d.claim(n, len(text)) || n*len(text) > maxText {
+			d.fail()
 			return nil, nil
 		}
 		for i := range n {
@@ -211,19 +211,19 @@ func (f *feed) strings(n int, kind byte, has func(int) bool) ([]int32, []byte) {
 		return offsets, bytes.Repeat(text, n)
 	}
 	size := 0
-	for ahead, i := *f, 0; i < n; i++ { // to have their bytes in one piece
+	for ahead, i := *d, 0; i < n; i++ { // to have their bytes in one piece
 		if has(i) {
 			size += len(ahead.take(ahead.uint()))
 		}
 	}
-	if !f.claim(size, 1) || size > maxText {
-		f.fail()
+	if !d.claim(size, 1) || size > maxText {
+		d.fail()
 		return nil, nil
 	}
 	text := make([]byte, 0, size)
 	for i := range n {
 		if has(i) {
-			text = append(text, f.take(f.uint())...)
+			text = append(text, d.take(d.uint())...)
 		}
 		offsets[i+1] = int32(len(text))
 	}

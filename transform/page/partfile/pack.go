@@ -38,7 +38,7 @@ func unpack(packed []byte) ([]byte, bool) {
 			return nil, false
 		}
 		n, err := s2.DecodedLen(packed[:size])
-		if err != nil || n > pieceSize || len(data)+n > defaultRoom {
+		if err != nil || n > pieceSize || len(data)+n > defaultLimit {
 			return nil, false
 		}
 		data = slices.Grow(data, n)

@@ -11,12 +11,12 @@ import (
 	"github.com/tidywiki/tidywiki/transform/page"
 )
 
-// Where the schema of a table comes from: 0 says that it follows, a number up to
+// Where the schema of a table comes from: 0 if it follows, a number up to
 // that of the core tables which of them it is, a higher one which schema of the chunk.
 const ownSchema = 0
 
-// page writes a page. shared are the schemas that this chunk has told before.
-func (s *sink) page(p *Page, shared *[]*dataset.Schema) {
+// page writes a page. shared are the schemas that are in this chunk already.
+func (s *encoder) page(p *Page, shared *[]*dataset.Schema) {
 	s.text(p.Name)
 	s.int(p.Bytes)
 	s.bytes(p.Sum[:])
@@ -33,7 +33,7 @@ func (s *sink) page(p *Page, shared *[]*dataset.Schema) {
 	}
 }
 
-func (s *sink) note(n *source.Note) {
+func (s *encoder) note(n *source.Note) {
 	s.byte(byte(n.Severity))
 	for _, t := range [...]string{n.Code, n.Where, n.Field, n.Observed, n.Expected, n.Message} {
 		s.text(t)
@@ -43,7 +43,7 @@ func (s *sink) note(n *source.Note) {
 	}
 }
 
-func (s *sink) table(t *dataset.Table, shared *[]*dataset.Schema) {
+func (s *encoder) table(t *dataset.Table, shared *[]*dataset.Schema) {
 	s.text(t.Name)
 	s.bool(t.Whole)
 	s.bool(t.Origin != nil)
@@ -58,9 +58,9 @@ func (s *sink) table(t *dataset.Table, shared *[]*dataset.Schema) {
 	}
 }
 
-// schemaOf tells the schema of a table. That of a wide table is its own; the others'
+// schemaOf writes the schema of a table. That of a wide table is its own; the others'
 // come again on the next page.
-func (s *sink) schemaOf(t *dataset.Table, shared *[]*dataset.Schema) {
+func (s *encoder) schemaOf(t *dataset.Table, shared *[]*dataset.Schema) {
 	if i := slices.Index(dataset.CoreNames, t.Name); i >= 0 && t.Schema == dataset.CoreSchema(t.Name) {
 		s.uint(1 + i)
 		return
@@ -82,59 +82,59 @@ func (s *sink) schemaOf(t *dataset.Table, shared *[]*dataset.Schema) {
 	}
 }
 
-func (f *feed) page(shared *[]*dataset.Schema) *Page {
-	p := &Page{Name: f.text(), Bytes: f.int()}
-	copy(p.Sum[:], f.take(len(p.Sum)))
-	p.Sheets, p.Failure = f.uint(), f.text()
-	p.Data = &page.Page{ID: f.text(), Notes: list(f, (*feed).note)}
-	p.Data.Tables = list(f, func(f *feed) *dataset.Table { return f.table(shared) })
+func (d *decoder) page(shared *[]*dataset.Schema) *Page {
+	p := &Page{Name: d.text(), Bytes: d.int()}
+	copy(p.Sum[:], d.take(len(p.Sum)))
+	p.Sheets, p.Failure = d.uint(), d.text()
+	p.Data = &page.Page{ID: d.text(), Notes: list(d, (*decoder).note)}
+	p.Data.Tables = list(d, func(d *decoder) *dataset.Table { return d.table(shared) })
 	return p
 }
 
-func (f *feed) note() source.Note {
-	n := source.Note{Severity: source.Severity(f.byte())}
+func (d *decoder) note() source.Note {
+	n := source.Note{Severity: source.Severity(d.byte())}
 	for _, t := range [...]*string{&n.Code, &n.Where, &n.Field, &n.Observed, &n.Expected, &n.Message} {
-		*t = f.text()
+		*t = d.text()
 	}
 	for _, v := range [...]*int{&n.Line, &n.Table, &n.Row, &n.Col} {
-		*v = int(f.int())
+		*v = int(d.int())
 	}
 	return n
 }
 
-func (f *feed) table(shared *[]*dataset.Schema) *dataset.Table {
-	t := &dataset.Table{Name: f.text(), Whole: f.bool()}
-	if f.bool() {
-		t.Origin = &dataset.Origin{Table: f.uint(), Part: f.uint()}
+func (d *decoder) table(shared *[]*dataset.Schema) *dataset.Table {
+	t := &dataset.Table{Name: d.text(), Whole: d.bool()}
+	if d.bool() {
+		t.Origin = &dataset.Origin{Table: d.uint(), Part: d.uint()}
 	}
-	if t.Schema = f.schemaOf(shared); t.Schema == nil {
+	if t.Schema = d.schemaOf(shared); t.Schema == nil {
 		return t
 	}
-	rows := f.uint()
+	rows := d.uint()
 	cols := make([]arrow.Array, len(t.Schema.Fields))
 	for i := range cols {
-		cols[i] = f.column(&t.Schema.Fields[i], t.Schema.Arrow().Field(i).Type, rows)
+		cols[i] = d.column(&t.Schema.Fields[i], t.Schema.Arrow().Field(i).Type, rows)
 	}
-	if !f.damaged {
+	if !d.damaged {
 		t.Record = array.NewRecord(t.Schema.Arrow(), cols, int64(rows))
 	}
 	return t
 }
 
-func (f *feed) schemaOf(shared *[]*dataset.Schema) *dataset.Schema {
-	i := f.uint()
+func (d *decoder) schemaOf(shared *[]*dataset.Schema) *dataset.Schema {
+	i := d.uint()
 	if i == ownSchema {
-		return f.schema()
+		return d.schema()
 	}
 	if i--; i < len(dataset.CoreNames) {
 		return dataset.CoreSchema(dataset.CoreNames[i])
 	}
 	i -= len(dataset.CoreNames)
 	if i == len(*shared) {
-		*shared = append(*shared, f.schema())
+		*shared = append(*shared, d.schema())
 	}
 	if i >= len(*shared) {
-		f.fail()
+		d.fail()
 		return nil
 	}
 	return (*shared)[i]

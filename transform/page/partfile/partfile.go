@@ -1,4 +1,4 @@
-// Package partfile keeps the datasets of pages in a file: a part of a run, converted
+// Package partfile keeps pages in a file: a part of a run, converted
 // here and joined there, or kept for the next run.
 //
 //	w, _ := partfile.NewWriter(f, []byte(`{"unit":7}`))
@@ -28,7 +28,7 @@
 // Arrow IPC writes a kilobyte of metadata for a record of one row, and the eleven
 // tables of a short page have a row or two each. Here a column of a table takes a
 // byte and its values: texts with their length in front, whole numbers as varints,
-// a text that stands in each row once. A schema is told once a chunk; the core tables'
+// a text that is the same in each row once. A schema is written once per chunk; the core tables'
 // are known by name. The bytes depend on the pages alone.
 package partfile
 
@@ -45,8 +45,7 @@ type Page struct {
 	Sum   [32]byte
 	// Sheets is the number of tables on the page.
 	Sheets int
-	// Failure says why the page could not be converted; it is empty for one that
-	// was.
+	// Failure is why the page could not be converted; empty for one that was.
 	Failure string
 	// Data holds the tables and notes.
 	Data *page.Page

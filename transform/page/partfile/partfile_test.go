@@ -232,23 +232,23 @@ func TestWriteErrors(t *testing.T) {
 // FuzzDecode reads pages from any bytes: no panic, and no more memory than it is
 // given. What can be read can be written and read again.
 func FuzzDecode(f *testing.F) {
-	var s sink
+	var s encoder
 	var shared []*dataset.Schema
 	for _, p := range pages(3) {
 		s.page(p, &shared)
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		ps, err := decode(&feed{data: data, room: 1 << 20})
+		ps, err := decode(&decoder{data: data, limit: 1 << 20})
 		if err != nil {
 			return
 		}
-		var again sink
+		var again encoder
 		var shared []*dataset.Schema
 		for _, p := range ps {
 			again.page(p, &shared)
 		}
-		if _, err := decode(&feed{data: again, room: 8 << 20}); err != nil {
+		if _, err := decode(&decoder{data: again, limit: 8 << 20}); err != nil {
 			t.Error(err)
 		}
 	})
@@ -283,7 +283,7 @@ func BenchmarkRead(b *testing.B) {
 
 // rawSize is the size of pages before compression.
 func rawSize(ps []*Page) int {
-	var s sink
+	var s encoder
 	var shared []*dataset.Schema
 	for _, p := range ps {
 		s.page(p, &shared)

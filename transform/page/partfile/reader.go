@@ -14,7 +14,7 @@ import (
 )
 
 // ErrDamaged is the cause of any error of a file that is not as it was written: cut
-// off, changed, or none of ours.
+// off, changed, or not made by this package.
 var ErrDamaged = errors.New("not a whole part file")
 
 // A Reader reads a file. It holds the header and the summary; the pages stay where
@@ -90,9 +90,9 @@ func (r *Reader) frames(body int64) error {
 }
 
 // last reads the last frame.
-func (r *Reader) last() (*feed, error) {
+func (r *Reader) last() (*decoder, error) {
 	data, err := r.expand(r.end, endFrame)
-	return &feed{data: data, room: defaultRoom}, err
+	return &decoder{data: data, limit: defaultLimit}, err
 }
 
 // head reads the beginning of a frame that ends before body.
@@ -161,10 +161,10 @@ func (r *Reader) Index() ([]Entry, error) {
 		return nil, err
 	}
 	f.text()
-	index := list(f, func(f *feed) Entry {
-		e := Entry{Name: f.text()}
-		copy(e.Sum[:], f.take(len(e.Sum)))
-		e.Chunk, e.Place = int64(f.uint()), f.uint()
+	index := list(f, func(d *decoder) Entry {
+		e := Entry{Name: d.text()}
+		copy(e.Sum[:], d.take(len(e.Sum)))
+		e.Chunk, e.Place = int64(d.uint()), d.uint()
 		return e
 	})
 	if f.damaged {
@@ -180,7 +180,7 @@ func (r *Reader) Chunk(at int64) ([]*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	return decode(&feed{data: data, room: defaultRoom})
+	return decode(&decoder{data: data, limit: defaultLimit})
 }
 
 // Pages reads all pages in their order, a chunk at a time.
@@ -210,13 +210,13 @@ func (r *Reader) Pages() iter.Seq2[*Page, error] {
 }
 
 // decode reads the pages of a chunk.
-func decode(f *feed) ([]*Page, error) {
+func decode(d *decoder) ([]*Page, error) {
 	var pages []*Page
 	var shared []*dataset.Schema
-	for len(f.data) > 0 {
-		pages = append(pages, f.page(&shared))
+	for len(d.data) > 0 {
+		pages = append(pages, d.page(&shared))
 	}
-	if f.damaged {
+	if d.damaged {
 		return nil, ErrDamaged
 	}
 	return pages, nil

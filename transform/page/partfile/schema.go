@@ -7,7 +7,7 @@ import (
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
-func (s *sink) schema(d *dataset.Schema) {
+func (s *encoder) schema(d *dataset.Schema) {
 	s.text(d.Title)
 	s.text(d.Description)
 	s.uint(len(d.Fields))
@@ -31,7 +31,7 @@ func (s *sink) schema(d *dataset.Schema) {
 }
 
 // json writes what recipes declare: their texts are UTF-8, so nothing is lost.
-func (s *sink) json(v any, there bool) {
+func (s *encoder) json(v any, there bool) {
 	if !there {
 		s.text("")
 		return
@@ -43,7 +43,7 @@ func (s *sink) json(v any, there bool) {
 	s.text(string(data))
 }
 
-func (s *sink) field(f *dataset.Field) {
+func (s *encoder) field(f *dataset.Field) {
 	s.text(f.Name)
 	s.text(f.Title)
 	s.text(f.Description)
@@ -54,54 +54,54 @@ func (s *sink) field(f *dataset.Field) {
 	s.uint(int(f.Scale))
 }
 
-func (f *feed) schema() *dataset.Schema {
-	d := dataset.Schema{Title: f.text(), Description: f.text(), Fields: list(f, (*feed).field), PrimaryKey: f.texts()}
-	d.ForeignKeys = list(f, func(f *feed) dataset.ForeignKey {
-		return dataset.ForeignKey{Fields: f.texts(), Table: f.text(), To: f.texts()}
+func (d *decoder) schema() *dataset.Schema {
+	s := dataset.Schema{Title: d.text(), Description: d.text(), Fields: list(d, (*decoder).field), PrimaryKey: d.texts()}
+	s.ForeignKeys = list(d, func(d *decoder) dataset.ForeignKey {
+		return dataset.ForeignKey{Fields: d.texts(), Table: d.text(), To: d.texts()}
 	})
-	d.Meta = list(f, func(f *feed) dataset.Meta { return dataset.Meta{Key: f.text(), Value: f.text()} })
-	if charts := fromJSON[[]*dataset.Chart](f); charts != nil {
-		d.Charts = *charts
-		if slices.Contains(d.Charts, nil) {
-			f.fail()
+	s.Meta = list(d, func(d *decoder) dataset.Meta { return dataset.Meta{Key: d.text(), Value: d.text()} })
+	if charts := fromJSON[[]*dataset.Chart](d); charts != nil {
+		s.Charts = *charts
+		if slices.Contains(s.Charts, nil) {
+			d.fail()
 		}
 	}
-	d.Export = fromJSON[dataset.Export](f)
-	if f.damaged || !distinct(d.Fields) {
-		f.fail()
+	s.Export = fromJSON[dataset.Export](d)
+	if d.damaged || !distinct(s.Fields) {
+		d.fail()
 		return nil
 	}
-	return dataset.NewSchema(d)
+	return dataset.NewSchema(s)
 }
 
-func fromJSON[T any](f *feed) *T {
-	data := f.text()
+func fromJSON[T any](d *decoder) *T {
+	data := d.text()
 	if data == "" {
 		return nil
 	}
 	v := new(T)
 	if json.Unmarshal([]byte(data), v) != nil {
-		f.fail()
+		d.fail()
 	}
 	return v
 }
 
-func (f *feed) field() dataset.Field {
-	d := dataset.Field{Name: f.text(), Title: f.text(), Description: f.text(), Unit: f.text(),
-		Type: dataset.Type(f.byte()), Nullable: f.bool()}
-	precision, scale := f.uint(), f.uint()
-	if d.Type > dataset.Year || precision > maxPrecision || scale > maxPrecision {
-		f.fail()
+func (d *decoder) field() dataset.Field {
+	v := dataset.Field{Name: d.text(), Title: d.text(), Description: d.text(), Unit: d.text(),
+		Type: dataset.Type(d.byte()), Nullable: d.bool()}
+	precision, scale := d.uint(), d.uint()
+	if v.Type > dataset.Year || precision > maxPrecision || scale > maxPrecision {
+		d.fail()
 		return dataset.Field{}
 	}
-	d.Precision, d.Scale = int32(precision), int32(scale)
-	return d
+	v.Precision, v.Scale = int32(precision), int32(scale)
+	return v
 }
 
 // maxPrecision is the number of digits that a decimal128 holds.
 const maxPrecision = 38
 
-// distinct says whether no two fields share a name.
+// distinct reports whether no two fields share a name.
 func distinct(fields []dataset.Field) bool {
 	seen := make(map[string]bool, len(fields))
 	for i := range fields {

@@ -5,18 +5,18 @@ import (
 	"math"
 )
 
-// A sink appends values to bytes.
-type sink []byte
+// An encoder appends values to bytes.
+type encoder []byte
 
-func (s *sink) byte(v byte)     { *s = append(*s, v) }
-func (s *sink) uint(v int)      { *s = binary.AppendUvarint(*s, uint64(v)) }
-func (s *sink) int(v int64)     { *s = binary.AppendVarint(*s, v) }
-func (s *sink) word(v uint64)   { *s = binary.LittleEndian.AppendUint64(*s, v) }
-func (s *sink) text(v string)   { s.uint(len(v)); *s = append(*s, v...) }
-func (s *sink) bytes(v []byte)  { *s = append(*s, v...) }
-func (s *sink) float(v float64) { s.word(math.Float64bits(v)) }
+func (s *encoder) byte(v byte)     { *s = append(*s, v) }
+func (s *encoder) uint(v int)      { *s = binary.AppendUvarint(*s, uint64(v)) }
+func (s *encoder) int(v int64)     { *s = binary.AppendVarint(*s, v) }
+func (s *encoder) word(v uint64)   { *s = binary.LittleEndian.AppendUint64(*s, v) }
+func (s *encoder) text(v string)   { s.uint(len(v)); *s = append(*s, v...) }
+func (s *encoder) bytes(v []byte)  { *s = append(*s, v...) }
+func (s *encoder) float(v float64) { s.word(math.Float64bits(v)) }
 
-func (s *sink) bool(v bool) {
+func (s *encoder) bool(v bool) {
 	if v {
 		s.byte(1)
 	} else {
@@ -24,117 +24,117 @@ func (s *sink) bool(v bool) {
 	}
 }
 
-// A feed takes the values off again. After the first that is not there, all are zero
-// and damaged is set. What they take in memory is counted against room.
-type feed struct {
+// A decoder reads the values again. After the first that is missing, all are zero and
+// damaged is set. The memory that they may still take is limit.
+type decoder struct {
 	data    []byte
-	room    int
+	limit   int
 	damaged bool
 }
 
-// defaultRoom is what the pages of one chunk may take in memory: more than a page of
+// defaultLimit is what the pages of one chunk may take in memory: more than a page of
 // the largest size can.
-const defaultRoom = min(8<<30, math.MaxInt)
+const defaultLimit = min(8<<30, math.MaxInt)
 
-func (f *feed) fail() { f.damaged, f.data = true, nil }
+func (d *decoder) fail() { d.damaged, d.data = true, nil }
 
-// claim counts n values of a size against the room and says whether they fit.
-func (f *feed) claim(n, size int) bool {
-	if n < 0 || f.damaged || n > f.room/max(size, 1) {
-		f.fail()
+// claim counts n values of a size against the limit and reports whether they fit.
+func (d *decoder) claim(n, size int) bool {
+	if n < 0 || d.damaged || n > d.limit/max(size, 1) {
+		d.fail()
 		return false
 	}
-	f.room -= n * size
+	d.limit -= n * size
 	return true
 }
 
-func (f *feed) take(n int) []byte {
-	if n < 0 || n > len(f.data) {
-		f.fail()
+func (d *decoder) take(n int) []byte {
+	if n < 0 || n > len(d.data) {
+		d.fail()
 		return nil
 	}
-	v := f.data[:n]
-	f.data = f.data[n:]
+	v := d.data[:n]
+	d.data = d.data[n:]
 	return v
 }
 
-func (f *feed) byte() byte {
-	if b := f.take(1); b != nil {
+func (d *decoder) byte() byte {
+	if b := d.take(1); b != nil {
 		return b[0]
 	}
 	return 0
 }
 
-func (f *feed) bool() bool { return f.byte() == 1 }
+func (d *decoder) bool() bool { return d.byte() == 1 }
 
-func (f *feed) uint() int {
-	v, n := binary.Uvarint(f.data)
+func (d *decoder) uint() int {
+	v, n := binary.Uvarint(d.data)
 	if n <= 0 || v > math.MaxInt {
-		f.fail()
+		d.fail()
 		return 0
 	}
-	f.data = f.data[n:]
+	d.data = d.data[n:]
 	return int(v)
 }
 
-func (f *feed) int() int64 {
-	v, n := binary.Varint(f.data)
+func (d *decoder) int() int64 {
+	v, n := binary.Varint(d.data)
 	if n <= 0 {
-		f.fail()
+		d.fail()
 		return 0
 	}
-	f.data = f.data[n:]
+	d.data = d.data[n:]
 	return v
 }
 
-func (f *feed) int32() int32 {
-	v := f.int()
+func (d *decoder) int32() int32 {
+	v := d.int()
 	if v != int64(int32(v)) {
-		f.fail()
+		d.fail()
 	}
 	return int32(v)
 }
 
-func (f *feed) word() uint64 {
-	if b := f.take(8); b != nil {
+func (d *decoder) word() uint64 {
+	if b := d.take(8); b != nil {
 		return binary.LittleEndian.Uint64(b)
 	}
 	return 0
 }
 
-func (f *feed) float() float64 { return math.Float64frombits(f.word()) }
+func (d *decoder) float() float64 { return math.Float64frombits(d.word()) }
 
-func (f *feed) text() string {
-	b := f.take(f.uint())
-	if !f.claim(len(b), 1) {
+func (d *decoder) text() string {
+	b := d.take(d.uint())
+	if !d.claim(len(b), 1) {
 		return ""
 	}
 	return string(b)
 }
 
 // texts reads a list of texts.
-func (f *feed) texts() []string { return list(f, (*feed).text) }
+func (d *decoder) texts() []string { return list(d, (*decoder).text) }
 
 // list reads a count and that many values, nil for none.
-func list[T any](f *feed, read func(*feed) T) []T {
+func list[T any](d *decoder, read func(*decoder) T) []T {
 	var all []T
-	for range f.count() {
-		all = append(all, read(f))
+	for range d.count() {
+		all = append(all, read(d))
 	}
 	return all
 }
 
 // count reads the number of values that follow, each of at least a byte.
-func (f *feed) count() int {
-	n := f.uint()
-	if n > len(f.data) {
-		f.fail()
+func (d *decoder) count() int {
+	n := d.uint()
+	if n > len(d.data) {
+		d.fail()
 		return 0
 	}
 	return n
 }
 
-func (s *sink) texts(all []string) {
+func (s *encoder) texts(all []string) {
 	s.uint(len(all))
 	for _, t := range all {
 		s.text(t)

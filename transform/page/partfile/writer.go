@@ -21,7 +21,7 @@ type Writer struct {
 	sum    hash.Hash
 	offset int64
 	index  []Entry
-	chunk  sink
+	chunk  encoder
 	pages  int // in the chunk
 	shared []*dataset.Schema
 	packed []byte // memory of the chunk before
@@ -51,7 +51,7 @@ func (w *Writer) Add(p *Page) error {
 // written to.
 func (w *Writer) Close(summary []byte) error {
 	w.flush()
-	var end sink
+	var end encoder
 	end.text(string(summary))
 	end.uint(len(w.index))
 	for i := range w.index {
