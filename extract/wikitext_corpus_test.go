@@ -41,7 +41,6 @@ var wikitextDiffers = map[string]string{
 	"738d1ccc82fe": "a tag that only the parser's own tests have",
 	"17698a05f407": "a tag that only the parser's own tests have",
 	"b55f92e4cb47": "a tag that only the parser's own tests have",
-	"fe796cc8a4b2": "the caption of a file without a frame is in the HTML but not on the screen",
 	"b67923cb6d35": "a link over two lines with a | at the beginning of the second: a cell to MediaWiki's old parser and to us",
 	"3dac5cfd796e": "the template is not given",
 }

@@ -59,7 +59,11 @@ func wikitextPairs(d *document.Document) (out []string) {
 	d.Walk(func(_ *document.Section, b document.Block) {
 		if box, ok := b.(*document.Infobox); ok {
 			for _, p := range box.Pairs {
-				out = append(out, strings.ToLower(p.Key)+" = "+p.Text.Plain)
+				text := p.Text.Plain
+				if a := p.Text.Aside; strings.HasSuffix(text, "px") || a != nil && len(a.Images) == 1 && a.Images[0] == text {
+					text = "a picture" // plain text has lost its name and kept its size
+				}
+				out = append(out, strings.ToLower(p.Key)+" = "+text)
 			}
 		}
 	})

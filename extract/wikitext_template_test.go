@@ -17,9 +17,9 @@ func TestWikitextTemplates(t *testing.T) {
 		{"{{lang|fr|le Rhin}}", "le Rhin"}, {"{{lang-de|Rhein}}", "Rhein"}, {"{{IPA|/a/}}", "/a/"},
 		{"{{abbr|km|kilometre}}", "km§kilometre"}, {"{{tooltip|a|b}}", "a§b"}, {"{{legend|#f00|x}}", "x"},
 		// Flags and countries.
-		{"{{flagicon|GER}}", ""}, {"{{flag|GER}}", "Germany"}, {"{{flag|Atlantis}}", "Atlantis"}, {"{{flagu|France}}", "France"},
+		{"{{flagicon|GER}}", "Germany"}, {"{{flagicon|GER}} Ann", "Ann§Germany"}, {"{{flag|GER}}", "Germany"}, {"{{flag|Atlantis}}", "Atlantis"}, {"{{flagu|France}}", "France"},
 		{"{{flagcountry|CHN}}", "China"}, {"{{GER}}", "Germany"}, {"{{fb|BRA}}", "Brazil"}, {"{{flagathlete|[[Ann]]|NED}}", "Ann (Netherlands)"},
-		{"{{flag}}", ""}, {"{{ger}}", "§"}, {"{{QQQ}}", "§"},
+		{"{{flag}}", ""}, {"{{ger}}", "Ger§"}, {"{{QQQ}}", "QQQ§"}, {"{{QQQ}} 5", "5§QQQ§"},
 		// Sort keys.
 		{"{{nts|1234567}}", "1,234,567¦1234567"}, {"{{nts|3.5}}", "3.5¦3.5"}, {"{{nts|1,234}}", "1,234¦1,234"},
 		{"{{ntsh|5}}five", "five¦5"}, {"{{sort|02|two}}", "two¦02"}, {"{{sort|x}}", "x¦x"},
@@ -38,7 +38,7 @@ func TestWikitextTemplates(t *testing.T) {
 		{"{{convert|5|eV}}", "5 eV"}, {"{{height|m=1.80}}", "1.80 m"}, {"{{height|ft=5|in=10}}", "5 ft 10 in"},
 		{"{{val|1.5|e=3|u=m}}", "1.5×10³ m"}, {"{{val|5|0.2}}", "5±0.2"}, {"{{val|6.674|(15)}}", "6.674(15)"}, {"{{val}}", ""},
 		{"{{frac|1|2}}", "½"}, {"{{frac|3|1|7}}", "3 1/7"}, {"{{frac|8}}", "⅛"}, {"{{formatnum:1234.5}}", "1,234.5"}, {"{{formatnum:1,234|R}}", "1234"},
-		{"{{US$|5}}", "US$5"}, {"{{€|5}}", "€5"}, {"{{percentage|1|3|1}}", "33.3%"}, {"{{0}}5", "5"}, {"{{increase}} 5", "5"}, {"{{decrease}}", ""},
+		{"{{US$|5}}", "US$5"}, {"{{€|5}}", "€5"}, {"{{percentage|1|3|1}}", "33.3%"}, {"{{0}}5", "5"}, {"{{increase}} 5", "▲ 5§Increase"}, {"{{increase}} −5", "−5§Increase"}, {"5 {{increase}}", "5§Increase"}, {"{{decrease}}", "Decrease"},
 		{"{{coord|52|31|N|13|24|E}}", "52°31′N 13°24′E"}, {"{{coord|-33.4|-70.6}}", "33.4°S 70.6°W"}, {"{{coord|1|2|display=title}}", ""},
 		{"{{winning percentage|3|1}}", ".750"}, {"{{bartable|12|%}}", "12 %"},
 		// Lists.

@@ -29,10 +29,30 @@ type Document struct {
 	// Categories and Redirect are what the page says of itself, in order.
 	Categories []string
 	Redirect   string
+	// Calls are the templates that the page calls, with their parameters, in the order
+	// in which they begin: all but infoboxes, citations, and what only changes how text
+	// looks.
+	Calls []Call
 	// Lines is the number of lines of the source.
 	Lines int
 	// Notes are the doubts of the extractor, in the order of the page.
 	Notes []source.Note
+}
+
+// A Call is a template that the page calls.
+type Call struct {
+	// Template is its name; "#invoke:x" for the module x.
+	Template string
+	// Parent is the place in Document.Calls of the call around it, -1 for none.
+	Parent int
+	// Section is the place in Document.Sections of the section it is in.
+	Section int
+	// Parameters are those that have a value, in order. The key of one without a name
+	// is its number.
+	Parameters []Pair
+	// Unknown reports that what the template shows is not known.
+	Unknown bool
+	Line    int
 }
 
 // A Section is a heading and the blocks up to the next heading of any level.

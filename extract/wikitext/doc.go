@@ -26,20 +26,24 @@
 // Text.Notes; file names are in Text.Images, their captions only where a page shows
 // them; `data-sort-value` and templates such as {{nts}} leave Text.SortKey. `<br>`,
 // list items, headings and other blocks inside a cell begin a new line. Raised and
-// lowered numbers are Unicode's, so that 10<sup>6</sup> is 10⁶.
+// lowered numbers are Unicode's, so that 10<sup>6</sup> is 10⁶. A picture shows what it
+// means (the country of a flag, its alternative text) only in a cell or value that has
+// nothing else; beside other text that is a note. An arrow up or down beside a number
+// is ▲ or ▼. Text that is struck out is a note where a cell has more.
 //
 // # Templates
 //
-// The most common templates are built in (preprocess/templates.wiki), others come
-// from Options.Templates. One that is not known leaves its unnamed arguments and a
-// note unknown_template. {{convert}} shows the measure as it is given, and dates
+// The most common templates are built in (preprocess/templates), others come from
+// Options.Templates. One that is not known leaves its unnamed arguments and a note
+// unknown_template; Document.Calls has all its arguments. {{convert}} shows the measure as it is given, and dates
 // show no age: both would depend on something that is not on the page.
 //
 // # Infoboxes
 //
 // A template with the name of an infobox (preprocess/infoboxes.txt) is a box; a key without
-// a value is left out. A value that is only a file with a size, as
-// [[File:A.jpg|100px]], has the size as its text. Boxes inside values are boxes of
+// a value is left out. A value that is only a picture, as [[File:A.jpg|100px]], has
+// the name of its file as its text. A call of four named arguments and more at the
+// top of a page is a box, too, where its template is not known. Boxes inside values are boxes of
 // their own in Nested, titled with their key. {{Infobox}} itself, whose arguments
 // are label1, data1 ..., gives pairs with labels and groups.
 //

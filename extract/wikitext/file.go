@@ -1,20 +1,23 @@
 package wikitext
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // file renders [[File:...]]. MediaWiki shows the caption only beside a frame or a
 // thumbnail; a picture in running text shows no words.
 func (r *inliner) file(name, options string) {
 	r.Images = append(r.Images, collapsed(name))
 	o := readOptions(options)
-	if o.size != "" {
-		r.shownSize = o.size
-	}
-	if caption := strings.TrimSpace(o.caption); o.framed && caption != "" {
+	caption := strings.TrimSpace(o.caption)
+	if o.framed && caption != "" {
 		r.NewLine()
 		r.inlineText(caption)
 		r.NewLine()
+		return
 	}
+	r.icons = append(r.icons, icon{r.shown(cmp.Or(o.alt, caption)), collapsed(name)})
 }
 
 // opensFile reports whether a link to a file begins near the end of s and does not end
@@ -36,7 +39,7 @@ const maxCaption = 2048
 // fileOptions are what follows the name of a file.
 type fileOptions struct {
 	framed  bool
-	size    string // "100px" or ""
+	alt     string
 	caption string
 }
 
@@ -48,8 +51,10 @@ func readOptions(s string) (o fileOptions) {
 		switch kind := imageOption(option); kind {
 		case optionFrame:
 			o.framed = true
-		case optionSize:
-			o.size = strings.ReplaceAll(option, " ", "")
+		case otherOption:
+			if name, value, ok := strings.Cut(option, "="); ok && words().alt[strings.ToLower(strings.TrimSpace(name))] {
+				o.alt = strings.TrimSpace(value)
+			}
 		case noOption:
 			o.caption = option
 		}
@@ -78,7 +83,6 @@ type imageKind uint8
 const (
 	noOption imageKind = iota // it is the caption
 	optionFrame
-	optionSize
 	otherOption
 )
 
@@ -92,7 +96,7 @@ func imageOption(option string) imageKind {
 		return words().settings[strings.TrimSpace(name)]
 	}
 	if digits, ok := strings.CutSuffix(option, "px"); ok && isSize(strings.TrimSpace(digits)) {
-		return optionSize
+		return otherOption
 	}
 	return noOption
 }

@@ -152,7 +152,7 @@ func (f *flow) endParagraph() {
 	}
 	raw := f.para.take()
 	f.p.inl.keepLines = f.pre
-	text, boxes := f.p.renderLines(raw.text, false)
+	text, boxes := f.p.renderLines(raw.text, false, showSigns)
 	f.pre, f.p.inl.keepLines = false, false
 	f.AddParagraph(text, f.p.Line(raw.off))
 	f.Add(boxes...)

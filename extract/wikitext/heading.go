@@ -41,7 +41,7 @@ func headingLevel(line string) int {
 
 // titled opens a section of that title.
 func (f *flow) titled(level int, title segment) {
-	text, boxes := f.p.renderLines(title.text, false)
+	text, boxes := f.p.renderLines(title.text, false, showSigns)
 	f.begins(level, text, f.p.Line(title.off))
 	f.Add(boxes...)
 }

@@ -77,6 +77,7 @@ const (
 	superTag                // sup
 	subTag                  // sub
 	hiddenTag               // its content is not shown: style
+	struckTag               // its content is struck out: s, del
 	invisible               // an empty element: wbr, meta
 )
 
@@ -93,12 +94,13 @@ var htmlTags = func() map[string]tagKind {
 		effect effect
 		names  string
 	}{
-		{inline, "b bdi bdo big cite code data del dfn em font i ins kbd mark q rb rp rt rtc ruby s samp small span strike strong time tt u var abbr a"},
+		{inline, "b bdi bdo big cite code data dfn em font i ins kbd mark q rb rp rt rtc ruby samp small span strong time tt u var abbr a"},
 		{lineBreak, "br hr"},
 		{blockTag, "p div li ul ol dl dt dd center blockquote h1 h2 h3 h4 h5 h6 figure figcaption section aside article header footer nav"},
 		{superTag, "sup"},
 		{subTag, "sub"},
 		{hiddenTag, "style"},
+		{struckTag, "s del strike"},
 		{invisible, "wbr meta link"},
 	} {
 		for name := range strings.FieldsSeq(kind.names) {

@@ -32,7 +32,8 @@ func (p *pageParser) infobox(strip *preprocess.Strip) *document.Infobox {
 			pair.Key = strconv.Itoa(arg.Index)
 		}
 		var nested []document.Block
-		pair.Text, nested = p.boxValue(arg.Value)
+		// List markup counts: infobox templates put values on lines of their own.
+		pair.Text, nested = p.renderLines(arg.Value, true, showFiles)
 		for _, b := range nested {
 			if inner, ok := b.(*document.Infobox); ok && inner.Title == (document.Text{}) {
 				inner.Title = document.Text{Plain: pair.Key}
@@ -45,16 +46,4 @@ func (p *pageParser) infobox(strip *preprocess.Strip) *document.Infobox {
 	}
 	labelled(box)
 	return box
-}
-
-// boxValue renders the value of a key. List markup counts at its beginning, as
-// infobox templates put values on lines of their own. A value that is only a file
-// with a size is that size: nothing else of it is text.
-func (p *pageParser) boxValue(value string) (document.Text, []document.Block) {
-	p.inl.shownSize = ""
-	text, boxes := p.renderLines(value, true)
-	if text.Plain == "" && text.Aside != nil && len(text.Aside.Images) == 1 {
-		text.Plain = p.inl.shownSize
-	}
-	return text, boxes
 }

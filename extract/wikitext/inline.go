@@ -16,8 +16,7 @@ type inliner struct {
 	levels    []*writing
 	level     int
 	depth     int
-	keepLines bool   // of paragraphs: their line ends are seen
-	shownSize string // of the last file shown that has one, as "100px"
+	keepLines bool // of paragraphs: their line ends are seen
 	// numbered counts external links without a text: MediaWiki numbers them.
 	numbered int
 }

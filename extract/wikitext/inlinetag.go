@@ -19,6 +19,9 @@ func (r *inliner) tag(s string, i int) int {
 	if t.effect == lineBreak || t.effect == blockTag {
 		r.NewLine()
 	}
+	if t.effect == struckTag && !t.empty {
+		r.strike(t.closing)
+	}
 	if t.closing || t.empty {
 		return length
 	}

@@ -64,7 +64,7 @@ func (f *flow) addItem(marker string, text segment) {
 			Observed: fmt.Sprint(len(marker)), Expected: fmt.Sprint(outline.MaxItemDepth), Message: "the item is nested too deep"})
 		marker = marker[:outline.MaxItemDepth]
 	}
-	rendered, boxes := f.p.renderLines(text.text, false)
+	rendered, boxes := f.p.renderLines(text.text, false, showSigns)
 	if rendered.Plain != "" {
 		f.AddItem(document.Item{Depth: len(marker), Marker: marker, Text: rendered, Line: line})
 	}

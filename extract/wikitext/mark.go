@@ -28,6 +28,8 @@ func (r *inliner) mark(s string, i int) int {
 		r.literalLines(strip.Text)
 	case preprocess.Ref, preprocess.Hidden:
 		r.Note(r.noteOf(n))
+	case preprocess.Icon:
+		r.icon(r.shown(strip.Text), strip.Sign)
 	case preprocess.SortKey:
 		if r.SortKey == "" {
 			r.SortKey = collapsed(r.p.attrText(strip.Text))
@@ -40,6 +42,14 @@ func (r *inliner) mark(s string, i int) int {
 		}
 	}
 	return length
+}
+
+// shown is the text that the wikitext of a short piece shows.
+func (r *inliner) shown(s string) string {
+	if plainLength(s) == len(s) {
+		return s
+	}
+	return r.away(s)
 }
 
 // noteLimit notes that texts were left out, once a page.
@@ -99,7 +109,7 @@ func (r *inliner) literalLines(s string) {
 	}
 }
 
-// gallery writes the captions of a gallery, a line each.
+// gallery writes the captions of a gallery, a line each; the name of a file without one.
 func (r *inliner) gallery(s string) {
 	for line := range strings.Lines(s) {
 		name, options, _ := strings.Cut(strings.TrimSpace(line), "|")
@@ -109,7 +119,11 @@ func (r *inliner) gallery(s string) {
 		_, name = namespaceOf(name)
 		r.Images = append(r.Images, collapsed(name))
 		r.NewLine()
-		r.inlineText(strings.TrimSpace(readOptions(options).caption))
+		if caption := strings.TrimSpace(readOptions(options).caption); caption != "" {
+			r.inlineText(caption)
+		} else {
+			r.Literal(name)
+		}
 	}
 	r.NewLine()
 }

@@ -3,6 +3,7 @@ package wikitext
 import (
 	"context"
 	"os"
+	"path"
 	"strings"
 	"sync"
 
@@ -51,13 +52,14 @@ func (w *Parser) Extract(ctx context.Context, src *source.Source) (*document.Doc
 	doc.Sections = []*document.Section{{Parent: -1, Level: 1, Title: document.Text{Plain: doc.Title}, Line: 1}}
 	p := parsers.Get().(*pageParser)
 	lines := source.NewLines(text)
-	preprocess.Run(&p.pre, text, lines, preprocess.Options{Title: src.Title, Language: doc.Meta.Language, Templates: w.opt.Templates}, &notes)
+	preprocess.Run(&p.pre, text, lines, preprocess.Options{Title: pageName(src), Language: doc.Meta.Language, Templates: w.opt.Templates}, &notes)
 	p.begin(doc, lines, &notes)
 	doc.Lines = lines.Count(text)
 	start := 0
 	doc.Redirect, start = preprocess.Redirect(p.text)
 	p.read(start)
 	p.displayTitle()
+	p.calls()
 	doc.Notes = notes.Sorted()
 	parsers.Put(p)
 	return doc, nil
@@ -66,6 +68,15 @@ func (w *Parser) Extract(ctx context.Context, src *source.Source) (*document.Doc
 // parsers recycles page parsers so that their buffers are reused. The pool soon drops
 // idle ones, and with them the page they read last.
 var parsers = sync.Pool{New: func() any { return &pageParser{} }}
+
+// pageName is the title of a page, or what the name of its file says.
+func pageName(src *source.Source) string {
+	if src.Title != "" {
+		return src.Title
+	}
+	base := path.Base(src.Name)
+	return strings.TrimSpace(strings.ReplaceAll(strings.TrimSuffix(base, path.Ext(base)), "_", " "))
+}
 
 // lineEnds are those of other systems than the wiki's. The number of lines stays.
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
@@ -77,7 +88,7 @@ func (p *pageParser) displayTitle() {
 	if p.pre.DisplayTitle == "" {
 		return
 	}
-	text, _ := p.renderLines(p.pre.DisplayTitle, false)
+	text, _ := p.renderLines(p.pre.DisplayTitle, false, showSigns)
 	if text.Plain != "" && (p.doc.Title == "" || outline.SameTitle(p.doc.Title, text.Plain)) {
 		p.doc.Title = text.Plain
 		p.doc.Sections[0].Title = document.Text{Plain: text.Plain}

@@ -12,13 +12,13 @@ func (p *pageParser) render(c *content) (document.Text, []document.Block) {
 	if c.empty() {
 		return document.Text{}, nil
 	}
-	return p.renderLines(c.joined(), c.pieces[0].lineStart)
+	return p.renderLines(c.joined(), c.pieces[0].lineStart, showMeanings)
 }
 
 // renderLines renders wikitext that no text is around. lineStart reports that it
 // begins a line, where list markup counts, even if it does not begin with one's
-// end.
-func (p *pageParser) renderLines(raw string, lineStart bool) (document.Text, []document.Block) {
+// end; show says what it shows of its pictures.
+func (p *pageParser) renderLines(raw string, lineStart bool, show showing) (document.Text, []document.Block) {
 	trimmed := trimLeft(raw)
 	lineStart = lineStart || strings.IndexByte(raw[:len(raw)-len(trimmed)], '\n') >= 0
 	raw = trimRight(trimmed)
@@ -32,6 +32,7 @@ func (p *pageParser) renderLines(raw string, lineStart bool) (document.Text, []d
 	r := &p.inl
 	r.enter(len(raw))
 	r.wikitext(raw, lineStart, plain)
+	r.settle(show)
 	text, boxes := r.Take(&p.mem), r.boxes
 	r.leave()
 	return text, boxes
@@ -61,6 +62,8 @@ type writing struct {
 	// keepLines keeps the line ends of the wikitext.
 	keepLines bool
 	boxes     []document.Block
+	icons     []icon
+	struck    []stretch
 }
 
 // enter begins a text of about size bytes of wikitext, which may be inside another.
@@ -73,7 +76,7 @@ func (r *inliner) enter(size int) {
 	r.writing = r.levels[r.level]
 	r.Reset()
 	r.Grow(size + size/8 + 32)
-	r.writing.keepLines, r.boxes = keepLines, nil
+	r.writing.keepLines, r.boxes, r.icons, r.struck = keepLines, nil, r.icons[:0], r.struck[:0]
 }
 
 // leave goes back to the text around one.

@@ -95,23 +95,24 @@ func (w *wikiTable) closeCell(p *pageParser) {
 // cells handles the cells that one line begins.
 func (p *pageParser) cells(w *wikiTable, kind tables.Tag, rest segment) {
 	for {
-		i := separator(rest.text, kind == tables.Header)
+		i, length := separator(rest.text, kind == tables.Header)
 		if i < 0 {
 			p.cell(w, kind, rest)
 			return
 		}
 		p.cell(w, kind, rest.upTo(i))
-		rest = rest.from(i + 2)
+		rest = rest.from(i + length)
 	}
 }
 
 // separator finds the || (or !! after a header) that ends a cell, -1 if the line
-// ends it. Separators do not count inside tags.
-func separator(s string, header bool) int {
+// ends it. Separators do not count inside tags. MediaWiki makes || of !! first: |!! is
+// then a separator and the end of attributes that are empty.
+func separator(s string, header bool) (at, length int) {
 	if !header {
 		i := strings.Index(s, "||")
 		if i < 0 || strings.IndexByte(s[:i], '<') < 0 {
-			return i
+			return i, 2
 		}
 	}
 	for i := 0; i+1 < len(s); i++ {
@@ -121,10 +122,12 @@ func separator(s string, header bool) int {
 				i = t.end - 1
 			}
 		case c == s[i+1] && (c == '|' || c == '!' && header):
-			return i
+			return i, 2
+		case header && c == '|' && strings.HasPrefix(s[i+1:], "!!"):
+			return i, 3
 		}
 	}
-	return -1
+	return -1, 0
 }
 
 // cell handles one cell: what closes before it, its attributes, its content.

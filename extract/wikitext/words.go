@@ -18,11 +18,12 @@ type wordTable struct {
 	spaces   map[string]space     // prefixes of links
 	options  map[string]imageKind // options of files
 	settings map[string]imageKind // those that have a value
+	alt      map[string]bool      // those of settings that give the text of a file
 	switches map[string]bool
 }
 
 var words = sync.OnceValue(func() wordTable {
-	t := wordTable{map[string]space{}, map[string]imageKind{}, map[string]imageKind{}, map[string]bool{}}
+	t := wordTable{map[string]space{}, map[string]imageKind{}, map[string]imageKind{}, map[string]bool{}, map[string]bool{}}
 	for kind, word := range wordlist.All(wordsText) {
 		t.add(kind, word)
 	}
@@ -43,6 +44,8 @@ func (t *wordTable) add(kind, word string) {
 		t.options[word] = otherOption
 	case "setting":
 		t.settings[word] = otherOption
+	case "alt":
+		t.settings[word], t.alt[word] = otherOption, true
 	case "switch":
 		t.switches[word] = true
 	}

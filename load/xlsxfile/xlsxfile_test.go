@@ -175,7 +175,7 @@ func TestSheetsOfADataset(t *testing.T) {
 	f := save(t, w, sink)
 
 	want := []string{"about", "charts", "lengths", "findings", "pages", "sections", "paragraphs", "items", "infobox",
-		"tables", "columns", "cells", "quantities", "changes", "fields"}
+		"tables", "columns", "cells", "quantities", "changes", "parameters", "fields"}
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Errorf("sheets %v, want %v", got, want)
 	}

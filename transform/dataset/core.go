@@ -123,6 +123,16 @@ var (
 		float("growth_pct", "100 x difference / from_value, 4 decimals half up").null().unit("%"),
 		line())
 
+	Parameters = core("parameters", "Parameters", "One row per parameter of a template, apart from infoboxes and citations.",
+		num("call", "number of the call on the page").key(),
+		str("template", "template that is called"),
+		num("parent", "number of the call that this one is inside").null(),
+		num("section", "section it is in").ref("sections", "section"),
+		num("ordinal", "place of the parameter in the call").key(),
+		str("key", "name of the parameter as the page writes it, or its number"),
+		str("text", "value as a reader sees it"),
+		valueType(), number(), decimal(), date(), dateStart(), dateEnd(), unitField(), line())
+
 	Findings = core("findings", "Findings", "What is doubtful, was guessed or was left out.",
 		num("finding", "number of the finding on the page").key(),
 		str("severity", "error, warning or info"),
@@ -141,11 +151,11 @@ var (
 // CoreNames are the names of the core tables in the order in which they are
 // written, CoreSchema their schemas.
 var CoreNames = []string{"pages", "sections", "paragraphs", "items", "infobox", "tables",
-	"columns", "cells", "quantities", "changes", "findings"}
+	"columns", "cells", "quantities", "changes", "parameters", "findings"}
 
 // CoreSchema returns the schema of a core table, nil for another name.
 func CoreSchema(name string) *Schema { return coreSchemas[name] }
 
 var coreSchemas = map[string]*Schema{"pages": Pages, "sections": Sections, "paragraphs": Paragraphs,
 	"items": Items, "infobox": Infobox, "tables": Tables, "columns": Columns, "cells": Cells,
-	"quantities": Quantities, "changes": Changes, "findings": Findings}
+	"quantities": Quantities, "changes": Changes, "parameters": Parameters, "findings": Findings}

@@ -56,14 +56,18 @@ func (c *call) trimmed(i int) string {
 }
 
 // divide finds the name of the i-th argument and where its value is. named is
-// false for one without =.
+// false for one without =, and for a table whose attributes have one, which MediaWiki
+// takes for a name and shows nowhere.
 func (c *call) divide(i int) (name string, from, to int, named bool) {
 	from, to = c.n.part(i)
 	eq := c.n.parts[i].eq
 	if eq < 0 || eq >= to {
 		return "", from, to, false
 	}
-	return strings.TrimSpace(c.e.sub(c.s, c.inner, from, eq, c.f)), eq + 1, to, true
+	if name = strings.TrimSpace(c.e.sub(c.s, c.inner, from, eq, c.f)); strings.HasPrefix(name, "{|") {
+		return "", from, to, false
+	}
+	return name, eq + 1, to, true
 }
 
 // arg expands the i-th argument.
@@ -76,11 +80,11 @@ func (c *call) arg(i int) (name, value string, named bool) {
 	return name, value, named
 }
 
-// frame makes the arguments ready for the template's own text.
-func (c *call) frame() *frame {
+// frame makes the arguments from the first on ready for the template's own text.
+func (c *call) frame(first int) *frame {
 	e := c.e
-	first, position := len(e.args), 0
-	for i := 1; i <= c.size(); i++ {
+	begin, position := len(e.args), 0
+	for i := first; i <= c.size(); i++ {
 		a := frameArg{}
 		if a.name, a.from, a.to, a.named = c.divide(i); a.named {
 			a.position = positionOf(a.name)
@@ -90,7 +94,7 @@ func (c *call) frame() *frame {
 		}
 		e.args = append(e.args, a)
 	}
-	c.own = frame{call: c, args: e.args[first:len(e.args):len(e.args)]}
+	c.own = frame{call: c, args: e.args[begin:len(e.args):len(e.args)]}
 	return &c.own
 }
 

@@ -10,6 +10,8 @@ import (
 type frame struct {
 	call *call
 	args []frameArg
+	// turns are those of the loops at work, the innermost last.
+	turns []turn
 }
 
 // A frameArg is one argument. Unnamed ones have the position as their name.
@@ -36,6 +38,9 @@ func (f *frame) find(name string) *frameArg {
 
 // get returns the value of an argument.
 func (f *frame) get(name string) (string, bool) {
+	if len(f.turns) > 0 && strings.HasPrefix(name, "#") {
+		return f.ofTurn(name)
+	}
 	a := f.find(name)
 	if a == nil {
 		return "", false

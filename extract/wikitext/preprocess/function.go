@@ -134,10 +134,23 @@ func displayTitle(c *call, title string) string {
 	return ""
 }
 
-// invoke stands for a Lua module, which cannot run here. Its call is noted like an
-// unknown template's.
+// invoke is {{#invoke: module | function | ...}}. Lua does not run here: a module
+// that is built in is a template by the name #invoke:module; the call of another is
+// noted like an unknown template's. A call without arguments of its own hands the
+// module those of the template it is in.
 func invoke(c *call, module string) string {
-	c.notKnown("#invoke:" + module)
+	name := "#invoke:" + module
+	text := library()[foldTitle(name)]
+	f := c.frame(2)
+	if len(f.args) == 0 && c.f != nil {
+		f = c.f
+	}
+	if text != nil {
+		c.expandText(c.out, text, f)
+	} else if !isSilent(name) {
+		c.notKnown(name)
+	}
+	c.record(name, text == nil)
 	return ""
 }
 
@@ -190,37 +203,18 @@ func plural(c *call, s string) string {
 	return c.trimmed(2)
 }
 
-// formatNumber is {{formatnum: 1234.5}}: grouping by commas; with R the other way.
+// formatNumber is {{formatnum: 1234.5}}: thousands marked as the page's language
+// does; with R the other way.
 func formatNumber(c *call, s string) string {
-	if flag := strings.ToUpper(c.trimmed(1)); flag == "R" {
-		return strings.ReplaceAll(s, ",", "")
-	} else if flag == "NOSEP" {
+	l := notationOf(c.e.opt.Language)
+	switch strings.ToUpper(c.trimmed(1)) {
+	case "R":
+		return l.plain(s)
+	case "NOSEP":
 		return s
 	}
-	return groupDigits(s)
+	return l.group(s)
 }
 
 // groupDigits puts a comma between thousands of a plain number.
-func groupDigits(s string) string {
-	start := 0
-	if strings.HasPrefix(s, "-") || strings.HasPrefix(s, "−") || strings.HasPrefix(s, "+") {
-		_, start = utf8.DecodeRuneInString(s)
-	}
-	end := start
-	for end < len(s) && s[end] >= '0' && s[end] <= '9' {
-		end++
-	}
-	if end-start < 4 || end < len(s) && s[end] != '.' && s[end] != ' ' {
-		return s
-	}
-	var b strings.Builder
-	b.WriteString(s[:start])
-	for i := start; i < end; i++ {
-		if i > start && (end-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteByte(s[i])
-	}
-	b.WriteString(s[end:])
-	return b.String()
-}
+func groupDigits(s string) string { return english.group(s) }

@@ -1,53 +1,74 @@
 package preprocess
 
 import (
-	_ "embed"
+	"embed"
+	"io/fs"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
-// templates.wiki has the templates that are built in: the ones most pages use, as
-// short as what a reader sees of them. A heading "== name, alias, alias ==" begins
-// each; aliases are the names in other languages. Anyone can add to it.
+// templates has the templates that are built in, a file per subject: the ones most
+// pages use, as short as what a reader sees of them. A heading
+// "== name, alias, alias ==" begins each; aliases are the names in other languages,
+// and #invoke:name for a module. What comes before the first heading is a comment.
+// Anyone can add to them.
 //
-//go:embed templates.wiki
-var templatesText string
-
-// silent.txt has the names of templates that show nothing where they stand
-// (navigation, tracking, maintenance): one a line, "prefix x" for all that begin
-// with x.
-//
-//go:embed silent.txt
-var silentText string
+//go:embed templates
+var templates embed.FS
 
 // library maps the titles of built-in templates to their texts.
 var library = sync.OnceValue(func() map[string]*parsedTemplate {
 	out := map[string]*parsedTemplate{}
-	for _, entry := range strings.Split("\n"+templatesText, "\n== ")[1:] {
-		names, text, ok := strings.Cut(entry, " ==\n")
-		if !ok {
-			panic("preprocess: templates.wiki: a heading has no end: " + entry)
-		}
-		t := parseTemplate(strings.TrimRight(text, "\n"))
-		for name := range strings.SplitSeq(names, ",") {
-			out[foldTitle(strings.TrimSpace(name))] = t
+	for _, entry := range libraryEntries() {
+		t := parseTemplate(entry.text)
+		for _, name := range entry.names {
+			out[name] = t
 		}
 	}
 	return out
 })
 
+// A libraryEntry is a template in one of the files.
+type libraryEntry struct {
+	names []string
+	text  string
+}
+
+func libraryEntries() []libraryEntry {
+	files, err := fs.Glob(templates, "templates/*.wiki")
+	if err != nil {
+		panic(err)
+	}
+	var out []libraryEntry
+	for _, file := range files {
+		data, err := templates.ReadFile(file)
+		if err != nil {
+			panic(err)
+		}
+		for _, entry := range strings.Split("\n"+string(data), "\n== ")[1:] {
+			names, text, ok := strings.Cut(entry, " ==\n")
+			if !ok {
+				panic("preprocess: " + file + ": a heading has no end: " + entry)
+			}
+			e := libraryEntry{text: strings.TrimRight(text, "\n")}
+			for name := range strings.SplitSeq(names, ",") {
+				e.names = append(e.names, strings.TrimSpace(name))
+			}
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
 // builtIn finds a template that is built in, nil if there is none. The codes of
-// countries are templates, too: {{USA}}.
+// countries are templates, too: {{USA}}, and {{USA|#}} for the flag alone.
 func builtIn(title string) *parsedTemplate {
 	if t := library()[foldTitle(title)]; t != nil {
 		return t
 	}
-	if name := countries()[title]; name != "" && len(title) == 3 {
-		return &parsedTemplate{text: "[[" + name + "]]"}
+	if len(title) == 3 && countries()[title] != "" {
+		name := "{{#country:" + title + "}}"
+		return parseTemplate("{{#ifeq:{{{1|}}}|#|{{#icon:" + name + "}}|[[" + name + "]]}}")
 	}
 	return nil
 }
@@ -55,38 +76,3 @@ func builtIn(title string) *parsedTemplate {
 // foldTitle makes one of the spellings of a title: templates are found whatever
 // the case of their letters.
 func foldTitle(title string) string { return strings.ToLower(title) }
-
-var silent = sync.OnceValue(func() (s struct {
-	names    map[string]bool
-	prefixes []string
-}) {
-	s.names = map[string]bool{}
-	for line := range wordlist.Lines(silentText) {
-		if p, ok := strings.CutPrefix(line, "prefix "); ok {
-			s.prefixes = append(s.prefixes, p)
-		} else {
-			s.names[line] = true
-		}
-	}
-	return s
-})
-
-// isSilent says that a template shows nothing where it stands.
-func isSilent(title string) bool {
-	title = foldTitle(title)
-	s := silent()
-	if s.names[title] {
-		return true
-	}
-	for _, p := range s.prefixes {
-		if rest, ok := strings.CutPrefix(title, p); ok && !startsWithLetter(rest) {
-			return true
-		}
-	}
-	return false
-}
-
-func startsWithLetter(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLetter(r)
-}

@@ -8,23 +8,32 @@ import (
 // native are the functions that templates.wiki is written with, beside the parser
 // functions. Those without arguments of their own look at the template's.
 var native = map[string]function{
-	"#sortkey":     func(c *call, s string) string { return c.aside(SortKey, s) },
-	"#note":        func(c *call, s string) string { return c.aside(Hidden, s) },
-	"#literal":     func(c *call, s string) string { return c.aside(Literal, DecodeEntities(s)) },
-	"#each":        eachArgument,
-	"#cell":        cellText,
-	"#name":        nameText,
-	"#cite":        citeText,
-	"#url":         urlText,
-	"#country":     func(_ *call, s string) string { return countryName(s) },
-	"#date":        dateText,
-	"#age":         ageText,
-	"#frac":        fractionText,
-	"#convert":     func(c *call, _ string) string { return convertText(c.f) },
-	"#val":         func(c *call, _ string) string { return valText(c.f) },
-	"#coord":       func(c *call, _ string) string { return coordText(c.f) },
-	"#winpct":      winningPercentage,
-	"#populations": func(c *call, _ string) string { return populations(c.f) },
+	"#sortkey":  func(c *call, s string) string { return c.aside(SortKey, s) },
+	"#note":     func(c *call, s string) string { return c.aside(Hidden, s) },
+	"#literal":  func(c *call, s string) string { return c.aside(Literal, DecodeEntities(s)) },
+	"#icon":     iconText,
+	"#each":     eachArgument,
+	"#for":      forEach,
+	"#group":    eachGroup,
+	"#split":    eachPart,
+	"#item":     itemOf,
+	"#outer":    outerArgument,
+	"#row":      tableRow,
+	"#newcell":  newCell,
+	"#cell":     cellText,
+	"#name":     nameText,
+	"#cite":     citeText,
+	"#url":      urlText,
+	"#country":  func(c *call, s string) string { return countryName(s, c.e.opt.Language) },
+	"#date":     dateText,
+	"#age":      ageText,
+	"#days":     daysText,
+	"#tableend": tableEnd,
+	"#frac":     fractionText,
+	"#convert":  func(c *call, _ string) string { return convertText(c.f) },
+	"#val":      func(c *call, _ string) string { return valText(c.f) },
+	"#coord":    func(c *call, _ string) string { return coordText(c.f) },
+	"#winpct":   winningPercentage,
 }
 
 // aside keeps a text aside and returns the marker for it, "" for no text.
@@ -35,6 +44,44 @@ func (c *call) aside(kind Kind, text string) string {
 	out := c.e.output()
 	c.e.strip(out, Strip{Kind: kind, Text: text, Source: c.e.at})
 	return c.e.take(out)
+}
+
+// iconText is {{#icon: meaning | sign}}: a picture that shows a sign, or nothing, beside
+// other text, and its meaning where it is all that there is.
+func iconText(c *call, meaning string) string {
+	if meaning == "" {
+		return ""
+	}
+	out := c.e.output()
+	sign := c.trimmed(1)
+	if sign != "" && !c.beforeNumber() {
+		sign = ""
+	}
+	c.e.strip(out, Strip{Kind: Icon, Text: meaning, Sign: sign, Source: c.e.at})
+	return c.e.take(out)
+}
+
+// beforeNumber reports whether more text follows the template that this function is
+// in, on its line, and that has no sign of its own.
+func (c *call) beforeNumber() bool {
+	e := c.e
+	if e.working < 2 {
+		return false
+	}
+	outer := e.calls[e.working-2]
+	rest := outer.s[outer.n.end:]
+	rest = rest[:min(len(rest), maxAttrs)]
+	rest, _, _ = strings.Cut(rest, "\n")
+	rest = strings.TrimSpace(strings.ReplaceAll(rest, "&nbsp;", " "))
+	if rest == "" {
+		return false
+	}
+	for _, end := range []string{"|", "}}", "+", "-", "−", "–", "(", "<ref", "<br", "<!--"} {
+		if strings.HasPrefix(rest, end) {
+			return false
+		}
+	}
+	return true
 }
 
 // eachArgument is {{#each: separator}}: the unnamed arguments that are not empty,
@@ -62,18 +109,6 @@ func winningPercentage(c *call, first string) string {
 	}
 	thousandths := ((2*wins+draws)*1000 + games) / (2 * games)
 	return strings.TrimPrefix(strconv.FormatFloat(float64(thousandths)/1000, 'f', 3, 64), "0")
-}
-
-// populations is a table of years and numbers of people.
-func populations(f *frame) string {
-	args := f.positional()
-	var b strings.Builder
-	b.WriteString("\n{|\n! Year !! Population\n")
-	for i := 0; i+1 < len(args); i += 2 {
-		b.WriteString("|-\n| " + args[i] + " || " + groupDigits(args[i+1]) + "\n")
-	}
-	b.WriteString("|}\n")
-	return b.String()
 }
 
 // urlText is {{#url: address | text}}: a link that shows the text, or the address as

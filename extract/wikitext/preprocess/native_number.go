@@ -15,27 +15,13 @@ import (
 //go:embed units.txt
 var unitsText string
 
-// countries.txt has codes and names of countries, "code name" a line, for {{flag}}
-// and its kin.
-//
-//go:embed countries.txt
-var countriesText string
-
 var units = sync.OnceValue(func() map[string]string { return pairs(unitsText) })
-var countries = sync.OnceValue(func() map[string]string { return pairs(countriesText) })
 
 // pairs reads lines of a word and what it stands for.
 func pairs(text string) map[string]string {
 	out := map[string]string{}
 	maps.Insert(out, wordlist.Pairs(text))
 	return out
-}
-
-func countryName(s string) string {
-	if name := countries()[s]; name != "" {
-		return name
-	}
-	return s
 }
 
 // fractionText is {{#frac: a | b | c}}: 1/b, a/b or a b/c as {{frac}} prints it, in

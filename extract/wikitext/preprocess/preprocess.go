@@ -24,8 +24,13 @@ type Result struct {
 	Origins []Origin
 	// Strips are what markers in Text stand for.
 	Strips []Strip
+	// Calls are the templates that the page itself calls, in the order in which they
+	// begin, but for infoboxes, citations and those that only change how text looks.
+	Calls []Call
 	// DisplayTitle is the wikitext of {{DISPLAYTITLE:}}, empty without it.
 	DisplayTitle string
+
+	args []Arg // memory of Calls
 }
 
 // An Origin says that Text from At on comes from the page's byte Source on. Where
@@ -58,6 +63,9 @@ const (
 	Gallery
 	// Hidden is text that a reader does not see; it is kept as a note.
 	Hidden
+	// Icon is a picture: Text is what it means, Sign the character that shows it
+	// beside other text.
+	Icon
 )
 
 // A Strip is what a marker stands for.
@@ -71,15 +79,21 @@ type Strip struct {
 	// Name and Group are those of a reference; a reference without content that
 	// names another has Text "".
 	Name, Group string
+	Sign        string
 	// Source is the span of the page that it stands for.
 	Source source.Span
-	Box    *Infobox
+	Box    *Call
 }
 
-// An Infobox is a template that makes a box of keys and values.
-type Infobox struct {
-	Name string // as written, white space collapsed
+// A Call is a template with its arguments.
+type Call struct {
+	Name string // as written, white space collapsed; "#invoke:x" for the module x
+	// Args are the arguments in order, those without a value left out.
 	Args []Arg
+	// Source is the span of the page that the call is written in.
+	Source source.Span
+	// Unknown reports that nothing is known of the template but its call.
+	Unknown bool
 }
 
 // An Arg is one argument of a template.

@@ -39,7 +39,7 @@ const (
 // shares the memory of text. Run takes time linear in the size of the page and of
 // what its templates expand to, which is limited. lines are those of text.
 func Run(r *Result, text string, lines source.Lines, opt Options, notes *source.Notes) {
-	*r = Result{Text: text, Origins: r.Origins[:0], Strips: r.Strips[:0]}
+	*r = Result{Text: text, Origins: r.Origins[:0], Strips: r.Strips[:0], Calls: r.Calls[:0], args: r.args[:0]}
 	if !needed(text) {
 		return
 	}
@@ -53,6 +53,7 @@ func Run(r *Result, text string, lines source.Lines, opt Options, notes *source.
 	out := &output{buf: make([]byte, 0, len(text)+len(text)/16), origins: r.Origins, track: true}
 	e.expand(out, text, nodes, 0, len(text), nil)
 	r.Text, r.Origins = stringOf(out.buf), out.origins
+	r.orderCalls()
 	e.report(lines, notes)
 }
 
@@ -82,8 +83,13 @@ type expander struct {
 	outputs []*output // not in use
 	calls   []*call   // those in work, then those that can be used again
 	working int       // number of calls in work
-	args    []frameArg
-	kept    []byte // strings that outlive the page's expansion are parts of it
+	// belowTop reports that the page's text has begun; topEnd is how far it is known.
+	belowTop bool
+	topEnd   int
+	made     madeTable  // the last table of rows
+	tables   openTables // of the page
+	args     []frameArg
+	kept     []byte // strings that outlive the page's expansion are parts of it
 }
 
 // unknown is a template that could not be expanded.
@@ -105,6 +111,7 @@ func (u unknown) message() string {
 func (e *expander) begin(r *Result, page string, opt Options) {
 	e.result, e.page, e.opt = r, page, opt
 	e.depth, e.expansions, e.expanded, e.limited, e.working = 0, 0, 0, false, 0
+	e.belowTop, e.topEnd, e.made, e.tables = false, 0, madeTable{}, openTables{}
 }
 
 // release gives the expander back without anything of the page.

@@ -26,6 +26,9 @@ func (e *expander) tag(out *output, s string, n *node, f *frame) {
 		strip.Text = strings.TrimSpace(e.again(inner, f))
 	case tagGallery:
 		strip.Kind, strip.Text = Gallery, e.again(inner, f)
+	case tagTabber:
+		e.tabs(out, inner, f)
+		return
 	case tagReferences:
 		e.again(inner, f) // the references in it are kept for their names
 		return
@@ -41,6 +44,15 @@ var withoutNowiki = strings.NewReplacer("<nowiki>", "", "</nowiki>", "")
 func (e *expander) strip(out *output, s Strip) {
 	e.result.Strips = append(e.result.Strips, s)
 	out.buf = Mark(out.buf, len(e.result.Strips)-1)
+}
+
+// tabs writes the tabs of a tabber one below the other, each after its title:
+// "|-|Title=content".
+func (e *expander) tabs(out *output, inner string, f *frame) {
+	for tab := range strings.SplitSeq(inner, "|-|") {
+		title, content, _ := strings.Cut(tab, "=")
+		out.write("\n" + strings.TrimSpace(title) + "\n\n" + e.again(strings.TrimSpace(content), f) + "\n")
+	}
 }
 
 // poem keeps the line ends of its text.

@@ -9,6 +9,9 @@ const (
 	noTag tagID = iota
 	tagNoInclude
 	tagIncludeOnly
+	tagTranslate
+	tagTvar
+	tagLanguages
 	tagOnlyInclude
 	tagNowiki
 	tagPre
@@ -34,11 +37,13 @@ const (
 	tagSection
 	tagIndicator
 	tagCategoryTree
+	tagTabber
 	tagCharInsert
 	tagCount
 )
 
 var tagNames = [tagCount]string{tagNoInclude: "noinclude", tagIncludeOnly: "includeonly", tagOnlyInclude: "onlyinclude",
+	tagTranslate: "translate", tagTvar: "tvar", tagLanguages: "languages", tagTabber: "tabber",
 	tagNowiki: "nowiki", tagPre: "pre", tagRef: "ref", tagReferences: "references", tagMath: "math", tagChem: "chem",
 	tagCe: "ce", tagSyntaxHighlight: "syntaxhighlight", tagSource: "source", tagGallery: "gallery", tagPoem: "poem",
 	tagScore: "score", tagTimeline: "timeline", tagHiero: "hiero", tagInputBox: "inputbox", tagImageMap: "imagemap",

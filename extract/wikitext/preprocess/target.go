@@ -12,7 +12,10 @@ type target struct {
 	title    string // of a template; "" where the name can be none
 	infobox  bool
 	silent   bool
-	builtIn  *parsedTemplate
+	// apart reports that its arguments are no parameters of the page: the template
+	// only changes how text looks, or cites a source.
+	apart   bool
+	builtIn *parsedTemplate
 }
 
 // A parsedTemplate is the text of a template with its nodes.
@@ -44,6 +47,8 @@ func newTarget(name string) *target {
 	if title, ok := templateTitle(name); ok {
 		t.title = strings.Clone(title)
 		t.infobox, t.silent, t.builtIn = IsInfobox(title), isSilent(title), builtIn(title)
+		name := foldTitle(title)
+		t.apart = typographicNames().has(name) || citationNames().has(name)
 	}
 	return t
 }

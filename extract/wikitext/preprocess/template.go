@@ -50,12 +50,15 @@ func (c *call) write(out *output) bool {
 	return true
 }
 
-// infobox keeps the call aside as a box.
+// infobox keeps the call aside as a box. Tables in its values come after it.
 func (c *call) infobox(out *output, title string) {
-	box := &Infobox{Name: title, Args: make([]Arg, 0, c.size())}
+	box := &Call{Name: title, Args: make([]Arg, 0, c.size())}
 	position := 0
+	var below strings.Builder
 	for i := 1; i <= c.size(); i++ {
 		name, value, named := c.arg(i)
+		value, tables := cutTables(value)
+		below.WriteString(tables)
 		arg := Arg{Name: name, Value: strings.TrimSpace(value), Source: c.span(i)}
 		if !named {
 			if arg.Value == "" {
@@ -67,6 +70,9 @@ func (c *call) infobox(out *output, title string) {
 		box.Args = append(box.Args, arg)
 	}
 	c.e.strip(out, Strip{Kind: Box, Source: c.span(0), Box: box})
+	if below.Len() > 0 {
+		out.write("\n" + below.String())
+	}
 }
 
 // transclude expands a template by its text, or without one by its arguments.
@@ -76,15 +82,28 @@ func (c *call) transclude(out *output, t *target) {
 	if user := e.userTemplate(t.title); user != nil {
 		text = user
 	}
-	if text == nil {
-		c.fallback(out, t)
+	c.frame(1)
+	switch {
+	case c.looksLikeBox(out, t, text):
+		c.infobox(out, t.title)
 		return
+	case text == nil:
+		c.fallback(out, t)
+	default:
+		c.expandText(out, text, &c.own)
 	}
+	if !t.apart {
+		c.record(t.title, text == nil && !t.silent)
+	}
+}
+
+// expandText writes a template's text.
+func (c *call) expandText(out *output, text *parsedTemplate, f *frame) {
 	before := len(out.buf)
-	e.expand(out, text.text, text.nodes, 0, len(text.text), c.frame())
+	c.e.expand(out, text.text, text.nodes, 0, len(text.text), f)
 	// A template whose text begins with table or list markup begins a line
 	// (Parser::braceSubstitution).
-	if before > 0 && out.buf[before-1] != '\n' && beginsLine(out.buf[before:]) {
+	if before > 0 && before < len(out.buf) && out.buf[before-1] != '\n' && beginsLine(out.buf[before:]) {
 		out.buf = slices.Insert(out.buf, before, '\n')
 	}
 }
@@ -145,27 +164,41 @@ func onlyIncluded(text string) string {
 	}
 }
 
-// fallback keeps the arguments without a name, which a reader most likely sees,
-// and notes the template.
+// fallback keeps the arguments without a name, which a reader most likely sees, and
+// the tables in the others, and notes the template.
 func (c *call) fallback(out *output, t *target) {
 	if t.silent {
 		return
 	}
+	if len(c.own.args) <= 1 && isCountry(t.title) {
+		out.write("[[" + t.title + "]]")
+		return
+	}
 	c.notKnown(t.title)
-	first := true
-	for i := 1; i <= c.size(); i++ {
-		_, from, to, named := c.divide(i)
-		if named {
-			continue
+	if c.closesTable(out, t.title) {
+		out.write("|}\n")
+		return
+	}
+	if len(c.own.args) == 0 {
+		// Most likely a sign: its name shows where there is nothing else.
+		c.e.strip(out, Strip{Kind: Icon, Text: t.title, Source: c.span(0)})
+		return
+	}
+	before := len(out.buf)
+	for i := range c.own.args {
+		a := &c.own.args[i]
+		value := strings.TrimSpace(c.own.valueOf(a))
+		if a.named {
+			_, value = cutTables(value)
 		}
-		value := strings.TrimSpace(c.e.sub(c.s, c.inner, from, to, c.f))
-		if value == "" {
+		switch {
+		case value == "":
 			continue
-		}
-		if !first {
+		case beginsLine([]byte(value[:min(len(value), 2)])):
+			out.write("\n")
+		case len(out.buf) > before:
 			out.write(" ")
 		}
-		first = false
 		out.write(value)
 	}
 }

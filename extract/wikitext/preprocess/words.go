@@ -10,14 +10,15 @@ import (
 //go:embed words.txt
 var wordsText string
 
-// A prefixSet is what words.txt lists: the prefixes of template names, and the
-// words that make a page a redirect.
-type prefixSet struct{ template, substitution, redirect map[string]bool }
+// A prefixSet is what words.txt lists: the prefixes of template names, the words
+// that make a page a redirect, the last words of templates that end a table, and the
+// keys by which infoboxes say what they are about.
+type prefixSet struct{ template, substitution, redirect, closing, naming map[string]bool }
 
 var prefixes = sync.OnceValue(func() prefixSet {
-	kinds := map[string]map[string]bool{"template": {}, "substitution": {}, "redirect": {}}
+	kinds := map[string]map[string]bool{"template": {}, "substitution": {}, "redirect": {}, "closing": {}, "naming": {}}
 	for kind, word := range wordlist.All(wordsText) {
 		kinds[kind][word] = true
 	}
-	return prefixSet{kinds["template"], kinds["substitution"], kinds["redirect"]}
+	return prefixSet{kinds["template"], kinds["substitution"], kinds["redirect"], kinds["closing"], kinds["naming"]}
 })

@@ -42,14 +42,16 @@ var positions = map[string][]string{
 	"cells":      {"table", "row", "col", "origin_row", "origin_col", "line"},
 	"quantities": {"quantity", "ordinal", "section", "line"},
 	"changes":    {"change", "ordinal", "line"},
+	"parameters": {"call", "parent", "section", "ordinal", "line"},
 	"findings":   {"finding", "table", "row", "col", "line"},
 }
 
 // identities are the columns of core tables, beside page_id, that a row keeps
 // while its content may change.
 var identities = map[string][]string{
-	"infobox":  {"key"},
-	"findings": {"code", "where", "field"},
+	"infobox":    {"key"},
+	"parameters": {"template", "key"},
+	"findings":   {"code", "where", "field"},
 }
 
 // newPlan makes the plan for two tables. The columns are those of the files.

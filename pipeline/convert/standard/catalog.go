@@ -38,6 +38,7 @@ func Steps() []transform.Step {
 	return []transform.Step{
 		tidy.Outline{},     // outline, paragraphs and list items
 		tidy.Infobox{},     // infobox values
+		tidy.Parameters{},  // parameters of templates
 		tidy.Tables{},      // grids, cells and typed tables
 		prose.Quantities{}, // quantities and changes in texts
 		rate.Step{},        // published rates against their formula

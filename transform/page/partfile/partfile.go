@@ -62,7 +62,7 @@ type Entry struct {
 }
 
 // mark begins each file; the last byte is the version of the format.
-const mark = "tidywiki part\x00\x02"
+const mark = "tidywiki part\x00\x03"
 
 // The kinds of frames.
 const (
