@@ -58,6 +58,7 @@ func sheets(d *page.Page) []page.Sheet {
 		addNotes(d, notes, len(list)+1)
 		sheet.Layout, notes = grid.Read(sheet.Grid)
 		addNotes(d, notes, len(list)+1)
+		checkShortRows(d, &sheet, len(list)+1)
 		list = append(list, sheet)
 		adopt(parents, t.Nested, len(list))
 	})

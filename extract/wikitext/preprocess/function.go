@@ -148,7 +148,7 @@ func invoke(c *call, module string) string {
 	if text != nil {
 		c.expandText(c.out, text, f)
 	} else if !isSilent(name) {
-		c.notKnown(name)
+		c.hide(c.notKnown(name), true)
 	}
 	c.record(name, text == nil)
 	return ""

@@ -15,7 +15,7 @@ import (
 func (c *call) record(name string, unknown bool) {
 	e := c.e
 	args := c.own.args
-	if len(args) == 0 || substring.Offset(e.page, c.s) < 0 {
+	if len(args) == 0 && !unknown || substring.Offset(e.page, c.s) < 0 {
 		return
 	}
 	if e.exhausted() {
@@ -39,7 +39,7 @@ func (c *call) record(name string, unknown bool) {
 		}
 		r.args = append(r.args, arg)
 	}
-	if n := len(r.args); n > first {
+	if n := len(r.args); n > first || unknown {
 		r.Calls = append(r.Calls, Call{Name: name, Args: r.args[first:n:n], Source: c.span(0), Unknown: unknown})
 	}
 }

@@ -1,7 +1,6 @@
 package preprocess
 
 import (
-	"strings"
 	"sync"
 
 	"github.com/tidywiki/tidywiki/extract/source"
@@ -76,7 +75,7 @@ type expander struct {
 	limited    bool
 	limitedAt  int
 	unknown    []unknown
-	known      map[string]bool // names in unknown
+	known      map[string]int // the places of names in unknown
 	user       map[string]*parsedTemplate
 
 	targets map[string]*target
@@ -90,22 +89,6 @@ type expander struct {
 	tables   openTables // of the page
 	args     []frameArg
 	kept     []byte // strings that outlive the page's expansion are parts of it
-}
-
-// unknown is a template that could not be expanded.
-type unknown struct {
-	name string
-	at   int
-}
-
-func (u unknown) message() string {
-	switch {
-	case u.name[0] == ':':
-		return "page " + u.name[1:] + " is not at hand to be put in: the call is kept as text"
-	case u.name[0] == '#' && !strings.HasPrefix(u.name, "#invoke:"):
-		return "parser function " + u.name + " is not known: its call is kept as text"
-	}
-	return "template " + u.name + " is not known: its unnamed arguments are kept as text"
 }
 
 func (e *expander) begin(r *Result, page string, opt Options) {
@@ -148,9 +131,8 @@ func (e *expander) exhausted() bool {
 
 // report turns what was met on the way into notes.
 func (e *expander) report(lines source.Lines, notes *source.Notes) {
-	for _, u := range e.unknown {
-		notes.Add(source.Note{Severity: source.Info, Code: "unknown_template",
-			Where: "page", Line: lines.Line(u.at), Field: u.name, Observed: "{{" + u.name + "}}", Message: u.message()})
+	for i := range e.unknown {
+		e.unknown[i].report(lines, notes)
 	}
 	if e.limited {
 		notes.Add(source.Note{Severity: source.Warning, Code: "expansion_limit", Where: "page", Line: lines.Line(e.limitedAt),

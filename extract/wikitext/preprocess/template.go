@@ -174,7 +174,7 @@ func (c *call) fallback(out *output, t *target) {
 		out.write("[[" + t.title + "]]")
 		return
 	}
-	c.notKnown(t.title)
+	u := c.notKnown(t.title)
 	if c.closesTable(out, t.title) {
 		out.write("|}\n")
 		return
@@ -201,17 +201,5 @@ func (c *call) fallback(out *output, t *target) {
 		}
 		out.write(value)
 	}
-}
-
-// notKnown notes that a template could not be expanded, once a page.
-func (c *call) notKnown(name string) {
-	e := c.e
-	if e.known[name] {
-		return
-	}
-	if e.known == nil {
-		e.known = map[string]bool{}
-	}
-	e.known[name] = true
-	e.unknown = append(e.unknown, unknown{name, c.span(0).Start})
+	c.hide(u, len(out.buf) == before)
 }
