@@ -11,7 +11,7 @@ func (r *inliner) file(name, options string) {
 	r.Images = append(r.Images, collapsed(name))
 	o := readOptions(options)
 	caption := strings.TrimSpace(o.caption)
-	if o.framed && caption != "" {
+	if o.framed && (caption != "" || o.alt == "") {
 		r.NewLine()
 		r.inlineText(caption)
 		r.NewLine()

@@ -14,7 +14,7 @@ type showing uint8
 
 const (
 	showSigns    showing = iota // no more than beside other text: running text
-	showMeanings                // what they mean: cells
+	showMeanings                // what they mean, or else the name of a file: cells
 	showFiles                   // the name of a file, or what it means: infoboxes and parameters
 )
 
@@ -59,11 +59,11 @@ func (r *inliner) settle(show showing) {
 	}
 	r.Replace(0, "")
 	for _, i := range r.icons {
-		text := i.meaning
 		if show == showFiles {
-			text = cmp.Or(i.file, text)
+			r.Literal(cmp.Or(i.file, i.meaning))
+		} else {
+			r.Literal(cmp.Or(i.meaning, i.file))
 		}
-		r.Literal(text)
 		r.Space()
 	}
 }

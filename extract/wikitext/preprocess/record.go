@@ -22,9 +22,7 @@ func (c *call) record(name string, unknown bool) {
 		e.limit()
 		return
 	}
-	for i := range args {
-		c.own.valueOf(&args[i])
-	}
+	c.expandArgs()
 	r := e.result
 	first := len(r.args)
 	for i := range args {
@@ -41,6 +39,16 @@ func (c *call) record(name string, unknown bool) {
 	}
 	if n := len(r.args); n > first || unknown {
 		r.Calls = append(r.Calls, Call{Name: name, Args: r.args[first:n:n], Source: c.span(0), Unknown: unknown})
+	}
+}
+
+// expandArgs expands the arguments that nobody has asked for, for what is in them.
+func (c *call) expandArgs() {
+	if substring.Offset(c.e.page, c.s) < 0 {
+		return
+	}
+	for i := range c.own.args {
+		c.own.valueOf(&c.own.args[i])
 	}
 }
 

@@ -94,6 +94,8 @@ func (c *call) transclude(out *output, t *target) {
 	}
 	if !t.apart {
 		c.record(t.title, text == nil && !t.silent)
+	} else if len(c.inner) > 0 {
+		c.expandArgs()
 	}
 }
 
@@ -177,6 +179,7 @@ func (c *call) fallback(out *output, t *target) {
 	u := c.notKnown(t.title)
 	if c.closesTable(out, t.title) {
 		out.write("|}\n")
+		c.hide(u, false)
 		return
 	}
 	if len(c.own.args) == 0 {
