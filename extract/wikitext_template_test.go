@@ -53,6 +53,21 @@ func TestWikitextTemplates(t *testing.T) {
 		{"{{colorbox|red}} x", "x"}, {"{{steam|5|Game}}", "Game"}, {"{{version|c|1.2}}", "1.2"}, {"{{nihongo|Tokyo|東京|Tōkyō}}", "Tokyo (東京, Tōkyō)"},
 		// Signs.
 		{"a{{!}}{{!}}b", "a"}, {"a{{=}}b", "a=b"}, {"1{{ndash}}2", "1–2"}, {"a{{snd}}b", "a – b"}, {"{{(}}x{{)}}", "{x}"},
+		// Other languages.
+		{"{{Date de naissance|11|novembre|1866}}", "11 novembre 1866"}, {"{{Fecha de nacimiento|5|2|1985}}", "5 February 1985"},
+		{"{{Дата рождения|5|2|1985}}", "5 February 1985"}, {"{{dni|7|9|1971}}", "7 September 1971"}, {"{{date|5|mars|1903}}", "5 mars 1903"},
+		{"{{date|1903}}", "1903"}, {"{{birth date|1985|2|5}}", "February 5, 1985"}, {"{{date|5|2|85}}", "5 February 85"},
+		{"{{unité|144.2|km|2}}", "144.2 km²"}, {"{{unidad|12|km}}", "12 km"}, {"{{Zahl|123456}}", "123,456"}, {"{{число|1234567}}", "1,234,567"},
+		{"{{仮リンク|A|en|B}}", "A"}, {"{{仮リンク|A|label=C|en|B}}", "C"}, {"{{нп5|A|B||C}}", "B"}, {"{{нп3|A}}", "A"}, {"{{Lien|langue=en|fr=A|texte=B}}", "B"},
+		{"{{Франция}}", "Франция"}, {"{{Brasilien}}", "Brasilien"}, {"{{ESP}}", "Spain"}, {"{{DEU|#}}", "Germany"}, {"{{Mitte}}", "Mitte§"},
+		{"{{flagIOC|GBR|2008 Summer}}", "Great Britain"}, {"{{flagIOC|GER|2008 Summer}}", "Germany"},
+		// Dates with more than a day.
+		{"{{film date|1994|9|10|Venice|1994|11|3|Norway}}", "September 10, 1994 (Venice)↵November 3, 1994 (Norway)"},
+		{"{{death date and age|68|6|9|37|12|15}}", "June 9, AD 68 (aged 30)"}, {"{{end date|2010}}", "2010"},
+		{"{{OldStyleDate|5 November|1880|24 October}}", "5 November 1880§O.S. 24 October"}, {"{{OldStyleDateDY|7 January|1905|25 December 1904}}", "7 January 1905§O.S. 25 December 1904"},
+		{"{{age in days|1841|3|4|1841|4|4}}", "31"}, {"{{age in days|1841|3|4}}", ""}, {"{{ayd|1960|2|29|2000|3|1}}", "40 years, 1 days"},
+		{"{{age in months|2000|1|31|2001|1|30}}", "11"}, {"{{duration|m=3|s=5}}", "3:05"}, {"{{duration|1|2|3}}", "1:02:03"},
+		{"{{composition bar|7|20|red}}", "7§of 20"}, {"x {{change|100|125}}", "x +25%"}, {"{{change|100|x}}", ""}, {"{{pop density|1000|4|km2}}", "250/km2"},
 		// What is none of these.
 		{"{{no such thing|a|b=c}}", "a§"}, {"{{ nowrap | a }}", "a"}, {"{{NOWRAP|a}}", "a"}, {"{{template:nowrap|a}}", "a"}, {"{{subst:nowrap|a}}", "a"},
 		{"{{nowrap}}", ""}, {"{{nowrap|1=a=b}}", "a=b"}, {"{{nowrap|a|b}}", "a"}, {"{{nowrap|a", "a"}, {"{{nowrap|{{nowrap|a}}}}", "a"}, {"{nowrap|a}", "a}"},

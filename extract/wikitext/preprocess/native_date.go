@@ -44,7 +44,7 @@ func dateText(c *call, purpose string) string {
 	case err != nil || m == 0 && (purpose != "dmy" || !isWord(month)):
 		return y + " " + month
 	}
-	if year < 100 {
+	if year < 100 && purpose == "plain" {
 		y = "AD " + y // never 1968
 	}
 	key := fmt.Sprintf("%04d-%02d", year, m)
