@@ -49,8 +49,7 @@ func (s *scanner) isJoint(i, end int) bool {
 	if n == 0 || backSpace(s.text, i) != s.out[n-1].tail {
 		return false
 	}
-	word := strings.TrimSpace(s.text[i:end])
-	return words.join.has(word) || s.vocabulary.to.has(word)
+	return s.vocabulary.joint(strings.TrimSpace(s.text[i:end]))&toJoint != 0
 }
 
 // boundAfter reads the words behind a number.

@@ -16,9 +16,6 @@ const longestCode = 4
 // capitalised one: "hk $ 10", "USD 200", "Rs. 5". An article has no part in the
 // sign: "a $5 prize".
 func (s *scanner) leadsAmount(i, end int) bool {
-	if end < len(s.text) && s.text[end] == ' ' && words.is(s.text[i:end], article) {
-		return false
-	}
 	if end < len(s.text) && s.text[end] == '.' {
 		end++
 	}
@@ -32,10 +29,15 @@ func (s *scanner) leadsAmount(i, end int) bool {
 	case isDigit(c):
 		return isUpper(s.text[i])
 	case c < utf8.RuneSelf:
-		return c == '$'
+		if c != '$' {
+			return false
+		}
+	default:
+		if r, _ := utf8.DecodeRuneInString(s.text[end:]); !unicode.Is(unicode.Sc, r) {
+			return false
+		}
 	}
-	r, _ := utf8.DecodeRuneInString(s.text[end:])
-	return unicode.Is(unicode.Sc, r)
+	return s.text[end-1] != ' ' || !words.is(s.text[i:wordEnd(s.text, i)], article)
 }
 
 // dottedCurrency reads an amount whose sign has an abbreviation with dots before it,

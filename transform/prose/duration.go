@@ -154,7 +154,7 @@ func (s *scanner) isPartOf(b, a *quantity, joint string) bool {
 		!a.Number.Value.IsInteger() || b.lead < b.Span.Start {
 		return false
 	}
-	if joint != "" && joint != "," && !s.isAnd(strings.TrimLeft(joint, ", ")) {
+	if joint != "" && joint != "," && s.vocabulary.joint(strings.TrimLeft(joint, ", "))&andJoint == 0 {
 		return false
 	}
 	parts, _ := partsOf(a.Number.Unit, b.Number.Unit)

@@ -35,7 +35,7 @@ func (s *scanner) figure(i int) int {
 		s.doubts = append(s.doubts, doubt{Span: source.Span{Start: i, End: run}})
 		return run
 	}
-	if end, ok := s.multitude(i); ok {
+	if end, ok := s.multitude(i, run); ok {
 		return end
 	}
 	v, end, ok := s.scanNumber(i)

@@ -93,10 +93,12 @@ func (s *scanner) relation(a, b *quantity) relation {
 		return s.boundsRelation(a, b)
 	}
 	joint := strings.TrimSpace(gap)
-	switch {
-	case isDash(joint):
+	if isDash(joint) {
 		return s.dashRelation(a, b, gap)
-	case s.isTo(joint, a, b) && a.tail == a.Span.End:
+	}
+	kind := s.vocabulary.joint(joint)
+	switch {
+	case (kind&toJoint != 0 || kind&datesJoint != 0 && isDated(a) && isDated(b)) && a.tail == a.Span.End:
 		if joins(a, b) && !s.isChange(a) && !(a.bare && !isDated(b) && s.isResult(a.Span.Start, b.Span.End)) {
 			return aRange
 		}
@@ -104,9 +106,9 @@ func (s *scanner) relation(a, b *quantity) relation {
 		return aShare
 	case s.isPartOf(b, a, joint):
 		return aSum
-	case s.isOver(a, b) && isBase(a, b):
+	case isBase(a, b) && s.isOver(a, b):
 		return aRate
-	case s.isAnd(joint):
+	case kind&andJoint != 0:
 		switch {
 		case s.isBetween(a, b):
 			if descends(a, b) {
@@ -118,7 +120,7 @@ func (s *scanner) relation(a, b *quantity) relation {
 		case s.isDayBefore(a, b):
 			return twoDays
 		}
-	case s.isAnd(strings.TrimLeft(joint, ". ")) && s.isDayBefore(a, b):
+	case strings.HasPrefix(joint, ". ") && s.vocabulary.joint(joint[2:])&andJoint != 0 && s.isDayBefore(a, b):
 		return twoDays // 3. und 4. Mai
 	}
 	return s.boundsRelation(a, b)

@@ -29,8 +29,10 @@ func (s *scanner) classify(q *quantity, exact bool) {
 // follows: 10 3/4 in wide.
 func (s *scanner) takesInches(q *quantity) bool {
 	unit, end := nextWord(s.text, q.Span.End)
-	next, _ := nextWord(s.text, end)
-	if unit != "in" || !words.is(next, dimension) {
+	if unit != "in" {
+		return false
+	}
+	if next, _ := nextWord(s.text, end); !words.is(next, dimension) {
 		return false
 	}
 	code, _ := number.UnitAt("inch", 0)

@@ -20,6 +20,7 @@ const (
 	weakWord
 	scaleWord
 	dateWord
+	partialDate // with what follows: summer of 1969, AD 79
 	monthLead
 	prefixWord
 	yearLead

@@ -4,9 +4,8 @@ import "github.com/tidywiki/tidywiki/transform/number"
 
 // multitude reads a number with the letter of a scale word that would otherwise be a
 // unit or part of a name, if things follow that are counted by millions: "1.2b
-// people", "5m users".
-func (s *scanner) multitude(i int) (end int, ok bool) {
-	run := runEnd(s.text, i)
+// people", "5m users". Its digits are text[i:run].
+func (s *scanner) multitude(i, run int) (end int, ok bool) {
 	if run+1 >= len(s.text) || s.text[run+1] != ' ' {
 		return i, false
 	}

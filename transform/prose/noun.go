@@ -21,12 +21,6 @@ func (s *scanner) noun(i int) string {
 		}
 		return value(words.counted, w)
 	}
-	if w, _ := nextWord(s.text, i); words.is(w, portionWord) {
-		if one := singular(w); one != "" {
-			return one
-		}
-		return w
-	}
 	// An adjective or two and a compound may come before the plural.
 	const reach = 4
 	for n := range reach {
@@ -35,8 +29,12 @@ func (s *scanner) noun(i int) string {
 			i = end // 30 more deaths
 			continue
 		}
-		if w == "" || words.is(w, functionWord) {
+		c := words.class(w)
+		if w == "" || c&functionWord != 0 {
 			return ""
+		}
+		if n == 0 && c&portionWord != 0 && singular(w) == "" {
+			return w // 1/2 cup
 		}
 		if one := singular(w); one != "" {
 			return s.compound(one, end)

@@ -23,9 +23,18 @@ func (s *scanner) isRoman(i, end int) bool {
 	return words.is(next, romanWord)
 }
 
-// isCentury reports whether the word behind i means a century: XIXe siècle.
-func (s *scanner) isCentury(i int) bool {
-	next, _ := nextWord(s.text, i)
+// isCentury reports whether text[i:end] is the number of a century by the word behind
+// it: XIXe siècle.
+func (s *scanner) isCentury(i, end int) bool {
+	if end > i+1 && s.text[end-1] == 'e' {
+		return s.isCentury(i, end-1) // XIXe
+	}
+	for _, c := range []byte(s.text[i:end]) {
+		if !isRomanDigit(c) {
+			return false
+		}
+	}
+	next, _ := nextWord(s.text, wordEnd(s.text, i))
 	var buf [longest]byte
 	b, ok := fold(next, &buf)
 	return ok && s.vocabulary.centuries[string(b)]

@@ -125,17 +125,6 @@ func (s *scanner) isBetween(a, b *quantity) bool {
 	return ok
 }
 
-// isAnd reports whether joint is an "and" in the language of the text.
-func (s *scanner) isAnd(joint string) bool {
-	return words.and.has(joint) || s.vocabulary.and.has(joint)
-}
-
-// isTo reports whether joint is a word between the ends of a range.
-func (s *scanner) isTo(joint string, a, b *quantity) bool {
-	return words.join.has(joint) || s.vocabulary.to.has(joint) ||
-		isDated(a) && isDated(b) && words.joinDates.has(joint)
-}
-
 // isChange reports whether the numbers that "to" joins are the ends of a change
 // and not of a range: "rose from 5 to 10" and "rose by 5 km to 10 km" are, "rose
 // by 5 to 10 km" is not.

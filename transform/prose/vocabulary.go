@@ -25,8 +25,9 @@ type vocabulary struct {
 	links map[string]bool
 	// centuries are the words for a century.
 	centuries map[string]bool
-	// between, and, to are around the ends of a range.
-	between, and, to phrases
+	// between is before the ends of a range, joints are the words that join numbers.
+	between phrases
+	joints  map[string]jointKind
 	// durations are the units of time, with the name that quantities give them.
 	durations phrases
 }
@@ -50,7 +51,7 @@ func vocabularyOf(tag string) *vocabulary {
 }
 
 func newVocabulary(l *language.Language) *vocabulary {
-	v := &vocabulary{tag: l.Tag, triggers: map[string]class{}, dateParts: map[string]bool{}, links: map[string]bool{}, centuries: map[string]bool{}}
+	v := &vocabulary{tag: l.Tag, triggers: map[string]class{}, dateParts: map[string]bool{}, links: map[string]bool{}, centuries: map[string]bool{}, joints: map[string]jointKind{}}
 	if l.Tag == "en" || l.Tag == "zh" || l.Tag == "ja" {
 		v.before.merge(words.before)
 		v.after.merge(words.after)
@@ -59,6 +60,11 @@ func newVocabulary(l *language.Language) *vocabulary {
 			if c&triggers != 0 {
 				v.trigger(w, c&triggers)
 			}
+		}
+	}
+	for p, kind := range map[*phrases]jointKind{words.join: toJoint, words.joinDates: datesJoint, words.and: andJoint} {
+		for text := range p.exact {
+			v.joints[text] |= kind
 		}
 	}
 	for i := range l.Entries {
@@ -111,11 +117,13 @@ func (v *vocabulary) entry(e *language.Entry) {
 		v.trigger(text, ordinalWord)
 	case "half":
 		v.trigger(text, weakWord)
-	case "month", "weekday", "quarter", "half-year", "season", "decade-lead":
+	case "month", "weekday", "quarter", "half-year":
 		v.trigger(text, dateWord)
+	case "season", "decade-lead":
+		v.trigger(text, partialDate)
 	case "ad":
 		if !e.Short {
-			v.trigger(text, dateWord)
+			v.trigger(text, partialDate)
 		}
 	case "century":
 		v.centuries[text] = true
@@ -123,11 +131,11 @@ func (v *vocabulary) entry(e *language.Entry) {
 			v.trigger(text, dateWord)
 		}
 	case "to":
-		v.to.add(text, "")
+		v.joints[text] |= toJoint
 	case "from":
 		v.between.add(text, "")
 	case "and":
-		v.and.add(text, "")
+		v.joints[text] |= andJoint
 	case "scale":
 		v.trigger(text, scaleWord)
 	case "approx":
@@ -158,6 +166,28 @@ func (v *vocabulary) datePart(phrase string) {
 	for w := range strings.FieldsSeq(phrase) {
 		v.dateParts[w[:wordEnd(w, 0)]] = true
 	}
+}
+
+// A jointKind is a set of what a word between two numbers makes of them.
+type jointKind uint8
+
+const (
+	toJoint    jointKind = 1 << iota // the ends of a range
+	datesJoint                       // the ends of a period
+	andJoint                         // two of a kind
+)
+
+// joint returns what the text between two numbers makes of them.
+func (v *vocabulary) joint(text string) jointKind {
+	if text == "" || text[0] < 'A' {
+		return 0
+	}
+	var buf [longest]byte
+	b, ok := fold(text, &buf)
+	if !ok {
+		return 0
+	}
+	return v.joints[string(b)]
 }
 
 // continuesDate reports whether a word may go on with a date.

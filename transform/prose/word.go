@@ -23,7 +23,7 @@ func (s *scanner) word(i int) int {
 			return end
 		}
 	}
-	if isRomanDigit(w[0]) && s.isCentury(end) {
+	if isRomanDigit(w[0]) && s.isCentury(i, end) {
 		if end, ok := s.date(i); ok {
 			return end
 		}
@@ -52,8 +52,11 @@ func (s *scanner) wordQuantity(i, end int, c class) (int, bool) {
 	if s.isIdiom(i, end) {
 		return end, true
 	}
-	if end-i == len("AD") && c == dateWord && !isUpper(s.text[i]) {
-		return i, false
+	if c == partialDate {
+		if end-i == len("AD") && !isUpper(s.text[i]) || !s.datedBehind(end) {
+			return i, false
+		}
+		return s.date(i)
 	}
 	if c&dateWord != 0 || c&ordinalWord != 0 && s.datedBehind(end) {
 		if end, ok := s.date(i); ok {

@@ -114,17 +114,25 @@ var All = sync.OnceValue(func() []*Language {
 // Find returns the language of a tag, or nil. "" is English; of a longer tag the
 // first part counts: zh-Hans is zh.
 func Find(tag string) *Language {
-	tag, _, _ = strings.Cut(strings.ToLower(tag), "-")
-	if tag == "" {
-		tag = "en"
+	if l := byTag()[tag]; l != nil {
+		return l
 	}
+	tag, _, _ = strings.Cut(strings.ToLower(tag), "-")
+	return byTag()[tag]
+}
+
+// byTag has the languages by all their tags, and English without one.
+var byTag = sync.OnceValue(func() map[string]*Language {
+	m := map[string]*Language{}
 	for _, l := range All() {
-		if l.Tag == tag || slices.Contains(l.Also, tag) {
-			return l
+		m[l.Tag] = l
+		for _, tag := range l.Also {
+			m[tag] = l
 		}
 	}
-	return nil
-}
+	m[""] = m["en"]
+	return m
+})
 
 // keys are those that parse takes.
 var keys = strings.Fields(`number scale bare multiple ordinal ordinal-suffix number-sign and point half fraction fractions
