@@ -11,6 +11,7 @@ import (
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform"
+	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/page"
 )
 
@@ -57,7 +58,7 @@ func TestTables(t *testing.T) {
 			t.Errorf("findings has %d rows", tab.NumRows())
 		}
 	}
-	if len(tables) != 11 {
+	if len(tables) != len(dataset.CoreNames) {
 		t.Errorf("%d tables, want the core tables", len(tables))
 	}
 }
