@@ -60,6 +60,8 @@ type Column struct {
 	// page says whether the point groups thousands or begins decimals. It was read as
 	// English has it.
 	OpenMark []int
+	// ZeroWords are the cells with a word for nothing that a column of numbers has as 0.
+	ZeroWords []int
 	// RefusedScale reports whether the header has a scale that would make absurd numbers
 	// of those below it, so that it was not applied.
 	RefusedScale bool
@@ -83,6 +85,8 @@ type Context struct {
 	Language string
 	// Year completes dates that have none, where it is not 0.
 	Year int
+	// Dollar is the ISO 4217 code of what $ means on the page, or empty where that is open.
+	Dollar string
 	// Caption is what the page says of the table as a whole.
 	Caption string
 }

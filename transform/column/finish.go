@@ -32,6 +32,9 @@ func (in *inference) column() Column {
 	if in.openMark && c.Type == Number {
 		c.OpenMark = in.openMarks()
 	}
+	if c.Type.numeric() {
+		c.ZeroWords = in.zeroWords
+	}
 	if c.Bracketed = in.plainBrackets; !c.Type.numeric() || in.header.bracketed {
 		c.Bracketed = nil
 	}

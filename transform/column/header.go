@@ -43,10 +43,14 @@ type kinds struct {
 // a lower row overrides one above it.
 func readHeader(path ...string) header {
 	h := header{Texts: make([]string, 0, len(path)), Scale: one}
-	for _, text := range path {
+	for i, text := range path {
+		text = visible(text)
 		rest, u, ok := cutUnit(strings.Join(strings.Fields(text), " "))
 		if !ok {
 			rest, u, ok = cutUnit(clean(text))
+		}
+		if !ok && i > 0 {
+			u, ok = lowerUnit(rest)
 		}
 		if ok {
 			h.Unit, h.Second, h.Scale, h.currency = u.name, u.second, u.scale, u.currency
@@ -101,6 +105,13 @@ func yearsOrCounts(text string) (years, counts bool) {
 	return years, counts
 }
 
+// decide gives a dollar sign the currency that it means on the page.
+func (h *header) decide(dollar string) {
+	if dollar != "" && h.Unit == "$" {
+		h.Unit, h.currency = dollar, dollar
+	}
+}
+
 // withoutUnit takes back what was read as a unit.
 func (h header) withoutUnit(path []string) header {
 	h.Texts, h.Unit, h.Second, h.Scale = cleaned(path), "", "", one
@@ -109,7 +120,7 @@ func (h header) withoutUnit(path []string) header {
 
 // clean is a header text on one line and without footnote marks.
 func clean(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
+	text = strings.Join(strings.Fields(visible(text)), " ")
 	if rest, _ := cutMarks(text); rest != "" {
 		return rest
 	}
@@ -136,7 +147,7 @@ func isYear(text string) bool {
 // keyUnits are the endings of keys that name a unit, the longest first.
 var keyUnits = sync.OnceValue(func() (list [][2]string) {
 	for ending, code := range wordlist.Pairs(wordFile("keys")) {
-		list = append(list, [2]string{"_" + ending, code})
+		list = append(list, [2]string{ending, code})
 	}
 	slices.SortStableFunc(list, func(a, b [2]string) int { return len(b[0]) - len(a[0]) })
 	return list
@@ -152,7 +163,7 @@ func readKey(key string) header {
 	lower := strings.ToLower(key)
 	for _, e := range keyUnits() {
 		name, found := strings.CutSuffix(lower, e[0])
-		if !found || name == "" {
+		if !found || name == "" && !strings.Contains(e[0], "_") || name != "" && name[len(name)-1] != '_' {
 			continue
 		}
 		h := readHeader(strings.ReplaceAll(name, "_", " "))

@@ -33,7 +33,33 @@ func TestReadHeader(t *testing.T) {
 		{"Height (m)[1]", "Height", "m", "1"},
 		{"2012 > Share %", "2012 > Share", "%", "1"},
 		{"Area (km²) > Land", "Area > Land", "km2", "1"},
+		{"Einwohner pro km²", "Einwohner pro km²", "/km2", "1"},
+		{"People per km²", "People per km²", "/km2", "1"},
+		{"Habitantes/km²", "Habitantes/km²", "/km2", "1"},
+		{"Density (people per sq mi)", "Density (people per sq mi)", "/[mi_i]2", "1"},
+		{"Dichte (Einw./km²)", "Dichte (Einw./km²)", "/km2", "1"},
+		{"Diameter / km", "Diameter", "km", "1"},
+		{"Area/km²", "Area/km²", "km2", "1"},
+		{"Diameter > km", "Diameter > km", "km", "1"},
+		{"GDP > USD", "GDP > USD", "USD", "1"},
+		{"Глубина, м", "Глубина", "m", "1"},
+		{"Площа, км²", "Площа", "km2", "1"},
+		{"a (pm)", "a", "pm", "1"},
+		{"Area (km²) (sq mi)", "Area", "km2", "1"},
+		{"High °C (°F)", "High", "Cel", "1"},
+		{"Height m (ft)", "Height", "m", "1"},
+		{"Income (as % of GDP)", "Income (as % of GDP)", "%", "1"},
+		{"Area (km²)\u200b", "Area", "km2", "1"},
+		{"Time (s)", "Time", "s", "1"},
+		{"Time(s)", "Time", "s", "1"},
 		// No units.
+		{"Goal(s)", "Goal(s)", "", "1"},
+		{"Area code(s)", "Area code(s)", "", "1"},
+		{"Goals per game", "Goals per game", "", "1"},
+		{"Start time (pm)", "Start time (pm)", "", "1"},
+		{"World > CUP", "World > CUP", "", "1"},
+		{"Career > in", "Career > in", "", "1"},
+		{"Director/s", "Director/s", "", "1"},
 		{"Visitors (2009)", "Visitors (2009)", "", "1"},
 		{"Name (in English)", "Name (in English)", "", "1"},
 		{"Round (1000)", "Round (1000)", "", "1"},
@@ -63,5 +89,17 @@ func TestHeaderKeepsTheUnitOfTexts(t *testing.T) {
 	c = infer("Length (km)", "5 mi", "7 mi")
 	if strings.Join(c.Texts, "") != "Length (km)" || c.Unit != "[mi_i]" {
 		t.Errorf("the cells' unit must win: %q %q", c.Texts, c.Unit)
+	}
+}
+
+func TestReadKey(t *testing.T) {
+	for key, want := range map[string]string{
+		"elevation_ft": "[ft_i]", "area_total_km2": "km2", "Course_km": "km", "population_density_sq_mi": "/[mi_i]2",
+		"population_density_km2": "/km2", "area_sq_mi": "[mi_i]2", "Area (km²)": "km2",
+		"height_in": "[in_i]", "born_in": "", "name": "", "km": "", "ft": "", "population_total": "", "Employee(s)": "",
+	} {
+		if h := readKey(key); h.Unit != want {
+			t.Errorf("%q has the unit %q, want %q", key, h.Unit, want)
+		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tidywiki/tidywiki/internal/wordlist"
 	"github.com/tidywiki/tidywiki/transform/number"
 	"github.com/tidywiki/tidywiki/transform/number/language"
 )
@@ -22,6 +23,11 @@ type unit struct {
 // cutUnit takes the unit off the end of a header text, and a second one before it.
 // If nothing else is left, the unit is the name too.
 func cutUnit(text string) (rest string, u unit, ok bool) {
+	if _, _, per := cutRate(text); per {
+		if u, ok = rateUnit(text); ok {
+			return text, u, true
+		}
+	}
 	if rest, u, ok = cutOne(text, false); ok {
 		name, first, two := cutOne(rest, true)
 		if two && u.name != "" && first.name != "" && first.name != u.name && u.scale == first.scale {
@@ -59,6 +65,22 @@ func cutOne(text string, before bool) (rest string, u unit, ok bool) {
 	}
 	return text, u, false
 }
+
+// lowerUnit reads a lower row of a header that is nothing but a unit of two letters or
+// more, or the code of a currency: Diameter > km.
+func lowerUnit(text string) (u unit, ok bool) {
+	if len(text) < 2 || notUnits()[text] {
+		return u, false
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	if u, ok = wholeUnit(text); !ok || u.name == "" || !unicode.IsLower(first) && u.currency == "" {
+		return u, false
+	}
+	return u, true
+}
+
+// notUnits are codes of currencies that are rather words where they are a header.
+var notUnits = sync.OnceValue(func() map[string]bool { return wordlist.Set(wordFile("notunits")) })
 
 // isPlural reports whether the parentheses hold the ending of a plural: "Goal(s)".
 // Only a word for time has seconds in them: "Time(s)".

@@ -37,6 +37,7 @@ func Infer(sources []Source, ctx Context) []Column {
 // its key as the only evidence.
 func Read(text, key string, ctx Context) Value {
 	in := inference{source: &Source{Cells: []Cell{{Text: text}}}, values: make([]Value, 1), header: readKey(key)}
+	in.header.decide(ctx.Dollar)
 	in.reader = newReader(ctx)
 	in.reader.under(&in.header)
 	in.readAll()
@@ -81,6 +82,8 @@ type inference struct {
 	values []Value
 	// openMark reports whether nothing says what the only separator of the numbers is.
 	openMark bool
+	// zeroWords are the values that are 0 by a word for nothing.
+	zeroWords []int
 	// plainBrackets are the values in parentheses that have no sign.
 	plainBrackets []int
 }
@@ -89,8 +92,11 @@ type inference struct {
 func (in *inference) begin(s *Source, ctx Context) {
 	in.source = s
 	in.header = readHeader(s.Header...)
+	in.header.decide(ctx.Dollar)
 	in.reader = newReader(ctx)
-	in.reader.number.Currency = in.header.currency
+	if in.header.currency != "" {
+		in.reader.number.Currency = in.header.currency
+	}
 	in.reader.under(&in.header)
 	in.values = make([]Value, len(s.Cells))
 	in.readAll()
@@ -125,9 +131,15 @@ func (in *inference) settle(neighbours evidence) {
 	if r.number != numbers || r.date != dates {
 		in.readAgain()
 	}
+	if in.hasNumbersInWords() {
+		r.words = true
+		in.readAgain()
+	}
+	in.zeros()
 	if year := in.someYear(); r.near == 0 && year != 0 {
 		r.shortYears(year)
 		in.readAgain()
+		in.zeros()
 	}
 }
 

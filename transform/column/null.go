@@ -1,9 +1,16 @@
 package column
 
+import (
+	"sync"
+
+	"github.com/tidywiki/tidywiki/internal/wordlist"
+)
+
 // nullTokens are what pages write where there is not a value, in lower case. "none",
 // "nil" and "no" are not among them: in a column of counts they mean 0.
 var nullTokens = map[string]bool{
 	"-": true, "–": true, "—": true, "―": true, "−": true, "‒": true,
+	"‐": true, "‑": true, "－": true, "﹣": true, "•": true, "·": true, "∅": true,
 	"--": true, "---": true, "––": true, "——": true, "—–": true,
 	"...": true, "…": true, "..": true, ".": true, "/": true, "?": true, "??": true, "???": true,
 	"n/a": true, "na": true, "n.a.": true, "n.a": true, "n/d": true, "n.d.": true, "n/c": true, "s/d": true,
@@ -22,6 +29,20 @@ const longestNull = len("неизвестно")
 func isNull(text string) bool {
 	var buf [longestNull]byte
 	return len(text) <= longestNull && nullTokens[string(lower(buf[:0], text))]
+}
+
+// zeroWords are the words that are 0 among numbers.
+var zeroWords = sync.OnceValue(func() map[string]bool { return wordlist.Set(wordFile("zeros")) })
+
+const longestZero = len("nenhuma")
+
+// isZero reports whether a text is a word for nothing, or the E of "even par".
+func isZero(text string) bool {
+	if len(text) < 2 || len(text) > longestZero || text[0] >= '0' && text[0] <= '9' {
+		return text == "E"
+	}
+	var buf [longestZero]byte
+	return zeroWords()[string(lower(buf[:0], text))]
 }
 
 // lower appends a text with its ASCII letters in lower case.

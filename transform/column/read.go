@@ -27,6 +27,8 @@ type reader struct {
 	// names reports whether it speaks of names and codes, so that SEPT2 is not a date and
 	// 10K not a number; versions whether 1.10 is not one either.
 	names, versions bool
+	// words reports whether the column has numbers in words.
+	words bool
 	// near is a year near which years of two digits lie, 0 if nothing tells one.
 	near int
 	// byComma reports whether decimals are behind a comma.
@@ -40,6 +42,7 @@ func newReader(ctx Context) (r reader) {
 	r.date.Language = r.number.Language
 	r.byComma = byComma(&r.number)
 	r.number.Conversion, r.date.Age = true, true
+	r.number.Currency = ctx.Dollar
 	r.shortYears(ctx.Year)
 	return r
 }
@@ -67,10 +70,17 @@ func (r *reader) read(text, key string, v *Value) {
 	if r.digits(text, v) || r.ordinal(text, v) || key == "" && r.repeat(text, v) || r.word(text, v) || len(text) > longest || isPair(text) {
 		return
 	}
+	if shown := visible(text); len(shown) < len(text) {
+		r.read(shown, key, v)
+		return
+	}
 	if rest, mark := cutMarks(text); mark != "" {
 		if r.read(rest, key, v); v.Null || v.fits != 0 {
 			v.Mark += mark
 		}
+		return
+	}
+	if r.trend(text, key, v) || r.half(text, v) {
 		return
 	}
 	if ahead := firstDigit(text); ahead <= dateAhead {
@@ -80,6 +90,29 @@ func (r *reader) read(text, key string, v *Value) {
 		r.value(text, ahead, v)
 	} else if r.months {
 		r.dated(text, v)
+	} else if r.words {
+		r.inWords(text, v)
+	}
+}
+
+// half reads one half of a place on earth: 48.8567°N. Minutes and seconds of arc stay
+// text, for they are no printed number.
+func (r *reader) half(text string, v *Value) bool {
+	last := text[len(text)-1]
+	if strings.IndexByte("NSEW", last) < 0 || strings.Contains(text, "′") || strings.Contains(text, "'") {
+		return false
+	}
+	d, _, ok := degree(text)
+	if ok {
+		v.Number, v.Unit, v.fits = d, "deg", asNumber
+	}
+	return ok
+}
+
+// inWords reads a number without digits: two hundred.
+func (r *reader) inWords(text string, v *Value) {
+	if n, ok := number.Parse(text, &r.number); ok && n.Words {
+		fromNumber(&n, text, v)
 	}
 }
 
@@ -88,6 +121,9 @@ func (r *reader) word(text string, v *Value) bool {
 	if text == "" || isNull(text) {
 		v.Null, v.hint = true, nothing
 		return true
+	}
+	if isZero(text) {
+		v.hint = zeroWord
 	}
 	if b, ok := boolean(text); ok {
 		v.Bool, v.fits = b, setOf(Boolean)

@@ -74,6 +74,8 @@ const (
 	bracketed
 	// nameLike: a date like SEPT2, which may as well be a name.
 	nameLike
+	// zeroWord: a word for nothing, which among numbers is 0.
+	zeroWord
 	// aside: the same in other units or an age is behind the value.
 	aside
 )

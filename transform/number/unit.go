@@ -41,7 +41,7 @@ func (s *scanner) unit(v *Value) {
 	case v.Unit == "":
 		s.At = end
 		s.measured(v, m)
-	case v.System == "" && m.system == ISO && v.Kind == Money:
+	case v.System == "" && m.system == ISO && v.Kind == Money && !s.IsDigitAt(end):
 		// "$5 USD" says which dollar it is.
 		s.At = end
 		v.Unit, v.System = m.code, m.system

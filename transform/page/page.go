@@ -26,6 +26,8 @@ type Page struct {
 	// Year is the year the page is about as its infobox says, or 0. Dates
 	// without a year may be completed with it, with a finding.
 	Year int
+	// Dollar is the ISO 4217 code that a bare $ means on the page, or empty.
+	Dollar string
 	// Sheets are the document's tables in reading order, nested ones after the
 	// table that holds them; sheet i is table i+1.
 	Sheets []Sheet

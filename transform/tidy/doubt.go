@@ -24,6 +24,8 @@ func (s *sheet) check() {
 		for c := range part.columns {
 			d := doubt{s, part, c, &part.columns[c]}
 			d.mixed()
+			d.numberFormat()
+			d.nameLike()
 			d.unordered()
 			d.completed()
 			d.inexact()
@@ -65,7 +67,7 @@ func (d *doubt) completed() {
 	}
 	n := d.columnNote(d.Completed)
 	n.Code, n.Expected = "year_from_context", d.Values[d.Completed[0]].EDTF
-	n.Message = fmt.Sprintf("%d dates have no year; %d is the one the infobox names", len(d.Completed), d.page.Year)
+	n.Message = fmt.Sprintf("%d dates have no year; %d is the one that %s names", len(d.Completed), d.year.year, d.year.from)
 	d.add(n)
 }
 
@@ -82,6 +84,41 @@ func (d *doubt) inexact() {
 		n.Message = fmt.Sprintf("%d of %d texts mean a part of a date; the column has the whole of it: %s",
 			len(d.Inexact), d.Count, d.list(d.Inexact))
 	}
+	d.add(n)
+}
+
+// numberFormat notes numbers whose separators, parentheses or scale were read in one of
+// two ways.
+func (d *doubt) numberFormat() {
+	add := func(severity source.Severity, cells []int, format string, args ...any) {
+		if len(cells) == 0 {
+			return
+		}
+		n := d.columnNote(cells)
+		n.Severity, n.Code = severity, "number_format"
+		n.Message = fmt.Sprintf(format, args...) + ": " + d.list(cells)
+		d.add(n)
+	}
+	if len(d.OpenMark) > 0 {
+		text := d.text(d.OpenMark[0])
+		add(source.Warning, d.OpenMark, "neither the column nor the page tells whether %s is %s or %s; it was read as the former",
+			excerpt(text), text, strings.Replace(text, ".", "", 1))
+	}
+	add(source.Warning, d.Bracketed, "nothing says that numbers in parentheses are below zero; they were read without a sign")
+	add(source.Info, d.ZeroWords, "words for nothing were read as 0")
+	if d.RefusedScale {
+		add(source.Warning, []int{0}, "the scale of the header %q was not applied, because the numbers are full figures already", header(d.part.Columns[d.col].Header))
+	}
+}
+
+// nameLike notes texts such as SEPT2, which may be dates or names.
+func (d *doubt) nameLike() {
+	if len(d.NameLike) == 0 {
+		return
+	}
+	n := d.columnNote(d.NameLike)
+	n.Code = "name_like_date"
+	n.Message = "a month and a number without a space may be a name; the header does not speak of dates, so that they stay text: " + d.list(d.NameLike)
 	d.add(n)
 }
 

@@ -38,7 +38,7 @@ func (Infobox) Apply(_ context.Context, in *page.Page) (*page.Page, error) {
 			boxes = append(boxes, box)
 		}
 	})
-	d.Year = yearOf(boxes)
+	d.Year, d.Dollar = yearOf(boxes), dollarOf(d)
 	b := dataset.NewBuilder(dataset.Infobox)
 	for i, box := range boxes {
 		for j := range box.Pairs {
@@ -55,7 +55,7 @@ func (Infobox) Apply(_ context.Context, in *page.Page) (*page.Page, error) {
 }
 
 func contextOf(d *page.Page) column.Context {
-	return column.Context{Language: d.Document.Meta.Language, Year: d.Year}
+	return column.Context{Language: d.Document.Meta.Language, Year: pageYear(d).year, Dollar: d.Dollar}
 }
 
 // yearOf is the year of the first box that names one.
@@ -100,7 +100,7 @@ func checkPair(d *page.Page, p *document.Pair, v *column.Value) {
 	if v.Completed {
 		add(source.Note{
 			Code: "year_from_context", Observed: text, Expected: v.EDTF,
-			Message: fmt.Sprintf("the date has no year; %d is the one the infobox names", d.Year),
+			Message: fmt.Sprintf("the date has no year; %d is the one that %s names", pageYear(d).year, pageYear(d).from),
 		})
 	}
 	if v.ShortYear {

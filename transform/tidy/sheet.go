@@ -15,6 +15,8 @@ type sheet struct {
 	grid   *grid.Grid
 	layout *grid.Layout
 	parts  []part
+	// year completes dates that have none.
+	year contextYear
 	// formulas are the grid columns in which a text like a formula was noted.
 	formulas map[int]bool
 }
@@ -45,7 +47,10 @@ func newSheet(d *page.Page, i int) *sheet {
 		all = append(all, part.sources...)
 		s.parts = append(s.parts, part)
 	}
-	columns := column.Infer(all, contextOf(d))
+	s.year = tableYear(d, i)
+	ctx := contextOf(d)
+	ctx.Year, ctx.Caption = s.year.year, s.grid.Table.Caption.Plain
+	columns := column.Infer(all, ctx)
 	for p := range s.parts {
 		part := &s.parts[p]
 		n := len(part.sources)
