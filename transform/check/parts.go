@@ -13,6 +13,9 @@ import (
 func partsOfRows(t *table) []source.Note {
 	var notes []source.Note
 	for total := range t.numbers {
+		if !t.numbers[total].adds {
+			continue
+		}
 		if s, ok := t.sumFor(total); ok {
 			for _, row := range s.misses {
 				notes = append(notes, t.partsNote(s, row))
@@ -61,7 +64,7 @@ func (t *table) tally(s rowSum) rowSum {
 		if isTotal || !v.given || !complete {
 			continue
 		}
-		right := within(sum.Sub(v.Decimal), s.last-s.first+2)
+		right := within(sum.Sub(v.Decimal), s.last-s.first+2, t.numbers[s.total].grain)
 		if parts >= 2 {
 			s.telling++
 		}
@@ -77,11 +80,11 @@ func (t *table) tally(s rowSum) rowSum {
 	return s
 }
 
-// within reports whether a difference may come of so many numbers that were rounded
-// to their last decimal. Whole numbers are not rounded.
-func within(difference number.Decimal, rounded int) bool {
+// within reports whether a difference may come of so many numbers that were rounded to
+// the grain of their columns, or to their last decimal. Other whole numbers are not rounded.
+func within(difference number.Decimal, rounded int, grain number.Decimal) bool {
 	if difference.Decimals() == 0 {
-		return difference.IsZero()
+		return difference.IsZero() || grain.Cmp(thousand) >= 0 && difference.Abs().Cmp(grain.Mul(number.NewDecimal(int64(rounded), 0))) <= 0
 	}
 	twice := difference.Abs().Mul(number.NewDecimal(2, 0))
 	return twice.Cmp(number.NewDecimal(int64(rounded), int32(-difference.Decimals()))) <= 0

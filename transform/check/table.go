@@ -24,7 +24,11 @@ type table struct {
 type column struct {
 	field  int
 	name   string
-	values []value // one a row
+	values []value // one per row
+	// grain is the power of ten that all its numbers are rounded to, 1 if they are exact.
+	grain number.Decimal
+	// adds reports whether its numbers can be added up: averages, rates and ranks cannot.
+	adds bool
 }
 
 // A value is a number, if the cell holds one.
@@ -57,7 +61,7 @@ func newTable(d *page.Page, wide *dataset.Table) *table {
 // addNumbers reads a column, unless it holds ordinals. Integers are read from the
 // wide table, others from the cells, which have the decimals that are printed.
 func (t *table) addNumbers(field int, name string) {
-	c := column{field, name, make([]value, t.wide.NumRows())}
+	c := column{field: field, name: name, values: make([]value, t.wide.NumRows()), adds: addsUp(name, t.wide.Schema.Fields[field].Unit)}
 	wide := t.wide.ColumnAt(field)
 	kindKnown := false
 	for row := range c.values {
@@ -76,6 +80,7 @@ func (t *table) addNumbers(field int, name string) {
 		v, ok := number.ParseDecimal(decimal)
 		c.values[row] = value{v, ok}
 	}
+	c.grain = grainOf(c.values)
 	t.numbers = append(t.numbers, c)
 }
 

@@ -75,12 +75,15 @@ func (t *table) compare(total int, rows []int) (says []verdict, agree int) {
 	}
 	for c := range t.numbers {
 		values := t.numbers[c].values
+		if !t.numbers[c].adds {
+			continue
+		}
 		sum, ok := summable(values, rows, values[total])
 		if !ok {
 			continue
 		}
 		v := verdict{column: c, printed: values[total].Decimal, sum: sum, from: rows[0], to: rows[len(rows)-1]}
-		if v.right = within(v.sum.Sub(v.printed), len(rows)+1); v.right {
+		if v.right = within(v.sum.Sub(v.printed), len(rows)+1, t.numbers[c].grain); v.right {
 			agree++
 		}
 		says = append(says, v)

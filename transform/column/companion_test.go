@@ -62,6 +62,9 @@ func TestCompanions(t *testing.T) {
 		{"Player", "T2|T1000|T3", ""},
 		// Places.
 		{"Coordinates", "50°30′N 4°28′E|40.7128° N, 74.0060° W", "_lat number deg: 50.5 40.7128; _lon number deg: 4.466667 -74.006"},
+		{"Latitude", "48.8567°N|33.5° S", "_value number deg: 48.8567 -33.5"},
+		{"Longitude", "70.6693°W|2.35°E", "_value number deg: -70.6693 2.35"},
+		{"Latitude", "98.8567°N|120.5°S", ""},
 		{"Coordinates", "north of Rome|40.7128", ""},
 		// Names.
 		{"Part", "5 bolts (2)|6 nuts (3)", ""},

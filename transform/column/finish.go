@@ -35,7 +35,7 @@ func (in *inference) column() Column {
 	if c.Type.numeric() {
 		c.ZeroWords = in.zeroWords
 	}
-	if c.Bracketed = in.plainBrackets; !c.Type.numeric() || in.header.bracketed {
+	if c.Bracketed = in.plainBrackets; !c.Type.numeric() || c.Type == Ordinal || in.header.bracketed || in.header.counts || in.header.ranks {
 		c.Bracketed = nil
 	}
 	c.findUnseparated(in.source.Cells, t)

@@ -142,6 +142,11 @@ func (in *inference) lead(text string, p *parts) {
 		p.has |= hasPlace
 		return
 	}
+	if d, _, ok := degree(text); ok {
+		p.value, p.lower, p.upper, p.unit = d, d, d, "deg"
+		p.has |= hasValue
+		return
+	}
 	if isPair(text) && !in.header.measures() {
 		return
 	}

@@ -80,7 +80,7 @@ func (r *reader) read(text, key string, v *Value) {
 		}
 		return
 	}
-	if r.trend(text, key, v) || r.half(text, v) {
+	if r.trend(text, key, v) {
 		return
 	}
 	if ahead := firstDigit(text); ahead <= dateAhead {
@@ -93,20 +93,6 @@ func (r *reader) read(text, key string, v *Value) {
 	} else if r.words {
 		r.inWords(text, v)
 	}
-}
-
-// half reads one half of a place on earth: 48.8567°N. Minutes and seconds of arc stay
-// text, for they are no printed number.
-func (r *reader) half(text string, v *Value) bool {
-	last := text[len(text)-1]
-	if strings.IndexByte("NSEW", last) < 0 || strings.Contains(text, "′") || strings.Contains(text, "'") {
-		return false
-	}
-	d, _, ok := degree(text)
-	if ok {
-		v.Number, v.Unit, v.fits = d, "deg", asNumber
-	}
-	return ok
 }
 
 // inWords reads a number without digits: two hundred.

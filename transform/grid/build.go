@@ -84,6 +84,9 @@ func (rd *reader) appendRows(rows []Row, b *band, s *side) []Row {
 		rows[i].Total = rd.isTotal(rows[i].Index, s.cols, bottom)
 		bottom = bottom && rows[i].Total
 	}
+	if len(rows)-from > 2 && !rows[from].Total {
+		rows[from].Total = rd.isTopTotal(rows[from].Index, s.cols)
+	}
 	return rows
 }
 

@@ -206,6 +206,11 @@ func TestTotals(t *testing.T) {
 			want: "simple hrrr Party, Seats, Share {1 2 3: 2 3 4!}",
 		},
 		{
+			name: "turnout at the end, the world at the top",
+			flat: "| Party | Votes |\n| World | 30 |\n| A | 10 |\n| B | 7 |\n| Total | 17 |\n| Registered voters/turnout | 40 |",
+			want: "simple hrrrrr Party, Votes {1 2: 2! 3 4 5! 6!}",
+		},
+		{
 			name: "in other languages",
 			flat: "| Name | Votes |\n| Ann | 10 |\n| Insgesamt | 10 |\n| ИТОГО: | 10 |\n| РАЗОМ | 10 |\n| 合计 | 10 |",
 			want: "simple hrrrrr Name, Votes {1 2: 2 3! 4! 5! 6!}",
@@ -234,6 +239,11 @@ func TestNotTotals(t *testing.T) {
 			name: "nothing behind it",
 			flat: "| Name | Votes |\n| Ann | 10 |\n| Total | – |",
 			want: "simple hrr Name, Votes {1 2: 2 3}",
+		},
+		{
+			name: "turnout and the world amid the rows",
+			flat: "| Word | Votes |\n| Ann | 10 |\n| World | 7 |\n| Turnout | 7 |\n| Bo | 8 |",
+			want: "simple hrrrr Word, Votes {1 2: 2 3 4 5}",
 		},
 		{
 			name: "a column of totals",

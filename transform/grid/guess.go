@@ -1,5 +1,7 @@
 package grid
 
+import "strconv"
+
 // Evidence is what speaks for and against a row being a header.
 type evidence struct {
 	rows    int // that were compared with it
@@ -83,7 +85,7 @@ func (rd *reader) fillsUp(r, above int) bool {
 func (rd *reader) guess(t int) evidence {
 	rd.compare(t)
 	var e evidence
-	ascending := rd.yearsAscend(t)
+	ascending, counted := rd.yearsAscend(t), rd.countsUp(t)
 	for c := range rd.Cols {
 		y := &rd.tally[c]
 		e.rows = max(e.rows, y.filled)
@@ -98,7 +100,7 @@ func (rd *reader) guess(t int) evidence {
 			e.nulls++
 		case number:
 			switch {
-			case ascending && y.years*2 <= y.filled:
+			case ascending && y.years*2 <= y.filled, figures && counted, figures && isCode(text) && y.letters == 0:
 				e.words++
 				e.over++
 			case figures:
@@ -107,6 +109,10 @@ func (rd *reader) guess(t int) evidence {
 				e.figures++
 			}
 		case word:
+			if nullWords().has(text) {
+				e.nulls++
+				continue
+			}
 			if figures {
 				e.over++
 			}
@@ -131,6 +137,27 @@ func (e *evidence) weigh(text string, y *tally) {
 	} else if len(text) > 60 {
 		e.long++
 	}
+}
+
+// countsUp reports whether the figures of row t are 1, 2, 3 and so on in columns side by
+// side, beside a usual header: the innings of a game.
+func (rd *reader) countsUp(t int) bool {
+	last, known := 0, false
+	for c := range rd.Cols {
+		text := rd.At(t, c).Plain
+		if shapeOf(text) != number {
+			known = known || isHeaderWord(text)
+			if last > 0 && last < 3 {
+				return false
+			}
+			continue
+		}
+		if text != strconv.Itoa(last+1) {
+			return false
+		}
+		last++
+	}
+	return last >= 3 && known
 }
 
 // yearsAscend reports whether the figures of row t are two or more years, or spans of

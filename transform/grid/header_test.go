@@ -25,6 +25,16 @@ func TestHeaderByContent(t *testing.T) {
 			want: "simple hrr , 1990, 2000, 2010 {1 2 3 4: 2 3}",
 		},
 		{
+			name: "codes that begin with a digit over figures",
+			flat: "| Player | 3PM | 2B |\n| Ann | 30 | 80 |\n| Bo | 10 | 35 |",
+			want: "simple hrr Player, 3PM, 2B {1 2 3: 2 3}",
+		},
+		{
+			name: "innings over figures",
+			flat: "| Team | 1 | 2 | 3 | Final |\n| Owls | 7 | 3 | 9 | 19 |\n| Hawks | 4 | 0 | 3 | 7 |",
+			want: "simple hrr Team, 1, 2, 3, Final {1 2 3 4 5: 2 3}",
+		},
+		{
 			name: "numbered rows",
 			flat: "| # | River | Length |\n| 1 | Rhine | 1,233 |\n| 2 | Elbe | 1,094 |",
 			want: "simple hrr #, River, Length {1 2 3: 2 3}",
@@ -102,6 +112,16 @@ func TestNoHeader(t *testing.T) {
 			want: "simple rr , ,  {1 2 3: 1 2}",
 		},
 		{
+			name: "figures that count up without a usual header",
+			flat: "| Ann | 1 | 2 | 3 |\n| Bo | 7 | 3 | 9 |\n| Cy | 4 | 0 | 3 |",
+			want: "simple rrr , , ,  {1 2 3 4: 1 2 3}",
+		},
+		{
+			name: "figures with letters as those below",
+			flat: "| Ann | 12m | 30 |\n| Bo | 14m | 31 |\n| Cy | 9m | 35 |",
+			want: "simple rrr , ,  {1 2 3: 1 2 3}",
+		},
+		{
 			name: "words that come again below",
 			flat: "| Red | Oslo |\n| Green | Rome |\n| Red | Bonn |",
 			want: "simple rrr ,  {1 2: 1 2 3}",
@@ -125,6 +145,11 @@ func TestNoHeader(t *testing.T) {
 			name: "a row with a text where others have figures is no second header",
 			flat: "| Name | Votes |\n| Ann | unopposed |\n| Bo | 20 |\n| Cy | 30 |",
 			want: "simple hrrr Name, Votes {1 2: 2 3 4}",
+		},
+		{
+			name: "a row with a word for nothing below a lone text is no second header",
+			flat: "| Item | Count |\n| Axes | 5 |\n| Clamps | |\n| Drills | TBA |\n| Edges | 7 |",
+			want: "simple hrrrr Item, Count {1 2: 2 3 4 5}",
 		},
 	})
 }

@@ -73,3 +73,17 @@ func yearOf(text string) (year int, ok bool) {
 	plain := after == "" || after[0] == '-' || after[0] == '/' || after[0] >= utf8.RuneSelf
 	return year, plain && 1000 <= year && year < 2200
 }
+
+// isCode reports whether a number has letters close behind its digits, as the 3PM of
+// three-pointers made.
+func isCode(text string) bool {
+	if len(text) > 6 {
+		return false
+	}
+	for i := 1; i < len(text); i++ {
+		if d := text[i-1]; d >= '0' && d <= '9' && isLetter(rune(text[i])) {
+			return true
+		}
+	}
+	return false
+}

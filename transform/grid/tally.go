@@ -10,6 +10,7 @@ const sample = 24
 // A tally counts the shapes of the texts below a presumed header cell.
 type tally struct {
 	filled, numbers, mixed, years int
+	letters                       int  // numbers with letters behind them
 	again                         bool // the cell's own text is among them
 	alike                         int  // texts made like it: as many words, commas
 }
@@ -41,6 +42,9 @@ func (y *tally) add(head, text string) {
 		y.numbers++
 		if _, ok := yearOf(text); ok {
 			y.years++
+		}
+		if isCode(text) {
+			y.letters++
 		}
 	case mixed:
 		y.mixed++

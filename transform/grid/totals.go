@@ -16,10 +16,28 @@ func (s *survey) isTotal(r int, cols []int, bottom bool) bool {
 		if '0' <= text[0] && text[0] <= '9' {
 			return false
 		}
-		if label, begins := totalLabel(text); label || begins && bottom {
+		label, begins := totalLabel(text)
+		if bottom && edgeLabels().has(labelOf(text)) {
+			label = true
+		}
+		if label || begins && bottom {
 			numbers, others := s.figures(r, cols[i+1:])
 			return numbers > 0 && numbers >= others && (label || others == 0)
 		}
+	}
+	return false
+}
+
+// isTopTotal reports whether the first row is a total by a label that counts only at the
+// edges of a table: World over the countries.
+func (s *survey) isTopTotal(r int, cols []int) bool {
+	for i, c := range cols {
+		text := s.At(r, c).Plain
+		if text == "" || shapeOf(text) == null {
+			continue
+		}
+		numbers, others := s.figures(r, cols[i+1:])
+		return len(text) <= maxLabel && edgeLabels().has(labelOf(text)) && numbers > 0 && others == 0
 	}
 	return false
 }

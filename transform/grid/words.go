@@ -16,8 +16,16 @@ var totalsFile string
 //go:embed words/headers.txt
 var headersFile string
 
+//go:embed words/edges.txt
+var edgesFile string
+
+//go:embed words/nulls.txt
+var nullsFile string
+
 var (
 	totalLabels = sync.OnceValue(func() *lexicon { return newLexicon(totalsFile) })
+	edgeLabels  = sync.OnceValue(func() *lexicon { return newLexicon(edgesFile) })
+	nullWords   = sync.OnceValue(func() *lexicon { return newLexicon(nullsFile) })
 	headerWords = sync.OnceValue(func() *lexicon { return newLexicon(headersFile) })
 )
 

@@ -8,7 +8,7 @@ type tally struct {
 	// rows could be computed and have a published value; hits of them it explains.
 	rows, hits int
 	// telling are the hits that say something: 0 of 80 is 0 % and 80 of 80 is
-	// 100 % whatever the formula.
+	// 100 % whatever the formula, and what is rounded to 0 fits many.
 	telling int
 	// tellingRows are the rows that are no such case, near those of them that are
 	// off by one in the last digit.
@@ -39,7 +39,7 @@ func (t *tally) count(f formula, n, d uint64, v printed) {
 	if hit {
 		t.hits++
 	}
-	if n == 0 || n == d {
+	if n == 0 || n == d || v.units == 0 {
 		return
 	}
 	t.tellingRows++
@@ -52,9 +52,12 @@ func (t *tally) count(f formula, n, d uint64, v printed) {
 }
 
 // convinces reports whether the rows are enough to believe the formula: at least
-// three of them and more than half, not by chance, and without so many misses by
+// three of them and more than half, which are not mostly zero, not by chance, and without so many misses by
 // one digit that it is only nearly the right one.
 func (c candidate) convinces(choices uint64, tried int) bool {
+	if 2*c.tellingRows <= c.rows || c.down && (!c.withinDenominator() || c.telling < leastRows+2) {
+		return false
+	}
 	if _, found := c.by.(constant); found && (c.telling < leastRows+2 || 5*c.telling < 4*c.tellingRows) {
 		return false
 	}

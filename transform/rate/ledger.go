@@ -38,6 +38,8 @@ type column struct {
 	// step is the last digit the column is printed to: its counts are multiples
 	// of it.
 	step uint64
+	// grain is the power of ten that all its counts are rounded to, 1 if they are exact.
+	grain uint64
 }
 
 // readLedger reads the counts of a wide table: the columns of numbers that are
@@ -95,6 +97,7 @@ func countsOf(d *page.Page, t *dataset.Table, field int) (values []number.Decima
 // too large to count with is left out.
 func (l *ledger) fill(c int, exact []number.Decimal) {
 	l.columns[c].values = l.units(exact)
+	l.columns[c].grain = grainOf(l.columns[c].values)
 	l.columns[c].step = power10(int(min(finest(exact)-l.exp, 15)))
 }
 

@@ -57,7 +57,7 @@ func (r *report) rows(p *published, best candidate, others []formula) {
 		if !ok || !v.given || r.ledger.total[row] {
 			continue
 		}
-		if units, ok := best.compute(n, d, v.decimals); !ok || units != v.units {
+		if units, ok := best.compute(n, d, v.decimals); (!ok || units != v.units) && !best.excused(r.ledger, row, v) {
 			left = append(left, row)
 		}
 	}
@@ -67,7 +67,7 @@ func (r *report) rows(p *published, best candidate, others []formula) {
 			r.otherFormula(p, best.formula, other, row)
 			continue
 		}
-		r.mismatch(p, best.formula, row)
+		r.mismatch(p, best, row)
 	}
 }
 
@@ -112,9 +112,9 @@ func (r *report) otherFormula(p *published, best, other formula, row int) {
 }
 
 // mismatch reports a row that no formula explains, and what would mend it.
-func (r *report) mismatch(p *published, f formula, row int) {
-	v := p.values[row]
-	n := r.note(source.Error, "rate_mismatch", "cell", p, row)
+func (r *report) mismatch(p *published, best candidate, row int) {
+	v, f := p.values[row], best.formula
+	n := r.note(best.severity(r.ledger), "rate_mismatch", "cell", p, row)
 	n.Observed = v.text()
 	n.Expected = r.expected(f, v, row)
 	n.Message = f.worked(r.ledger, row) + "; the published value is " + difference(n.Observed, n.Expected)
@@ -168,6 +168,9 @@ func changes(all []repair) string {
 // outliers reports the rows whose total, the formula's denominator, stands out
 // from the others.
 func (r *report) outliers(p *published, f formula) {
+	if f.ofGames(r.ledger) {
+		return // seasons differ in length
+	}
 	for scope := range r.ledger.scopes {
 		rows, totals := r.totalsOf(f, scope)
 		b, ok := bandOf(totals)

@@ -21,7 +21,7 @@ func pageYear(d *page.Page) contextYear {
 	if d.Year != 0 {
 		return contextYear{d.Year, "the infobox"}
 	}
-	if year := onlyYear(d.Document.Title); year != 0 {
+	if year := onlyYear(pageTitle(d.Document.Title, d.Document.Source.Name)); year != 0 {
 		return contextYear{year, "the title of the page"}
 	}
 	return contextYear{}
