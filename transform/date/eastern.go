@@ -166,7 +166,14 @@ func (s *scanner) ideographs(p *point) bool {
 	if s.hanziYear(p) {
 		return true
 	}
-	if n, ok := s.easternNumber(); ok && s.TakeAny("月份", "月") {
+	n, ok := s.easternNumber()
+	if ok && isCentury(n) && s.TakeAny("世纪", "世紀") {
+		p.setCentury(n, false)
+		s.rule = "century"
+		s.easternDecade(p, n)
+		return true
+	}
+	if ok && s.TakeAny("月份", "月") {
 		p.setMonth(n)
 		s.rule = "month-mark"
 		s.easternDay(p)

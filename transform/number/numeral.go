@@ -273,6 +273,23 @@ func (s *scanner) halfScale(v *Value) bool {
 	return true
 }
 
+// ofScale reads the rest of "a quarter of a million", one of den parts.
+func (s *scanner) ofScale(v *Value, den int) bool {
+	s.Space()
+	if _, ok := s.word(article); !ok {
+		return false
+	}
+	s.Space()
+	w, ok := s.word(scale)
+	if !ok || w.n < 3 || s.Last() == 's' {
+		return false
+	}
+	v.setFraction(0, 1, int64(den))
+	v.times(w.n)
+	v.Kind, v.Numerator, v.Denominator, v.Rule, v.Words = Plain, 0, 0, "numeral-word", true
+	return true
+}
+
 // unitBehind reports whether a unit or the word for percent is at At.
 func (s *scanner) unitBehind() bool {
 	start := s.At
@@ -294,6 +311,9 @@ func (s *scanner) aPart(v *Value) bool {
 	}
 	s.At = language.Gap(s.Text, end)
 	_, of := s.word(link)
+	if of && s.ofScale(v, den) {
+		return true
+	}
 	if s.At = end; !of && !(s.whole && s.Rest() == "") {
 		s.At = start
 		return false

@@ -83,11 +83,11 @@ func (s *scanner) boundAfter(q *quantity) (sign string) {
 }
 
 // comparesNext reports whether the phrase that ends at i belongs to the next
-// number: "5000 or less than 4000", "12 and more than 194", "5 or more than six".
+// number: "5000 or less than 4000", "12 and more than 194", "5 or more than six", "30 and up to 40".
 func (s *scanner) comparesNext(i int) bool {
 	next := skipSpace(s.text, i)
 	rest := s.text[next:]
-	if rest != "" && isDigit(rest[0]) || strings.HasPrefix(rest, "than ") {
+	if rest != "" && isDigit(rest[0]) || strings.HasPrefix(rest, "than ") || strings.HasPrefix(rest, "to ") {
 		return true
 	}
 	word, _ := nextPart(rest, 0)

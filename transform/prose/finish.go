@@ -52,11 +52,10 @@ func (s *scanner) join() {
 			addPart(prev, q)
 		case twoDays:
 			s.dateDay(prev, q)
-			if s.isBetween(prev, q) && joins(prev, q) {
-				stretch(prev, q)
-			} else {
-				kept = append(kept, *q)
-			}
+			kept = append(kept, *q)
+		case daysBetween:
+			s.dateDay(prev, q)
+			stretch(prev, q)
 		case aShare:
 			divide(prev, q)
 		case aScore:
@@ -79,9 +78,10 @@ const (
 	aRange
 	aRangeDown // the greater end first
 	twoBounds
-	aRate   // so many per so many
-	aSum    // hours and minutes
-	twoDays // the day of a month, and another day of it
+	aRate       // so many per so many
+	aSum        // hours and minutes
+	twoDays     // the day of a month, and another day of it
+	daysBetween // from the one to the other
 	aShare
 	aScore
 )
@@ -102,6 +102,9 @@ func (s *scanner) relation(a, b *quantity) relation {
 		if joins(a, b) && !s.isChange(a) && !(a.bare && !isDated(b) && s.isResult(a.Span.Start, b.Span.End)) {
 			return aRange
 		}
+		if kind&toJoint != 0 && s.isDayBefore(a, b) {
+			return daysBetween
+		}
 	case joint == "in" && isShare(a, b):
 		return aShare
 	case s.isPartOf(b, a, joint):
@@ -117,10 +120,16 @@ func (s *scanner) relation(a, b *quantity) relation {
 			if joins(a, b) {
 				return aRange
 			}
+			if s.isDayBefore(a, b) {
+				return daysBetween
+			}
 		case s.isDayBefore(a, b):
 			return twoDays
 		}
 	case strings.HasPrefix(joint, ". ") && s.vocabulary.joint(joint[2:])&andJoint != 0 && s.isDayBefore(a, b):
+		if s.isBetween(a, b) {
+			return daysBetween
+		}
 		return twoDays // 3. und 4. Mai
 	}
 	return s.boundsRelation(a, b)

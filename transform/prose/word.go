@@ -77,6 +77,7 @@ func (s *scanner) wordQuantity(i, end int, c class) (int, bool) {
 		if start = s.article(i); start == i {
 			return i, false
 		}
+		start = s.partOfScale(start, end)
 	}
 	v, stop, ok := number.Scan(s.text, start, &s.plain)
 	// "One" and "half" alone are not numbers.
@@ -105,6 +106,24 @@ func (s *scanner) article(i int) int {
 	}
 	if n := len(s.out); n > 0 && start < s.out[n-1].Span.End {
 		return i
+	}
+	return start
+}
+
+// partOfScale returns the start of the part of a scale word that ends at end, whose
+// article begins at start: "a quarter of a million". It is start if there is none.
+func (s *scanner) partOfScale(start, end int) int {
+	of, at := s.wordBefore(start)
+	if !words.of.has(of) {
+		return start
+	}
+	_, at = s.wordBefore(at)
+	_, at = s.wordBefore(at)
+	if n := len(s.out); n > 0 && at < s.out[n-1].Span.End {
+		return start
+	}
+	if _, stop, ok := number.Scan(s.text, at, &s.plain); ok && stop >= end {
+		return at
 	}
 	return start
 }

@@ -39,7 +39,8 @@ func (s *scanner) isAmount(word string, i int) bool {
 		return false
 	}
 	begin := clauseStart(s.text, i)
-	if n := len(s.out); n > 0 && s.out[n-1].Span.Start >= begin && isDated(&s.out[n-1]) && s.text[s.out[n-1].tail:i] == " " {
+	if n := len(s.out); n > 0 && s.out[n-1].Span.Start >= begin && isDated(&s.out[n-1]) &&
+		s.vocabulary.joint(strings.TrimSpace(s.text[s.out[n-1].tail:i+len(word)]))&toJoint != 0 {
 		return false // from 1850 to 1856
 	}
 	for at := i; at > begin; {
