@@ -31,7 +31,9 @@ func (s *scanner) scale(v *Value) {
 	switch {
 	case power == 0:
 		s.dozens(v)
-		s.andHalf(v)
+		if v.Significant <= 3 { // "2005 and a half of 2006"
+			s.andHalf(v)
+		}
 	case last > 0:
 		s.lesserScales(v, last)
 	}

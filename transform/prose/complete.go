@@ -1,6 +1,10 @@
 package prose
 
-import "github.com/tidywiki/tidywiki/transform/date"
+import (
+	"strconv"
+
+	"github.com/tidywiki/tidywiki/transform/date"
+)
 
 // complete gives a year to the dates that have none: that of the next dated
 // quantity of the sentence, or of the one before, or the context's. It
@@ -44,7 +48,14 @@ func (s *scanner) yearNear(i int) int {
 
 // singleYear returns the year of a quantity that lies in one.
 func singleYear(q *quantity) (year int, ok bool) {
-	if !isDated(q) || !q.Date.Known || q.YearFrom != yearWritten {
+	if !isDated(q) || q.YearFrom != yearWritten {
+		return 0, false
+	}
+	if q.Date.Precision == date.Season && len(q.Date.EDTF) >= len("1989-22") {
+		year, err := strconv.Atoi(q.Date.EDTF[:len("1989")])
+		return year, err == nil && year > 0
+	}
+	if !q.Date.Known {
 		return 0, false
 	}
 	year = yearOf(q.Date.Start)

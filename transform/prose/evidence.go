@@ -20,6 +20,12 @@ func (s *scanner) addNumber(v number.Value, start, end int) (int, bool) {
 		cut = backSpace(s.text, cut)
 		q.Span.End, q.tail, q.Number.Per = cut, cut, ""
 	}
+	if v.Unit == "a" && isYearAt(s.text, start) && words.is(unitWord(s.text[start:end]), article) {
+		// "In 1720 an edict" has no years.
+		end = start + len("1720")
+		v, _ = number.Parse(s.text[start:end], nil)
+		q.Number, q.Span.End, q.tail = v, end, end
+	}
 	q.bare = isBare(&v, s.text[start:end])
 	exact := s.bound(&q)
 	if !s.isQuantity(&q) || s.isNumbering(&q) {

@@ -94,11 +94,9 @@ func loadLexicon(names ...string) *lexicon {
 		}
 		l.read(string(data), sections)
 	}
-	for _, lang := range language.All() {
-		for _, e := range lang.Entries {
-			if e.Key == "scale" {
-				l.words[strings.ToLower(e.Phrase)] |= scaleWord
-			}
+	for _, e := range language.Find("en").Entries {
+		if e.Key == "scale" {
+			l.words[strings.ToLower(e.Phrase)] |= scaleWord
 		}
 	}
 	for _, p := range sections {

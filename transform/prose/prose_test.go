@@ -88,6 +88,11 @@ func TestScan(t *testing.T) {
 		{"rate of a parallel clause", "Pay rose by an annual average of 8.8%, and rents rose by 9.9%.", `percent "8.8%" 8.8 % per year; percent "9.9%" 9.9 % per year`},
 		{"rate of another verb", "Pay rose by an annual average of 8.8%, and rents fell by 9.9%.", `percent "8.8%" 8.8 % per year; percent "9.9%" 9.9 %`},
 		{"age", "a man of age 87 and a 29 years old", `duration "87" 87 year; duration "29 years" 29 year`},
+		{"an article that is a unit elsewhere", "In 1720 an edict came.", `year "1720" 1720`},
+		{"a year of a season", "In summer 1989, Hungary decided (2 May) so.", `date "summer 1989" 1989-22; date "2 May" 1989-05-02`},
+		{"a year and a half", "During 2005 and a half of 2006", `year "2005" 2005; year "2006" 2006`},
+		{"a year behind prior to", "a number of records from prior to 1905", `year "1905" 1905`},
+		{"a word that is a scale elsewhere", "a five-set match", `count "five" 5 set`},
 		{"items that begin with a verb", "Built 500 schools.", `count "500" 500 school`},
 	}
 	for _, test := range tests {

@@ -68,6 +68,11 @@ func newVocabulary(l *language.Language) *vocabulary {
 		}
 	}
 	for i := range l.Entries {
+		if e := &l.Entries[i]; e.Key == "scale" {
+			v.trigger(strings.ToLower(e.Phrase), scaleWord)
+		}
+	}
+	for i := range l.Entries {
 		v.entry(&l.Entries[i])
 	}
 	for _, sign := range [...]string{"<", ">", "≤", "≥", "<=", ">=", "< =", "> ="} {
@@ -106,7 +111,7 @@ func (v *vocabulary) entry(e *language.Entry) {
 	case "number", "minus":
 		if e.N == 1 && e.Key == "number" {
 			v.trigger(text, weakWord)
-		} else if words.class(text)&scaleWord == 0 {
+		} else if v.triggers[text]&scaleWord == 0 {
 			v.trigger(text, numberWord)
 		}
 	case "link":
@@ -136,8 +141,6 @@ func (v *vocabulary) entry(e *language.Entry) {
 		v.between.add(text, "")
 	case "and":
 		v.joints[text] |= andJoint
-	case "scale":
-		v.trigger(text, scaleWord)
 	case "approx":
 		v.approx.add(text, "")
 	case "at-least", "more-than", "at-most", "less-than":

@@ -43,9 +43,10 @@ func (s *scanner) isAmount(word string, i int) bool {
 		s.vocabulary.joint(strings.TrimSpace(s.text[s.out[n-1].tail:i+len(word)]))&toJoint != 0 {
 		return false // from 1850 to 1856
 	}
-	for at := i; at > begin; {
+	const reach = 5
+	for n, at := 0, i; n < reach && at > begin; n++ {
 		w, start := lastWord(s.text, at)
-		if w == "" {
+		if w == "" || n == 0 && w == "prior" {
 			break
 		}
 		if words.is(w, amountWord) {
