@@ -10,12 +10,12 @@ import (
 // (https://huggingface.co/docs/hub/datasets-cards).
 type (
 	card struct {
-		PrettyName     string       `yaml:"pretty_name"`
+		PrettyName     text         `yaml:"pretty_name"`
 		License        any          `yaml:"license,omitempty"`
 		LicenseName    string       `yaml:"license_name,omitempty"`
 		LicenseLink    string       `yaml:"license_link,omitempty"`
 		Language       []string     `yaml:"language,omitempty"`
-		Tags           []string     `yaml:"tags"`
+		Tags           []text       `yaml:"tags"`
 		SizeCategories []string     `yaml:"size_categories"`
 		Configs        []cardConfig `yaml:"configs,omitempty"`
 	}
@@ -33,7 +33,7 @@ var hubLicenses = []string{"cc-by-sa-4.0", "cc-by-sa-3.0", "cc-by-4.0", "cc-by-3
 
 // writeCard writes the front matter.
 func (r *Release) writeCard(buf *bytes.Buffer) error {
-	c := card{PrettyName: spaced(r.title()), Tags: append([]string{"wiki", "tabular"}, r.info.Keywords...), SizeCategories: []string{r.sizeCategory()}}
+	c := card{PrettyName: text(r.title()), Tags: append([]text{"wiki", "tabular"}, texts(r.info.Keywords)...), SizeCategories: []string{r.sizeCategory()}}
 	for _, tag := range r.pages.languages {
 		base, _, _ := strings.Cut(strings.ToLower(tag), "-")
 		c.Language = appendNew(c.Language, base)
@@ -45,7 +45,7 @@ func (r *Release) writeCard(buf *bytes.Buffer) error {
 		}
 	}
 	buf.WriteString("---\n")
-	if err := r.encodeYAML(buf, c); err != nil {
+	if err := encodeYAML(buf, c); err != nil {
 		return err
 	}
 	buf.WriteString("---\n\n")

@@ -2,11 +2,11 @@ package release
 
 import (
 	"bytes"
-	"fmt"
+	"errors"
 	"strings"
 	"unicode"
 
-	"github.com/goccy/go-yaml"
+	"go.yaml.in/yaml/v3"
 )
 
 // The parts of the Citation File Format 1.2.0 that are used here
@@ -16,23 +16,23 @@ type (
 		CFFVersion   string              `yaml:"cff-version"`
 		Message      string              `yaml:"message"`
 		Type         string              `yaml:"type"`
-		Title        string              `yaml:"title"`
-		Abstract     string              `yaml:"abstract"`
+		Title        text                `yaml:"title"`
+		Abstract     text                `yaml:"abstract"`
 		Authors      []citationAuthor    `yaml:"authors"`
 		Version      string              `yaml:"version,omitempty"`
 		DateReleased string              `yaml:"date-released,omitempty"`
 		License      any                 `yaml:"license,omitempty"`
 		URL          string              `yaml:"url,omitempty"`
-		Keywords     []string            `yaml:"keywords,omitempty"`
+		Keywords     []text              `yaml:"keywords,omitempty"`
 		References   []citationReference `yaml:"references,omitempty"`
 	}
 	citationAuthor struct {
-		Name    string `yaml:"name"`
+		Name    text   `yaml:"name"`
 		Website string `yaml:"website,omitempty"`
 	}
 	citationReference struct {
 		Type    string           `yaml:"type"`
-		Title   string           `yaml:"title"`
+		Title   text             `yaml:"title"`
 		Authors []citationAuthor `yaml:"authors"`
 		URL     string           `yaml:"url,omitempty"`
 		Version string           `yaml:"version,omitempty"`
@@ -44,13 +44,13 @@ type (
 func (r *Release) writeCitation(buf *bytes.Buffer) error {
 	c := citation{
 		CFFVersion: "1.2.0", Message: "Cite the dataset, and the pages that you use with their revision.", Type: "dataset",
-		Title: spaced(r.title()), Abstract: spaced(r.description()), Version: r.info.DataVersion, DateReleased: r.date(), URL: r.info.Homepage,
-		Keywords: r.info.Keywords,
+		Title: text(r.title()), Abstract: text(r.description()), Version: r.info.DataVersion, DateReleased: r.date(), URL: r.info.Homepage,
+		Keywords: texts(r.info.Keywords),
 	}
 	// The names are of any culture and of organisations, too: they are not taken
 	// apart, which makes entities of them.
 	for _, a := range r.info.Authors {
-		c.Authors = append(c.Authors, citationAuthor{a.Name, a.ORCID})
+		c.Authors = append(c.Authors, citationAuthor{text(a.Name), a.ORCID})
 	}
 	if c.Authors == nil {
 		c.Authors = []citationAuthor{{Name: contributors}}
@@ -65,14 +65,14 @@ func (r *Release) writeCitation(buf *bytes.Buffer) error {
 	for _, s := range r.pages.sources[:min(maxListed, len(r.pages.sources))] {
 		c.References = append(c.References, reference(&s))
 	}
-	return r.encodeYAML(buf, c)
+	return encodeYAML(buf, c)
 }
 
 // reference cites a page.
 func reference(s *source) citationReference {
-	out := citationReference{Type: "generic", Title: spaced(s.title), Authors: []citationAuthor{{Name: "Its contributors"}}, Version: s.revision, License: s.license}
+	out := citationReference{Type: "generic", Title: text(s.title), Authors: []citationAuthor{{Name: "Its contributors"}}, Version: s.revision, License: s.license}
 	if out.Title == "" {
-		out.Title = s.where
+		out.Title = text(s.where)
 	}
 	if isWeb(s.where) {
 		out.Type, out.URL = "webpage", s.where
@@ -84,28 +84,30 @@ func reference(s *source) citationReference {
 	return out
 }
 
-// spaced has spaces for tabs and other control characters, of which the YAML encoder
-// loses some. Line ends stay.
-func spaced(text string) string {
-	return strings.Map(func(c rune) rune {
-		if c != '\n' && unicode.IsControl(c) {
-			return ' '
-		}
-		return c
-	}, text)
+// A text is a string that may have any characters.
+type text string
+
+// MarshalYAML quotes texts with line ends or control characters, because the encoder does
+// not keep all of them otherwise.
+func (t text) MarshalYAML() (any, error) {
+	n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: string(t)}
+	if strings.ContainsFunc(n.Value, func(c rune) bool { return !unicode.IsPrint(c) }) {
+		n.Style = yaml.DoubleQuotedStyle
+	}
+	return n, nil
 }
 
-// encodeYAML writes YAML and reads it back: an encoder that a text deceives must
-// not spoil the file.
-func (r *Release) encodeYAML(buf *bytes.Buffer, v any) error {
-	data, err := yaml.MarshalWithOptions(v, yaml.IndentSequence(true))
-	if err != nil {
-		return err
+// texts converts strings.
+func texts(all []string) []text {
+	converted := make([]text, len(all))
+	for i, s := range all {
+		converted[i] = text(s)
 	}
-	var read any
-	if err := yaml.Unmarshal(data, &read); err != nil {
-		return fmt.Errorf("this is no YAML: %w", err)
-	}
-	buf.Write(data)
-	return nil
+	return converted
+}
+
+func encodeYAML(buf *bytes.Buffer, v any) error {
+	e := yaml.NewEncoder(buf)
+	e.SetIndent(2)
+	return errors.Join(e.Encode(v), e.Close())
 }

@@ -39,9 +39,11 @@ func Example() {
 func ExamplePageID() {
 	fmt.Println(tidy.PageID("Côte d'Ivoire, 2013", ""))
 	fmt.Println(tidy.PageID("", "dumps/my_page.txt"))
+	fmt.Println(tidy.PageID("Московское метро", ""))
 	fmt.Println(tidy.PageID("河流", ""))
 	// Output:
 	// cote-divoire-2013
 	// my-page
-	// page-eebe4a44
+	// moskovskoe-metro
+	// he-liu
 }

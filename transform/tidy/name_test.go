@@ -18,15 +18,38 @@ func TestPageID(t *testing.T) {
 		{"", "dir/my_page.wiki.txt", "my-page-wiki"},
 		{"", ".hidden", "hidden"},
 		{"", "a\\b.txt", "a-b"},
-		{"河流", "", "page-"},
-		{"Нил", "", "page-"},
-		{"Møller", "", "m-ller-"},
+		{"河流", "", "he-liu"},
+		{"第1章", "", "di-1-zhang"},
+		{"東京Tower", "", "dong-jing-tower"},
+		{"Нил", "", "nil"},
+		{"Московское метро", "", "moskovskoe-metro"},
+		{"Большой съезд", "", "bolshoi-sezd"},
+		{"Ελλάδα (νομός)", "", "ellada-nomos"},
+		{"Μαΐου 2013", "", "maiou-2013"},
+		{"とうきょう", "", "toukiyou"},
+		{"がっこう", "", "gatsukou"},
+		{"서울 지하철", "", "seoul-jihaceol"},
+		{"مدينة القاهرة ١٢", "", "mdyna-lqhra-12"},
+		{"हिन्दी", "", "hindii"},
+		{"किताब", "", "kitaab"},
+		{"ירושלים", "", "yrvshlym"},
+		{"Møller, Đặng, Straße, Łódź, Æsir, Þór", "", "moller-dang-strasse-lodz-aesir-thor"},
+		{"Əliyev", "", "aliyev"},
+		// Symbols are not letters: they separate words, and do not make a hash.
+		{"C++ → C#", "", "c-c"},
+		{"100 € / №5 ❤️", "", "100-no5"},
+		{"people’s", "", "peoples"},
+		// No letter has a transliteration, or there is no letter.
+		{"𐍈", "", "page-"},
+		{"a 𐍈 b", "", "a-b"},
+		{"☃", "", "page-"},
+		{"? (film)", "", "film"},
 		{"con", "", "con-"},
 		{"AUX", "", "aux-"},
 		{"Com1", "", "com1-"},
 		{"lpt9", "", "lpt9-"},
 		{"\x00", "", "page-"},
-		{"a\xffb", "", "a-b-"},
+		{"a\xffb", "", "a-b"},
 		{"", "", "page-"},
 		{strings.Repeat("long ", 50), "", "long-"},
 		// Not reserved: longer or shorter than the devices' names.
@@ -47,7 +70,7 @@ func TestPageID(t *testing.T) {
 }
 
 func TestPageIDTellsLostTitlesApart(t *testing.T) {
-	a, b := PageID("河流", ""), PageID("山脉", "")
+	a, b := PageID("𐍈", ""), PageID("𐌰", "")
 	if a == b || len(a) != len("page-")+8 {
 		t.Errorf("%q and %q", a, b)
 	}
@@ -60,7 +83,9 @@ func TestPageIDTellsLostTitlesApart(t *testing.T) {
 func TestFileSlug(t *testing.T) {
 	for text, want := range map[string]string{
 		"State positions": "state-positions",
-		"河流":              "table",
+		"河流":              "he-liu",
+		"Станции":         "stantsii",
+		"𐍈":               "table",
 		"":                "table",
 		"con":             "con", // safe behind its number
 	} {
