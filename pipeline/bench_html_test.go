@@ -1,3 +1,5 @@
+//go:build unix
+
 package pipeline
 
 import (
@@ -12,7 +14,6 @@ import (
 	"testing"
 
 	"github.com/tidywiki/tidywiki/extract/source"
-	"github.com/tidywiki/tidywiki/internal/cputime"
 	"github.com/tidywiki/tidywiki/pipeline/convert"
 )
 
@@ -34,7 +35,7 @@ func BenchmarkHTML(b *testing.B) {
 			c := convert.New(convert.Options{Inputs: Inputs, Steps: allSteps[:part.steps], From: "html"})
 			b.SetBytes(size)
 			b.ReportAllocs()
-			began := cputime.Used()
+			began := cpuTime()
 			for b.Loop() {
 				for _, src := range sources {
 					if _, err := c.Page(context.Background(), src); err != nil {
@@ -42,7 +43,7 @@ func BenchmarkHTML(b *testing.B) {
 					}
 				}
 			}
-			if used := cputime.Used() - began; used > 0 {
+			if used := cpuTime() - began; used > 0 {
 				b.ReportMetric(float64(size)*float64(b.N)/1e6/used.Seconds(), "cpu-MB/s")
 			}
 		})

@@ -1,8 +1,0 @@
-//go:build !unix
-
-package cputime
-
-import "time"
-
-// Used is 0: it is not known here.
-func Used() time.Duration { return 0 }
