@@ -32,19 +32,45 @@ func (rd *reader) appendRow(key []byte, r int) []byte {
 
 // activate marks the columns where a header or a record of the band has a text
 // of its own, not one that only reaches over from the left. A lone text may turn
-// out to be a record.
+// out to be a record. A header over several columns is the text of those that have
+// records: the first of them may be blank, as the colour beside a party's name is.
 func (rd *reader) activate(b *band) {
 	active := b.used.active
+	wide := 0 // headers over several columns
 	for r := b.head.from; r < b.data.to; r++ {
 		if role := rd.role(r); role != Header && role != Record && !rd.isLone(r) {
 			continue
 		}
 		row := rd.Cells[r*rd.Cols : (r+1)*rd.Cols]
 		for c := range row {
-			if !active[c] && !row[c].Empty() && (c == 0 || !row[c].same(&row[c-1])) {
-				active[c] = true
+			if active[c] || row[c].Empty() || c > 0 && row[c].same(&row[c-1]) {
+				continue
 			}
+			if rd.role(r) == Header && c+1 < len(row) && row[c].same(&row[c+1]) {
+				wide++
+				continue
+			}
+			active[c] = true
 		}
+	}
+	for r := b.head.from; wide > 0 && r < b.head.to; r++ {
+		rd.activateWide(active, rd.Cells[r*rd.Cols:(r+1)*rd.Cols])
+	}
+}
+
+// activateWide marks the first column of the headers over several columns of which none
+// has a text of its own.
+func (rd *reader) activateWide(active []bool, row []Cell) {
+	for c := 0; c < len(row); {
+		end, any := c+1, active[c]
+		for end < len(row) && row[end].same(&row[c]) {
+			any = any || active[end]
+			end++
+		}
+		if end > c+1 && !any && !row[c].Empty() {
+			active[c] = true
+		}
+		c = end
 	}
 }
 

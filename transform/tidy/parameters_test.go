@@ -71,3 +71,21 @@ func TestTemplateCells(t *testing.T) {
 		}
 	}
 }
+
+// A blank column under a header that reaches over it is left out, unless it has a text
+// of its own or no other column has one.
+func TestBlankColumnUnderAHeader(t *testing.T) {
+	for rows, want := range map[string]string{
+		"| style=x | || Reform || 5\n|-\n| || Unity || 7":  "party string, seats integer, line integer",
+		"| x || Reform || 5\n|-\n| || Unity || 7":          "party string, party_2 string, seats integer, line integer",
+		"| Reform || || 5\n|-\n| Unity || || 7":            "party string, seats integer, line integer",
+		"| || || 5\n|-\n| || || 7":                         "party string, seats integer, line integer",
+		"| colspan=2 | Reform || 5\n|-\n| || Unity || 7":   "party string, party_2 string, seats integer, line integer",
+		"| || Reform || 5\n|-\n| || Unity || 7\n|-\n| c\n": "party string, party_2 string, seats integer, line integer",
+	} {
+		d := convertWikitext(t, "{|\n! colspan=2 | Party !! Seats\n|-\n"+rows+"\n|}")
+		if got := fields(d.Table("tables/page/01-table")); got != want {
+			t.Errorf("%q has the fields %s, want %s", rows, got, want)
+		}
+	}
+}
