@@ -47,12 +47,18 @@ type Call struct {
 	Parent int
 	// Section is the place in Document.Sections of the section it is in.
 	Section int
-	// Parameters are those that have a value, in order. The key of one without a name
-	// is its number.
-	Parameters []Pair
+	// Parameters are those that have a value, in order.
+	Parameters []Parameter
 	// Unknown reports that what the template shows is not known.
 	Unknown bool
 	Line    int
+}
+
+// A Parameter is an argument of a call. The key of one without a name is its number.
+type Parameter struct {
+	Key  string
+	Text Text
+	Line int
 }
 
 // A Section is a heading and the blocks up to the next heading of any level.

@@ -13,7 +13,12 @@ func (p *pageParser) calls() {
 	if len(p.pre.Calls) == 0 {
 		return
 	}
+	size := 0
+	for i := range p.pre.Calls {
+		size += len(p.pre.Calls[i].Args)
+	}
 	p.doc.Calls = make([]document.Call, 0, len(p.pre.Calls))
+	all := make([]document.Parameter, 0, size)
 	var around []int // the calls that have not ended, the innermost last
 	section := 0
 	for i := range p.pre.Calls {
@@ -30,6 +35,7 @@ func (p *pageParser) calls() {
 			section++
 		}
 		call.Section = section
+		first := len(all)
 		for j := range in.Args {
 			arg := &in.Args[j]
 			key := arg.Name
@@ -37,12 +43,15 @@ func (p *pageParser) calls() {
 				key = strconv.Itoa(arg.Index)
 			}
 			text, boxes := p.renderLines(withoutTables(arg.Value), true, showFiles)
-			p.doc.Sections[section].Blocks = append(p.doc.Sections[section].Blocks, boxes...)
+			if len(boxes) > 0 {
+				p.doc.Sections[section].Blocks = append(p.doc.Sections[section].Blocks, boxes...)
+			}
 			if text.Plain == "" {
 				continue
 			}
-			call.Parameters = append(call.Parameters, document.Pair{Key: key, Text: text, Line: p.lines.Line(arg.Source.Start)})
+			all = append(all, document.Parameter{Key: key, Text: text, Line: p.lines.Line(arg.Source.Start)})
 		}
+		call.Parameters = all[first:len(all):len(all)]
 		p.doc.Calls = append(p.doc.Calls, call)
 	}
 }
