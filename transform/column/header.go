@@ -31,7 +31,7 @@ type header struct {
 
 // kinds are the kinds of words that header texts have.
 type kinds struct {
-	years, counts, months, durations, times, ranks, finance, people bool
+	years, counts, months, durations, times, ranks, finance, people, changes bool
 	// names speak of names and codes, versions of numbers that count levels: they
 	// forbid the readings that would make dates and scaled numbers of those.
 	names, versions bool
@@ -72,8 +72,18 @@ func (k *kinds) add(text string) {
 	k.ranks = k.ranks || rankWords().in(text)
 	k.finance = k.finance || financeWords().in(text)
 	k.people = k.people || peopleWords().in(text)
+	k.changes = k.changes || changeWords().in(text) || hasPlusMinus(text)
 	k.bracketed = len(text) > 2 && text[0] == '(' && text[len(text)-1] == ')'
 	k.addNames(text)
+}
+
+// hasPlusMinus reports whether a header has the sign of what goes up or down: ±, +/−.
+func hasPlusMinus(text string) bool {
+	if strings.Contains(text, "±") {
+		return true
+	}
+	_, rest, found := strings.Cut(text, "+/")
+	return found && (strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "−") || strings.HasPrefix(rest, "–"))
 }
 
 // addNames decides whether a header speaks of names. Where it has words of other

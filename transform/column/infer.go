@@ -35,10 +35,41 @@ func Infer(sources []Source, ctx Context) []Column {
 
 // Read reads a text on its own, such as a value of an infobox, with
 // its key as the only evidence.
-func Read(text, key string, ctx Context) Value {
-	in := inference{source: &Source{Cells: []Cell{{Text: text}}}, values: make([]Value, 1), header: readKey(key)}
-	in.header.decide(ctx.Dollar)
-	in.reader = newReader(ctx)
+func Read(text, key string, ctx Context) Value { return NewKeyReader(ctx).Read(text, key) }
+
+// A KeyReader reads texts as [Read] does, and remembers what their keys say. It is not safe
+// for concurrent use.
+type KeyReader struct {
+	ctx     Context
+	reader  reader
+	headers map[string]header
+	cells   [1]Cell
+	values  [1]Value
+	source  Source
+	in      inference
+}
+
+// NewKeyReader returns a reader of the texts of one page.
+func NewKeyReader(ctx Context) *KeyReader {
+	return &KeyReader{ctx: ctx, reader: newReader(ctx), headers: map[string]header{}}
+}
+
+// Read reads a text.
+func (k *KeyReader) Read(text, key string) Value {
+	h, known := k.headers[key]
+	if !known {
+		h = readKey(key)
+		h.decide(k.ctx.Dollar)
+		k.headers[key] = h
+	}
+	k.cells[0], k.values[0] = Cell{Text: text}, Value{}
+	k.source.Cells = k.cells[:]
+	k.in = inference{source: &k.source, values: k.values[:], header: h, reader: k.reader}
+	return k.in.read(text, k.ctx)
+}
+
+// read reads the only text of a column.
+func (in *inference) read(text string, ctx Context) Value {
 	in.reader.under(&in.header)
 	in.readAll()
 	v := &in.values[0]

@@ -147,6 +147,10 @@ func TestTypes(t *testing.T) {
 		{"Caps", "(5)|(1,200)", "integer: 5 1200"},
 		// Trends and words for nothing.
 		{"Move", "▲ 0.31|▼ 0.22|▼0.5", "number: 0.31 -0.22 -0.5"},
+		{"Revenue", "▲ 5|▼ 3|▼ −2", "integer: 5 3 -2"},
+		{"Balance", "▼ 3|Loss 4", "integer: 3 -4"},
+		{"seat change", "▼ 3|▲ 4", "integer: -3 4"},
+		{"±%", "▼ 3.5|▲ 4", "number %: -3.5 4"},
 		{"Swing", "Increase 2.4|Decrease 3.1%", "number %: 2.4 -3.1"},
 		{"Swing", "Decrease 2.4%|Increase 3.1%|Steady", "string: -2.4 3.1 '"},
 		{"Title", "Decrease|Gain 5", "string: ' 5"},

@@ -22,6 +22,8 @@ type reader struct {
 	// times reports whether the header speaks of the times of a race, and race whether a
 	// rank is beside them.
 	times, race bool
+	// changes reports whether it speaks of changes, so that ▼ 3 is minus three.
+	changes bool
 	// years reports whether it speaks of years, so that c. 500 is one.
 	years bool
 	// names reports whether it speaks of names and codes, so that SEPT2 is not a date and
@@ -57,7 +59,7 @@ func (r *reader) shortYears(near int) {
 
 // under lets the reader know what the header speaks of.
 func (r *reader) under(h *header) {
-	r.months, r.durations, r.years = h.months, h.durations, h.years
+	r.months, r.durations, r.years, r.changes = h.months, h.durations, h.years, h.changes
 	r.names, r.versions, r.times = h.names, h.versions, h.times
 	if h.durations {
 		r.date.Clock = "ms"

@@ -13,7 +13,7 @@ import (
 var trends = sync.OnceValue(func() map[string]int {
 	m := map[string]int{}
 	for sign, way := range wordlist.Pairs(wordFile("trends")) {
-		m[sign] = map[string]int{"up": 1, "level": 1, "down": -1}[way]
+		m[sign] = map[string]int{"up": 1, "level": 1, "down": -1, "minus": -2}[way]
 	}
 	return m
 })
@@ -22,7 +22,7 @@ var trends = sync.OnceValue(func() map[string]int {
 const longestTrend = len("decrease")
 
 // cutTrend cuts the sign or word of a trend off the front of a number: ▼ 0.22. way is -1
-// for down, 1 for up and level, and 0 if there is none.
+// for down, -2 for a loss, 1 for up and level, and 0 if there is none.
 func cutTrend(text string) (rest string, way int) {
 	r, size := utf8.DecodeRuneInString(text)
 	if size == 1 {
@@ -41,7 +41,9 @@ func cutTrend(text string) (rest string, way int) {
 	return rest, way
 }
 
-// trend reads a number behind the sign of a trend. What has a sign of its own keeps it.
+// trend reads a number behind the sign of a trend. Under a header that speaks of changes
+// down is minus, and a loss is minus everywhere; else the sign only says that the number was
+// another. What has a sign of its own keeps it.
 func (r *reader) trend(text, key string, v *Value) bool {
 	rest, way := cutTrend(text)
 	if way == 0 {
@@ -51,7 +53,7 @@ func (r *reader) trend(text, key string, v *Value) bool {
 		*v = Value{}
 		return false
 	}
-	if v.fits &^= asYear; way < 0 && v.Number.Sign() > 0 {
+	if v.fits &^= asYear; (way < -1 || way < 0 && r.changes) && v.Number.Sign() > 0 {
 		v.Number = v.Number.Neg()
 	}
 	v.hint &^= plain | padded

@@ -24,6 +24,7 @@ var (
 	rankWords    = lexiconOf("ranks")
 	financeWords = lexiconOf("finance")
 	peopleWords  = lexiconOf("people")
+	changeWords  = lexiconOf("changes")
 	areaWords    = lexiconOf("areas")
 	densityWords = lexiconOf("densities")
 )

@@ -40,10 +40,11 @@ func (Infobox) Apply(_ context.Context, in *page.Page) (*page.Page, error) {
 	})
 	d.Year, d.Dollar = yearOf(boxes), dollarOf(d)
 	b := dataset.NewBuilder(dataset.Infobox)
+	values := column.NewKeyReader(contextOf(d))
 	for i, box := range boxes {
 		for j := range box.Pairs {
 			p := &box.Pairs[j]
-			v := column.Read(p.Text.Plain, p.Key, contextOf(d))
+			v := values.Read(p.Text.Plain, p.Key)
 			b.Str(d.ID).Int(int64(i + 1)).Opt(box.Template).Opt(p.Group).Int(int64(j + 1)).Str(p.Key).Str(label(p)).Str(p.Text.Plain)
 			addValue(b, &v)
 			b.Int(int64(p.Line))

@@ -22,11 +22,12 @@ func (Parameters) Name() string { return "parameters" }
 func (Parameters) Apply(_ context.Context, in *page.Page) (*page.Page, error) {
 	d := in.Clone()
 	b := dataset.NewBuilder(dataset.Parameters)
+	values := column.NewKeyReader(contextOf(d))
 	for i := range d.Document.Calls {
 		call := &d.Document.Calls[i]
 		for j := range call.Parameters {
 			p := &call.Parameters[j]
-			v := column.Read(p.Text.Plain, p.Key, contextOf(d))
+			v := values.Read(p.Text.Plain, p.Key)
 			b.Str(d.ID).Int(int64(i + 1)).Str(call.Template)
 			if call.Parent < 0 {
 				b.Null()
