@@ -1,6 +1,10 @@
 package date
 
-import "github.com/tidywiki/tidywiki/transform/number/language"
+import (
+	"slices"
+
+	"github.com/tidywiki/tidywiki/transform/number/language"
+)
 
 // decade reads the s of the 1990s.
 func (s *scanner) decade(p *point, n, digits int) bool {
@@ -16,6 +20,11 @@ func (s *scanner) decade(p *point, n, digits int) bool {
 		// 1440s BC are the years from 1449 to 1440, which no pattern of EDTF has.
 		s.At = begin
 		return false
+	}
+	if n%100 == 0 && slices.Contains(s.words.hundreds, s.Text[begin:s.At]) {
+		p.setCentury(n/100+1, false)
+		s.rule = "century"
+		return true
 	}
 	p.setYear(n)
 	p.span, s.rule = Decade, "decade"

@@ -70,6 +70,8 @@ type vocabulary struct {
 	// languages, and of other ordinals, for where a month or century follows that
 	// leaves no doubt; decades are behind the digits of a decade: 1990s.
 	suffixes, anySuffix, decades []string
+	// hundreds are those of decades that mean a century behind 1800.
+	hundreds []string
 }
 
 // vocabularies has one for each language, made when it is first asked for.
@@ -87,6 +89,7 @@ func newVocabulary(l *language.Language) *vocabulary {
 		suffixes:  affixes([]*language.Language{l, english}, "day-suffix"),
 		anySuffix: affixes(language.All(), "day-suffix", "ordinal-suffix"),
 		decades:   affixes(language.All(), "decade"),
+		hundreds:  affixes([]*language.Language{l}, "hundreds"),
 	}
 	v.add(sharedWords(), true)
 	v.add(english.Entries, false)

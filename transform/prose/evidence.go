@@ -13,7 +13,7 @@ import (
 // make of it. ok is false if they make it something else.
 func (s *scanner) addNumber(v number.Value, start, end int) (int, bool) {
 	q := quantity{Number: v, Span: source.Span{Start: start, End: end}, lead: start, tail: end}
-	if words.is(v.Per, functionWord) {
+	if words.is(v.Per, functionWord|article) {
 		// "$10 each for a ship" is not over anything.
 		_, cut := lastWord(s.text, end)
 		_, cut = lastWord(s.text, cut)

@@ -9,9 +9,6 @@ func (s *scanner) noun(i int) string {
 	if end, _, ok := words.counter.after(s.text, i); ok {
 		return strings.TrimSpace(s.text[i:end])
 	}
-	if i+1 < len(s.text) && s.text[i] == '-' {
-		return hyphenNoun(s.text[i+1 : wordEnd(s.text, i+1)])
-	}
 	if s.vocabulary.tag != "en" {
 		w, end := nextWord(s.text, i)
 		if s.vocabulary.links[w] {
@@ -20,6 +17,9 @@ func (s *scanner) noun(i int) string {
 			w = noun
 		}
 		return value(words.counted, w)
+	}
+	if i+1 < len(s.text) && s.text[i] == '-' {
+		return hyphenNoun(s.text[i+1 : wordEnd(s.text, i+1)])
 	}
 	// An adjective or two and a compound may come before the plural.
 	const reach = 4

@@ -44,6 +44,7 @@
 //	month N weekday day-suffix of     5th of March; link of day, month and year
 //	decade         what follows the digits of a decade: 1990s, 1990er Jahre
 //	decade-lead    what is before the year of a decade: années 1990
+//	hundreds       those of decade that mean a century behind 1800: 1800-talet
 //	portion        what means a part of a date: early, mid, late
 //	century bc ad present season N quarter N half-year N
 //	month-number   the word before the number of a month: 5 tháng 3
@@ -137,7 +138,7 @@ var byTag = sync.OnceValue(func() map[string]*Language {
 // keys are those that parse takes.
 var keys = strings.Fields(`number scale bare multiple ordinal ordinal-suffix number-sign and point half fraction fractions
 	minus approx at-least more-than at-most less-than or-more or-less some-more or-so to from per article link measured-in
-	percent permille points month month-number weekday day-suffix of decade portion century bc ad present season year-mark decade-lead since the aged
+	percent permille points month month-number weekday day-suffix of decade portion century bc ad present season year-mark decade-lead hundreds since the aged
 	quarter half-year year month-unit week day hour minute second`)
 
 // parse reads a file. An error is a mistake in it.
