@@ -35,7 +35,7 @@ func madeBy(plan Plan) (parts.Made, error) {
 	}
 	m := parts.Made{{Name: "program", Value: program()}, {Name: "input format", Value: plan.From}, {Name: "options of reading", Value: string(options)}, {Name: "templates", Value: templates},
 		{Name: "limits", Value: fmt.Sprintf("%d bytes, %s", plan.Limits.PageBytes, plan.Limits.PageTime)},
-		{Name: "dumps", Value: string(dumps)}, {Name: "tables", Value: plan.Tables}}
+		{Name: "dumps", Value: string(dumps)}, {Name: "tables", Value: plan.Tables}, {Name: "roles", Value: plan.Roles}}
 	for _, r := range recipesOf(plan) {
 		m = append(m, parts.Setting{Name: "recipe " + r.Name, Value: hex.EncodeToString(r.Sum[:8])})
 	}

@@ -12,7 +12,7 @@ import (
 // come before more.
 func newConverter(plan Plan, more ...convert.Templates) (*convert.Converter, error) {
 	o := convert.Options{Inputs: Inputs, Steps: steps(recipesOf(plan)), From: plan.From, Language: plan.Read.Language,
-		Limits: plan.Limits, NoWide: plan.Tables == "none"}
+		Limits: plan.Limits, NoWide: plan.Tables == "none", AllRoles: plan.Roles == "all"}
 	var all templateLists
 	if dir := plan.Read.Templates; dir != "" {
 		folder, err := loadTemplates(dir)

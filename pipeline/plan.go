@@ -50,6 +50,9 @@ type Plan struct {
 	// Tables selects the tables of single pages that become files of their own: "wide" for
 	// all of them, "none". The default is wide, and none where a source is a dump.
 	Tables string
+	// Roles are those of the tables that become files of their own: "data", the
+	// default, or "all".
+	Roles string
 	// Checkpoint keeps what is converted in a hidden folder beside Out until the
 	// dataset is complete; Resume begins with what a run that was stopped has left
 	// there. Runs over dumps of several units have checkpoints unless NoCheckpoint.
@@ -120,6 +123,9 @@ func (p Plan) check() (Plan, error) {
 	}
 	if p.Tables != "" && p.Tables != "wide" && p.Tables != "none" {
 		return p, usage.Errorf("--tables %q: choose wide or none", p.Tables)
+	}
+	if p.Roles != "" && p.Roles != "data" && p.Roles != "all" {
+		return p, usage("--roles %q: choose data or all", p.Roles)
 	}
 	p.Incremental = p.Incremental || p.Cache != ""
 	if p.Limits.PageBytes < 0 || p.Limits.PageTime < 0 {

@@ -18,16 +18,17 @@ import (
 
 // batchFlags are the flags for runs over many pages.
 type batchFlags struct {
-	filesFrom, maxSize, tables string
-	maxTime                    time.Duration
-	strict                     bool
-	incremental                bool
-	cache                      string
-	checkpoint, resume         bool
+	filesFrom, maxSize, tables, roles string
+	maxTime                           time.Duration
+	strict                            bool
+	incremental                       bool
+	cache                             string
+	checkpoint, resume                bool
 }
 
 func (f *batchFlags) register(flags *pflag.FlagSet) {
 	flags.StringVar(&f.filesFrom, "files-from", "", "file with more sources, one per line or separated by NUL; - for standard input")
+	flags.StringVar(&f.roles, "roles", "", "tables that get a file of their own: data, or all for layout, legends and navigation too; default data")
 	flags.StringVar(&f.tables, "tables", "", "wide: also write each table of a page to a file of its own; none: do not; default wide, none for dumps")
 	flags.StringVar(&f.maxSize, "max-page-size", "64MiB", "size limit for one page; a larger page fails")
 	flags.DurationVar(&f.maxTime, "max-page-time", 0, "time limit for one page, such as 30s; the result then depends on the machine's speed")
@@ -94,7 +95,7 @@ func (f *batchFlags) apply(cmd *cobra.Command, plan *pipeline.Plan) error {
 	plan.Limits = pipeline.Limits{PageBytes: limit, PageTime: f.maxTime}
 	plan.Incremental, plan.Cache, plan.Checkpoint, plan.Resume = f.incremental, f.cache, f.checkpoint, f.resume
 	plan.NoCheckpoint = cmd.Flags().Changed("checkpoint") && !f.checkpoint
-	plan.Strict, plan.Tables = f.strict, f.tables
+	plan.Strict, plan.Tables, plan.Roles = f.strict, f.tables, f.roles
 	return nil
 }
 

@@ -42,8 +42,9 @@ type Options struct {
 	Templates Templates
 	// Limits are what one page may take.
 	Limits Limits
-	// NoWide leaves out the wide tables.
-	NoWide bool
+	// NoWide leaves out the wide tables, AllRoles keeps those of tables that hold no
+	// data, such as layout and legends.
+	NoWide, AllRoles bool
 }
 
 // A Converter makes tables of pages. It is safe for concurrent use.
@@ -123,9 +124,9 @@ func (c *Converter) page(ctx context.Context, src *source.Source) (*page.Page, e
 		}
 	}
 	p = p.Complete()
-	if c.opt.NoWide {
-		p.Tables = slices.DeleteFunc(p.Tables, func(t *dataset.Table) bool { return t.Origin != nil })
-	}
+	p.Tables = slices.DeleteFunc(p.Tables, func(t *dataset.Table) bool {
+		return t.Origin != nil && (c.opt.NoWide || !c.opt.AllRoles && t.Role != tidy.RoleData)
+	})
 	return p, nil
 }
 

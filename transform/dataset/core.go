@@ -61,6 +61,7 @@ var (
 		num("section", "section it is in").ref("sections", "section"),
 		num("parent", "table that holds it").null().ref("tables", "table"),
 		str("caption", "caption").null(),
+		str("role", "what the table is for: data, infobox, layout, legend, navigation, gallery or chart"),
 		num("rows", "rows of the grid"),
 		num("cols", "columns of the grid"),
 		num("header_rows", "header rows at the top"),

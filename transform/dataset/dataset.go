@@ -24,6 +24,9 @@ type Table struct {
 	Whole bool
 	// Origin is set for a wide table: where in the page's grid its values are.
 	Origin *Origin
+	// Role is what the page's table is for, for a wide table: "data" or another of the
+	// roles of package tidy.
+	Role string
 }
 
 // NumRows is the number of rows.

@@ -45,6 +45,8 @@ type Sheet struct {
 	Section, Parent int
 	Grid            *grid.Grid
 	Layout          *grid.Layout
+	// Role is what the table is for: "data", "layout" and others, see package tidy.
+	Role string
 }
 
 // Clone returns a page that a step may add to: its slices are new, what they

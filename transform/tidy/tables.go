@@ -30,9 +30,12 @@ func (Tables) Apply(ctx context.Context, in *page.Page) (*page.Page, error) {
 		s := newSheet(d, i)
 		s.addColumns(columns)
 		s.addCells(cells)
-		s.check()
+		if d.Sheets[i].Role == RoleData {
+			s.check()
+		}
 		wide = append(wide, s.wide()...)
 	}
+	noteRoles(d)
 	d.Put(tables(d))
 	d.Put(columns.Table("columns"))
 	d.Put(cells.Table("cells"))
@@ -57,8 +60,11 @@ func sheets(d *page.Page) []page.Sheet {
 		sheet.Grid, notes = grid.Expand(t)
 		addNotes(d, notes, len(list)+1)
 		sheet.Layout, notes = grid.Read(sheet.Grid)
-		addNotes(d, notes, len(list)+1)
-		checkShortRows(d, &sheet, len(list)+1)
+		sheet.Role = roleOf(&sheet, s.Title.Plain)
+		if sheet.Role == RoleData {
+			addNotes(d, notes, len(list)+1)
+			checkShortRows(d, &sheet, len(list)+1)
+		}
 		list = append(list, sheet)
 		adopt(parents, t.Nested, len(list))
 	})
@@ -90,7 +96,7 @@ func tables(d *page.Page) *dataset.Table {
 	for i := range d.Sheets {
 		s := &d.Sheets[i]
 		t := s.Grid.Table
-		b.Str(d.ID).Int(int64(i + 1)).Int(int64(s.Section)).Count(s.Parent).Opt(t.Caption.Plain)
+		b.Str(d.ID).Int(int64(i + 1)).Int(int64(s.Section)).Count(s.Parent).Opt(t.Caption.Plain).Str(s.Role)
 		b.Int(int64(s.Grid.Rows)).Int(int64(s.Grid.Cols)).Int(int64(s.Layout.HeaderRows))
 		b.Str(string(s.Layout.Kind)).Int(int64(t.Line)).Int(int64(t.LastLine))
 	}

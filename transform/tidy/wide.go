@@ -33,7 +33,7 @@ func (s *sheet) wideTable(part *part, p, n int) *dataset.Table {
 	}
 	name := fmt.Sprintf("%02d%s-%s", s.number, letters(n), fileSlug(s.title()))
 	t := b.Table(dataset.WideName(s.page.ID, name))
-	t.Whole, t.Origin = true, origin
+	t.Whole, t.Origin, t.Role = true, origin, s.page.Sheets[s.number-1].Role
 	return t
 }
 
