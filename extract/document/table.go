@@ -56,7 +56,9 @@ type Cell struct {
 // An Infobox is a box of keys and values.
 type Infobox struct {
 	// Template is the name of the template that makes it, or empty.
-	Template       string
+	Template string
+	// Class is the HTML class attribute, where the dialect has one.
+	Class          string
 	Title          Text
 	Pairs          []Pair
 	Line, LastLine int

@@ -29,7 +29,7 @@ type boxCell struct {
 // (infobox-image: image), and else its number; so has a heading of nothing. Nested
 // boxes and tables stay inside.
 func (b *openBox) infobox(t *document.Table, refs *refs) *document.Infobox {
-	box := &document.Infobox{Template: b.template.name, Title: t.Caption, Line: t.Line, LastLine: t.LastLine, Nested: t.Nested}
+	box := &document.Infobox{Template: b.template.name, Class: t.Class, Title: t.Caption, Line: t.Line, LastLine: t.LastLine, Nested: t.Nested}
 	r := boxReader{box: box, from: b, refs: refs}
 	for i := range t.Rows {
 		next := 0

@@ -56,7 +56,8 @@ func (p *Part) add(b Block) {
 	p.Titled = p.Titled || b.Title != ""
 	for i := range b.Rows {
 		p.Grouped = p.Grouped || b.Rows[i].Group != ""
-		p.Totals = p.Totals || b.Rows[i].Total
+		p.Totals = p.Totals || b.Rows[i].Total || b.Rows[i].Summary
+		p.Detailed = p.Detailed || b.Rows[i].Detail != ""
 	}
 	p.Blocks = append(p.Blocks, b)
 }
@@ -69,6 +70,10 @@ func (rd *reader) appendRows(rows []Row, b *band, s *side) []Row {
 		switch rd.role(r) {
 		case Group:
 			pending++
+		case Detail:
+			if n := len(rows); n > from {
+				rows[n-1].addDetail(rd.detailText(r))
+			}
 		case Record:
 			if pending > 0 {
 				group = rd.groupAbove(r, pending)
@@ -81,13 +86,22 @@ func (rd *reader) appendRows(rows []Row, b *band, s *side) []Row {
 	}
 	bottom := true
 	for i := len(rows) - 1; i >= from; i-- {
-		rows[i].Total = rd.isTotal(rows[i].Index, s.cols, bottom)
-		bottom = bottom && rows[i].Total
+		rows[i].Summary = bottom && rd.isSummary(rows[i].Index, s.cols)
+		rows[i].Total = !rows[i].Summary && rd.isTotal(rows[i].Index, s.cols, bottom)
+		bottom = bottom && (rows[i].Total || rows[i].Summary)
 	}
 	if len(rows)-from > 2 && !rows[from].Total {
 		rows[from].Total = rd.isTopTotal(rows[from].Index, s.cols)
 	}
 	return rows
+}
+
+// addDetail adds the text of a row below the record.
+func (r *Row) addDetail(text string) {
+	if r.Detail != "" {
+		r.Detail += "\n"
+	}
+	r.Detail += text
 }
 
 // groupAbove joins the texts of the n group rows above row r.

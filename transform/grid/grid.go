@@ -59,7 +59,8 @@ type Role uint8
 
 // The roles. A Repeat shows nothing new: it is a header once more, or has only
 // cells that reach down from above. A Remark is a text over the whole width with
-// no record below it, as a footnote or a source.
+// no record below it, as a footnote or a source. A Detail says more about the record
+// above it.
 const (
 	Blank Role = iota
 	Title
@@ -68,9 +69,10 @@ const (
 	Record
 	Repeat
 	Remark
+	Detail
 )
 
-var roleNames = [...]string{"blank", "title", "header", "group", "record", "repeat", "remark"}
+var roleNames = [...]string{"blank", "title", "header", "group", "record", "repeat", "remark", "detail"}
 
 // String returns the name in lower case.
 func (r Role) String() string { return roleNames[r] }
@@ -95,8 +97,9 @@ type Part struct {
 	// its only block is Simple all the same.
 	Titled bool
 	// Grouped reports whether at least one row is under a full-width group row, and
-	// Totals that at least one is a totals row.
-	Grouped, Totals bool
+	// Totals that at least one is a totals row or another summary, and Detailed that
+	// at least one has details below it.
+	Grouped, Totals, Detailed bool
 	// Blocks in reading order: top to bottom, then left to right.
 	Blocks []Block
 }
@@ -133,8 +136,11 @@ type Row struct {
 	// Group is the text of the full-width row above it, or empty. Of full-width
 	// rows that follow each other without a record all texts are in it.
 	Group string
-	// Total marks a totals row.
-	Total bool
+	// Detail is the text of the rows below it that say more about it, or empty.
+	Detail string
+	// Total marks a totals row, Summary one that sums the table up in another way: a
+	// turnout, an average.
+	Total, Summary bool
 }
 
 // Cell returns the cell of logical column col in row r of block b.

@@ -208,7 +208,7 @@ func TestTotals(t *testing.T) {
 		{
 			name: "turnout at the end, the world at the top",
 			flat: "| Party | Votes |\n| World | 30 |\n| A | 10 |\n| B | 7 |\n| Total | 17 |\n| Registered voters/turnout | 40 |",
-			want: "simple hrrrrr Party, Votes {1 2: 2! 3 4 5! 6!}",
+			want: "simple hrrrrr Party, Votes {1 2: 2! 3 4 5! 6~}",
 		},
 		{
 			name: "in other languages",

@@ -153,6 +153,10 @@ func isKept(g *Grid, l *Layout, notes []source.Note, seen []int, r, c int) bool 
 			inBlocks(l, func(b *Block) bool {
 				return slices.ContainsFunc(b.Rows, func(r Row) bool { return strings.Contains(r.Group, text) })
 			})
+	case Detail:
+		return int(g.At(r, c).Row) < r || inBlocks(l, func(b *Block) bool {
+			return slices.ContainsFunc(b.Rows, func(r Row) bool { return strings.Contains(r.Detail, text) })
+		})
 	case Remark:
 		return slices.ContainsFunc(notes, func(n source.Note) bool {
 			return n.Code == "table_remark" && n.Row == r+1 && strings.Contains(n.Observed, text)
@@ -226,6 +230,9 @@ func brief(l *Layout) string {
 				b.WriteString(" " + strconv.Itoa(r.Index+1))
 				if r.Total {
 					b.WriteString("!")
+				}
+				if r.Summary {
+					b.WriteString("~")
 				}
 				if r.Group != "" {
 					b.WriteString("/" + r.Group)

@@ -91,6 +91,7 @@ func (rd *reader) readBands() {
 	for i := range rd.bands {
 		rd.findSides(&rd.bands[i])
 		rd.settleGroups(&rd.bands[i])
+		rd.findDetails(&rd.bands[i])
 	}
 	rd.splitBands()
 	rd.eachTitled = slices.ContainsFunc(rd.bands, func(b band) bool { return rd.titlesOf(&b) >= 0 })

@@ -42,6 +42,46 @@ func (s *survey) isTopTotal(r int, cols []int) bool {
 	return false
 }
 
+// isSummary reports whether row r, below which no other record follows, sums the table up
+// in another way than a total when it is read in the columns cols: the texts before the first figure are labels such as
+// "Turnout" or "Average", and behind them there are no fewer figures than texts.
+func (s *survey) isSummary(r int, cols []int) bool {
+	for i, c := range cols {
+		cell := s.At(r, c)
+		text := cell.Plain
+		if text == "" || i > 0 && s.At(r, cols[i-1]).same(cell) {
+			continue
+		}
+		if '0' <= text[0] && text[0] <= '9' || len(text) > maxLabel {
+			return false
+		}
+		if isSummaryLabel(labelOf(text)) {
+			numbers, others := s.figures(r, cols[i+1:])
+			return numbers > 0 && numbers >= others
+		}
+	}
+	return false
+}
+
+// isSummaryLabel reports whether a text is a label of words/summaries.txt, or several
+// with a mark between them: "Registered voters/turnout".
+func isSummaryLabel(text string) bool {
+	l := summaryLabels()
+	if l.has(text) {
+		return true
+	}
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == '/' || r == '&' || r == ',' })
+	if len(parts) == 1 {
+		parts = strings.Split(text, " and ")
+	}
+	for _, p := range parts {
+		if !l.has(strings.TrimSpace(p)) {
+			return false
+		}
+	}
+	return len(parts) > 1
+}
+
 // maxLabel is how long, in bytes, the label of a totals row may be.
 const maxLabel = 64
 

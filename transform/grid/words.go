@@ -22,11 +22,15 @@ var edgesFile string
 //go:embed words/nulls.txt
 var nullsFile string
 
+//go:embed words/summaries.txt
+var summariesFile string
+
 var (
-	totalLabels = sync.OnceValue(func() *lexicon { return newLexicon(totalsFile) })
-	edgeLabels  = sync.OnceValue(func() *lexicon { return newLexicon(edgesFile) })
-	nullWords   = sync.OnceValue(func() *lexicon { return newLexicon(nullsFile) })
-	headerWords = sync.OnceValue(func() *lexicon { return newLexicon(headersFile) })
+	summaryLabels = sync.OnceValue(func() *lexicon { return newLexicon(summariesFile) })
+	totalLabels   = sync.OnceValue(func() *lexicon { return newLexicon(totalsFile) })
+	edgeLabels    = sync.OnceValue(func() *lexicon { return newLexicon(edgesFile) })
+	nullWords     = sync.OnceValue(func() *lexicon { return newLexicon(nullsFile) })
+	headerWords   = sync.OnceValue(func() *lexicon { return newLexicon(headersFile) })
 )
 
 // A lexicon is a set of words and phrases in lower case, each of less than 64

@@ -14,10 +14,11 @@ import (
 
 // Fields of a wide table that are not columns of the page.
 const (
-	titleField = "title"
-	groupField = "group"
-	kindField  = "row_kind"
-	lineField  = "line"
+	titleField   = "title"
+	groupField   = "group"
+	kindField    = "row_kind"
+	detailsField = "details"
+	lineField    = "line"
 )
 
 // maxColumn is how many bytes a column name may have before it is cut.
@@ -49,7 +50,7 @@ func (s *sheet) addColumns(b *dataset.Builder) {
 // they keep it.
 func names(p *part) []string {
 	n := namer{taken: map[string]bool{dataset.PageIDField.Name: true, lineField: true,
-		titleField: p.Titled, groupField: p.Grouped, kindField: p.Totals}, next: map[string]int{}}
+		titleField: p.Titled, groupField: p.Grouped, kindField: p.Totals, detailsField: p.Detailed}, next: map[string]int{}}
 	count := map[string]int{}
 	out := make([]string, len(p.columns))
 	for c := range p.columns {

@@ -83,7 +83,7 @@ func (s *sheet) newPart(p *grid.Part) part {
 // gather reads the cells of record i.
 func (s *sheet) gather(p *part, i int) {
 	r := &p.rows[i]
-	total := r.block.Rows[r.row].Total
+	total := r.block.Rows[r.row].Total || r.block.Rows[r.row].Summary
 	for c := range p.Columns {
 		cell := s.cell(r, c)
 		p.sources[c].Cells[i] = column.Cell{

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/grid"
 )
 
 // wide makes the wide tables: one for each part that has records.
@@ -48,14 +49,25 @@ func (s *sheet) addRow(b *dataset.Builder, part *part, i int) {
 	for c := range part.columns {
 		part.columns[c].Append(b, i, part.sources[c].Cells[i].Text)
 	}
+	row := &r.block.Rows[r.row]
+	if part.Detailed {
+		b.Opt(row.Detail)
+	}
 	if part.Totals {
-		kind := "data"
-		if r.block.Rows[r.row].Total {
-			kind = "total"
-		}
-		b.Str(kind)
+		b.Str(rowKind(row))
 	}
 	b.Int(int64(s.line(r)))
+}
+
+// rowKind is what a record is: data, total or summary.
+func rowKind(r *grid.Row) string {
+	switch {
+	case r.Total:
+		return "total"
+	case r.Summary:
+		return "summary"
+	}
+	return "data"
 }
 
 // A layout of fields: the schema, and for each field its logical column or -1.
@@ -88,8 +100,11 @@ func (s *sheet) fields(part *part) *fieldList {
 			}
 		}
 	}
+	if part.Detailed {
+		f.add(-1, dataset.Field{Name: detailsField, Description: "text below the row that says more about it", Nullable: true})
+	}
 	if part.Totals {
-		f.add(-1, dataset.Field{Name: kindField, Description: "data, or total for a row that sums up others"})
+		f.add(-1, dataset.Field{Name: kindField, Description: "data; total for a row that sums up others; summary for an average, a turnout and the like"})
 	}
 	f.add(-1, dataset.Field{Name: lineField, Description: "line in the source", Type: dataset.Integer})
 	return f

@@ -50,7 +50,15 @@ func renderedTable(t *testing.T, page string, index int) (found *document.Table)
 		t.Fatal(err)
 	}
 	doc.Walk(func(_ *document.Section, b document.Block) {
-		if table, ok := b.(*document.Table); ok && strings.Contains(" "+table.Class+" ", " wikitable ") {
+		class := ""
+		table, _ := b.(*document.Table)
+		switch b := b.(type) {
+		case *document.Table:
+			class = b.Class
+		case *document.Infobox:
+			class = b.Class
+		}
+		if strings.Contains(" "+class+" ", " wikitable ") {
 			if index--; index == -1 {
 				found = table
 			}
