@@ -125,7 +125,7 @@ func (p Plan) check() (Plan, error) {
 		return p, usage.Errorf("--tables %q: choose wide or none", p.Tables)
 	}
 	if p.Roles != "" && p.Roles != "data" && p.Roles != "all" {
-		return p, usage("--roles %q: choose data or all", p.Roles)
+		return p, usage.Errorf("--roles %q: choose data or all", p.Roles)
 	}
 	p.Incremental = p.Incremental || p.Cache != ""
 	if p.Limits.PageBytes < 0 || p.Limits.PageTime < 0 {

@@ -13,6 +13,9 @@ import (
 // longestHead is how much of a page is searched for what it declares.
 const longestHead = 1 << 20
 
+// shortHead is how much of a page without </head> is read for elements of the head.
+const shortHead = 8 << 10
+
 // head reads what a page declares about itself: MediaWiki's variables (wgRevisionId),
 // Parsoid's RDFa, schema.org's JSON-LD, links and attributes.
 //
@@ -47,7 +50,7 @@ type header struct {
 func (h *header) tags() {
 	end := strings.Index(h.text, "</head")
 	if end < 0 {
-		end = min(len(h.text), 64<<10)
+		end = min(len(h.text), shortHead)
 	}
 	var t token
 	for i := 0; i < end; {

@@ -9,9 +9,11 @@ package language
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/source"
@@ -57,37 +59,51 @@ func Settle(m *document.Meta, src *source.Source, text func() string) {
 
 // A vocabulary is words.txt by what is found on a page.
 type vocabulary struct {
-	words   map[string]*entry
-	spaces  map[string][]string   // the languages that call a namespace so
-	scripts map[string]string     // the language that is nearly alone with a script
+	tags  []string // the languages in order; others name them by index
+	words map[string]*entry
+	// lengths has for each bucket a bit for each length of a word, which spares most
+	// look-ups.
+	lengths [utf8.RuneSelf + 1]uint32
+	spaces  map[string][]int      // the languages that call a namespace so
+	scripts map[string]string     // the tag of the language that is nearly alone with a script
 	tables  []*unicode.RangeTable // the scripts,
 	names   []string              // and their names
 }
 
 // An entry is a word and the languages that have it.
 type entry struct {
-	index int // counts the words
-	tags  []string
+	index     int // counts the words
+	languages []int
 }
 
 var lists = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{words: map[string]*entry{}, spaces: map[string][]string{}, scripts: map[string]string{}}
+	v := &vocabulary{words: map[string]*entry{}, spaces: map[string][]int{}, scripts: map[string]string{}}
 	for kind, word := range wordlist.All(words) {
 		tag, kind, _ := strings.Cut(kind, " ")
-		switch kind {
-		case "words":
-			e := v.words[word]
-			if e == nil {
-				e = &entry{index: len(v.words)}
-				v.words[word] = e
-			}
-			e.tags = append(e.tags, tag)
-		case "space":
-			v.spaces[word] = append(v.spaces[word], tag)
-		case "script":
-			v.scripts[word] = tag
-			v.tables, v.names = append(v.tables, unicode.Scripts[word]), append(v.names, word)
-		}
+		v.add(tag, kind, word)
 	}
 	return v
 })
+
+func (v *vocabulary) add(tag, kind, word string) {
+	n := slices.Index(v.tags, tag)
+	if n < 0 {
+		n = len(v.tags)
+		v.tags = append(v.tags, tag)
+	}
+	switch kind {
+	case "words":
+		e := v.words[word]
+		if e == nil {
+			e = &entry{index: len(v.words)}
+			v.words[word] = e
+			v.lengths[bucket(word[0])] |= 1 << len(word)
+		}
+		e.languages = append(e.languages, n)
+	case "space":
+		v.spaces[word] = append(v.spaces[word], n)
+	case "script":
+		v.scripts[word] = tag
+		v.tables, v.names = append(v.tables, unicode.Scripts[word]), append(v.names, word)
+	}
+}

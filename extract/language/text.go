@@ -1,20 +1,21 @@
 package language
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 const (
-	// looked is how much of a text is read: the words of a language come early.
-	looked = 48 << 10
+	// looked is how much of a text is read at most, in pieces of piece bytes: the words
+	// of a language come early, and most texts have told theirs after a few pieces.
+	looked, piece = 48 << 10, 1 << 10
 	// A language is told by so many of its words at least, of which so many are
-	// different, and so many times those of the next language.
+	// different, and so many times those of the next language. A text that has much
+	// more than that is not read further.
 	enough, different = 4, 3
 	lead              = 1.3
+	much              = 2
 	// spaceWeight is how many words the name of a namespace counts for.
 	spaceWeight = 6
 	// longestWord is the length of the longest word that is looked up, in bytes.
@@ -24,24 +25,44 @@ const (
 // OfText returns the tag of the language of a text, as wikitext or as readers see it,
 // or "" if its words do not tell.
 func OfText(text string) string {
-	if len(text) > looked {
-		text = strings.ToValidUTF8(text[:looked], "")
-	}
 	v := lists()
-	c := count{v: v, hits: map[string]float64{}, kinds: map[string]int{}, seen: make([]bool, len(v.words))}
-	c.read(text)
-	if tag := c.byScript(); tag != "" {
-		return tag
+	c := count{v: v, hits: make([]float64, len(v.tags)), kinds: make([]int, len(v.tags)), seen: make([]bool, len(v.words))}
+	for end := min(len(text), looked); end > 0; {
+		n := pieceLength(text[:end])
+		c.read(text[:n])
+		text, end = text[n:], end-n
+		if tag := c.byScript(); tag != "" {
+			return tag
+		}
+		if tag := c.byWords(much); tag != "" {
+			return tag
+		}
 	}
-	return c.byWords()
+	return c.byWords(1)
+}
+
+// pieceLength is the length of the first piece of a text, which ends with a line or a
+// space if it has one.
+func pieceLength(text string) int {
+	if len(text) <= piece {
+		return len(text)
+	}
+	if i := strings.LastIndexAny(text[:piece], " \n"); i >= 0 {
+		return i + 1
+	}
+	n := piece
+	for n > 1 && !utf8.RuneStart(text[n]) {
+		n--
+	}
+	return n
 }
 
 // A count is how much of a text speaks for each language.
 type count struct {
 	v       *vocabulary
-	hits    map[string]float64 // a word of n languages counts for an nth each
-	kinds   map[string]int     // different words
-	seen    []bool             // by the index of words
+	hits    []float64 // by language; a word of n languages counts for an nth each
+	kinds   []int     // different words, by language
+	seen    []bool    // by the index of words
 	letters int
 	scripts [16]int // by the index of their tables
 }
@@ -120,39 +141,45 @@ func (c *count) letter(r rune) {
 }
 
 func (c *count) word(w string) {
-	if len(w) > longestWord {
-		return
-	}
-	e := c.v.words[w]
+	e := c.v.find(w)
 	if e == nil {
-		if e = c.lower(w); e == nil {
-			return
-		}
+		return
 	}
 	first := !c.seen[e.index]
 	c.seen[e.index] = true
-	for _, tag := range e.tags {
-		c.hits[tag] += 1 / float64(len(e.tags))
+	for _, tag := range e.languages {
+		c.hits[tag] += 1 / float64(len(e.languages))
 		if first {
 			c.kinds[tag]++
 		}
 	}
 }
 
-// lower looks for a word in lower case, without an allocation if it is ASCII.
-func (c *count) lower(w string) *entry {
+// find looks a word up whatever its case, without an allocation if it is ASCII.
+func (v *vocabulary) find(w string) *entry {
+	if len(w) > longestWord || v.lengths[bucket(w[0])]>>len(w)&1 == 0 {
+		return nil
+	}
 	var lower [longestWord]byte
 	for i := 0; i < len(w); i++ {
 		b := w[i]
 		if b >= utf8.RuneSelf {
-			return c.v.words[strings.ToLower(w)]
+			return v.words[strings.ToLower(w)]
 		}
 		if 'A' <= b && b <= 'Z' {
 			b |= 0x20
 		}
 		lower[i] = b
 	}
-	return c.v.words[string(lower[:len(w)])]
+	return v.words[string(lower[:len(w)])]
+}
+
+// bucket sorts words by their first byte. Beyond ASCII it may change with the case.
+func bucket(first byte) byte {
+	if 'A' <= first && first <= 'Z' {
+		first |= 0x20
+	}
+	return min(first, utf8.RuneSelf)
 }
 
 // byScript is the language of the script that most letters are of. Han alone is
@@ -186,19 +213,19 @@ func (c *count) byScript() string {
 	return by
 }
 
-func (c *count) byWords() string {
-	tags := make([]string, 0, len(c.hits))
-	for tag := range c.hits {
-		tags = append(tags, tag)
+// byWords is the language with most words, if it has times as many as are enough.
+func (c *count) byWords(times float64) string {
+	first, second := -1, -1
+	for i, n := range c.hits {
+		switch {
+		case first < 0 || n > c.hits[first]:
+			first, second = i, first
+		case second < 0 || n > c.hits[second]:
+			second = i
+		}
 	}
-	slices.SortFunc(tags, func(a, b string) int {
-		return cmp.Or(cmp.Compare(c.hits[b], c.hits[a]), strings.Compare(a, b))
-	})
-	if len(tags) == 0 || c.hits[tags[0]] < enough || c.kinds[tags[0]] < different {
+	if c.hits[first] < enough*times || float64(c.kinds[first]) < different*times || c.hits[first] < (1+(lead-1)*times)*c.hits[second] {
 		return ""
 	}
-	if len(tags) > 1 && c.hits[tags[0]] < lead*c.hits[tags[1]] {
-		return ""
-	}
-	return tags[0]
+	return c.v.tags[first]
 }
