@@ -176,16 +176,16 @@ func TestRollback(t *testing.T) {
 		t.Errorf("left: %v", got)
 	}
 	if _, err := w.Write([]byte("x")); err == nil {
-		t.Error("writing after Rollback is no error")
+		t.Error("writing after Rollback returned no error")
 	}
 	if err := w.Close(); err == nil {
-		t.Error("closing after Rollback is no error")
+		t.Error("closing after Rollback returned no error")
 	}
 	if _, err := f.Create("data/b.csv"); err == nil {
-		t.Error("creating after Rollback is no error")
+		t.Error("creating after Rollback returned no error")
 	}
 	if err := f.Commit(); err == nil {
-		t.Error("Commit after Rollback is no error")
+		t.Error("Commit after Rollback returned no error")
 	}
 }
 
@@ -212,7 +212,7 @@ func TestCommitWantsClosedFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := w.Close(); err == nil {
-		t.Error("closing twice is no error")
+		t.Error("closing twice returned no error")
 	}
 	if len(f.Files()) != 1 {
 		t.Errorf("files %v", f.Files())
@@ -221,7 +221,7 @@ func TestCommitWantsClosedFiles(t *testing.T) {
 		t.Error(err)
 	}
 	if err := f.Commit(); err == nil {
-		t.Error("a second Commit is no error")
+		t.Error("a second Commit returned no error")
 	}
 }
 
@@ -289,11 +289,11 @@ func TestLargeWrites(t *testing.T) {
 	}
 }
 
-type brokenDisk struct{ room int }
+type brokenDisk struct{ free int }
 
 func (b *brokenDisk) Write(p []byte) (int, error) {
-	n := min(b.room, len(p))
-	b.room -= n
+	n := min(b.free, len(p))
+	b.free -= n
 	if n < len(p) {
 		return n, errFull
 	}
@@ -310,9 +310,9 @@ func TestFullDisk(t *testing.T) {
 	}
 	w := to.(*file)
 	w.to.to.Close()
-	w.to.to = &brokenDisk{room: 100}
+	w.to.to = &brokenDisk{free: 100}
 	if _, err := w.Write(make([]byte, 50)); err != nil {
-		t.Errorf("the buffer has no room: %v", err)
+		t.Errorf("the buffer is full: %v", err)
 	}
 	_, err = w.Write(make([]byte, 2*bufferSize))
 	closed := w.Close()
@@ -337,7 +337,7 @@ func TestErrorAtCloseOnly(t *testing.T) {
 	w.to.to.Close()
 	w.to.to = &brokenDisk{}
 	if _, err := w.Write([]byte("x")); err != nil {
-		t.Errorf("the buffer has no room: %v", err)
+		t.Errorf("the buffer is full: %v", err)
 	}
 	if err := w.Close(); !errors.Is(err, ErrDiskFull) {
 		t.Errorf("error %v", err)

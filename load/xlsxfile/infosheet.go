@@ -89,7 +89,7 @@ func writeAbout(w *worksheet, o Options, f *facts, sheets []*worksheet) {
 	p.row()
 	p.names("how to read it", "", "")
 	p.explain("findings", f.findings()+". Values of a page are never corrected: each doubtful one is a row of the sheet findings.")
-	p.explain("empty cell", "There is no value. It is not 0 and not an empty text.")
+	p.explain("empty cell", "No value. It is neither 0 nor an empty text.")
 	p.explain("%", "A percentage keeps its printed value: 95.07 % is 95.07, not 0.9507.")
 	p.explain("page_id, line", "Each row has the page that it comes from and, if known, the line of its source.")
 	p.explain("made by", o.Generator)

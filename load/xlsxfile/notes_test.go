@@ -107,7 +107,7 @@ func rivers(n int) []*dataset.Table {
 	return tables
 }
 
-// TestSplit: a worksheet of ten rows stands for one of a million.
+// TestSplit uses a worksheet of ten rows in place of one with a million.
 func TestSplit(t *testing.T) {
 	w, sink := open(t, Options{})
 	for i, table := range rivers(25) {

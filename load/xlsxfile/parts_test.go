@@ -240,6 +240,6 @@ func TestMeasure(t *testing.T) {
 
 func TestUnknownShape(t *testing.T) {
 	if _, err := newEmptySheet([]byte("<worksheet/>")); err == nil {
-		t.Error("a worksheet without a place for rows is no error")
+		t.Error("a worksheet without a place for rows returned no error")
 	}
 }
