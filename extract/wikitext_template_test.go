@@ -25,7 +25,7 @@ func TestWikitextTemplates(t *testing.T) {
 		{"{{ntsh|5}}five", "five¦5"}, {"{{sort|02|two}}", "two¦02"}, {"{{sort|x}}", "x¦x"},
 		{"{{sortname|Ann|Lee}}", "Ann Lee¦Lee, Ann"}, {"{{sortname|Ann|Lee|nolink=1}}", "Ann Lee¦Lee, Ann"},
 		{"{{dts|2001|5|7}}", "May 7, 2001¦2001-05-07"}, {"{{dts|2001|May|7|format=dmy}}", "7 May 2001¦2001-05-07"},
-		{"{{dts|2001}}", "2001"}, {"{{dts|7 May 2001}}", "7 May 2001"},
+		{"{{dts|||1810|noFormat=ja}}", "1810"}, {"{{dts|5|3|1810}}", "March 5, 1810¦1810-03-05"}, {"{{dts|2001}}", "2001"}, {"{{dts|7 May 2001}}", "7 May 2001"},
 		// Dates.
 		{"{{start date|2001|05}}", "May 2001"}, {"{{start date and age|2001|5|7|df=y}}", "7 May 2001"},
 		{"{{birth date|1950|1|2}}", "January 2, 1950"}, {"{{birth-date and age|2 January 1950}}", "2 January 1950"},
@@ -68,6 +68,9 @@ func TestWikitextTemplates(t *testing.T) {
 		{"{{age in days|1841|3|4|1841|4|4}}", "31"}, {"{{age in days|1841|3|4}}", ""}, {"{{ayd|1960|2|29|2000|3|1}}", "40 years, 1 days"},
 		{"{{age in months|2000|1|31|2001|1|30}}", "11"}, {"{{duration|m=3|s=5}}", "3:05"}, {"{{duration|1|2|3}}", "1:02:03"},
 		{"{{composition bar|7|20|red}}", "7§of 20"}, {"x {{change|100|125}}", "x +25%"}, {"{{change|100|x}}", ""}, {"{{pop density|1000|4|km2}}", "250/km2"},
+		{"{{bd|1885年|2月5日|1959年|12月25日}}", "1885年2月5日 – 1959年12月25日"}, {"{{bd|1950|1|2}}", "January 2, 1950"}, {"{{OldStyleDateNY|1 March|18 February}}", "1 March§O.S. 18 February"},
+		{"{{M|12.5|k|m}}", "12.5 km"}, {"{{m|de|Haus}}", "Haus"}, {"{{flagIOCathlete|Ann|GBR|2008}}", "Ann (Great Britain)"}, {"{{small|text=x}}", "x"},
+		{"{{gallery|A.jpg|One|B.jpg}}", "One↵B.jpg"}, {"{{tsl|en|Eng|A|B}}", "B"}, {"{{le|A|Eng}}", "A"},
 		// What is none of these.
 		{"{{no such thing|a|b=c}}", "a§"}, {"{{ nowrap | a }}", "a"}, {"{{NOWRAP|a}}", "a"}, {"{{template:nowrap|a}}", "a"}, {"{{subst:nowrap|a}}", "a"},
 		{"{{nowrap}}", ""}, {"{{nowrap|1=a=b}}", "a=b"}, {"{{nowrap|a|b}}", "a"}, {"{{nowrap|a", "a"}, {"{{nowrap|{{nowrap|a}}}}", "a"}, {"{nowrap|a}", "a}"},

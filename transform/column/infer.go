@@ -97,11 +97,13 @@ func (in *inference) leadValue(text string, v *Value) {
 		text = behind
 	}
 	text, _ = cutMarks(text)
+	text, way := cutTrend(text)
 	if len(text) > longestLead {
 		text = text[:cutRune(text, longestLead)]
 	}
 	if w, _, ok := in.reader.lead(text); ok && !isPair(text) {
 		*v = w
+		in.reader.turn(v, way)
 	}
 }
 

@@ -53,10 +53,16 @@ func (r *reader) trend(text, key string, v *Value) bool {
 		*v = Value{}
 		return false
 	}
-	if v.fits &^= asYear; (way < -1 || way < 0 && r.changes) && v.Number.Sign() > 0 {
-		v.Number = v.Number.Neg()
-	}
+	v.fits &^= asYear
+	r.turn(v, way)
 	v.hint &^= plain | padded
 	v.Mark = strings.TrimSpace(text[:len(text)-len(rest)]) + v.Mark
 	return true
+}
+
+// turn gives a number the sign of a trend.
+func (r *reader) turn(v *Value, way int) {
+	if (way < -1 || way < 0 && r.changes) && v.fits.has(Number) && v.Number.Sign() > 0 {
+		v.Number = v.Number.Neg()
+	}
 }

@@ -155,7 +155,7 @@ func eachGroup(c *call, size string) string {
 }
 
 // eachPart is {{#split: text | between rows | between fields | body}}: the rows of a
-// text with their fields. "\n" is a line end; a separator that is empty divides
+// text with their fields. "\n" is a line end, "\s" a space; a separator that is empty divides
 // nothing. Empty rows have no turn.
 func eachPart(c *call, text string) string {
 	rows, fields := lineEnd(c.trimmed(1)), lineEnd(c.trimmed(2))
@@ -178,7 +178,9 @@ func itemOf(c *call, text string) string {
 	return parts[n-1]
 }
 
-func lineEnd(separator string) string { return strings.ReplaceAll(separator, `\n`, "\n") }
+func lineEnd(separator string) string { return separators.Replace(separator) }
+
+var separators = strings.NewReplacer(`\n`, "\n", `\s`, " ")
 
 // splitTrimmed divides a text without the white space around its parts.
 func splitTrimmed(text, separator string) []string {

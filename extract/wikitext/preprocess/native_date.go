@@ -32,6 +32,9 @@ func monthOf(s string) int {
 // year. Elsewhere the day is first only where nothing else makes sense.
 func dateText(c *call, purpose string) string {
 	y, month, day := c.trimmed(1), c.trimmed(2), c.trimmed(3)
+	if y == "" && month == "" {
+		y, day = day, ""
+	}
 	if dayBeforeYear(y, day, purpose == "dmy") {
 		y, day, purpose = day, y, cmp.Or(map[string]string{"plain": "dmy"}[purpose], purpose)
 	}

@@ -187,9 +187,12 @@ func closedLater(text string) bool {
 	return false
 }
 
-// endsByName reports whether the last word of a title means an end: "Fb cs footer",
-// "BundleEnd".
+// endsByName reports whether the last word of a title means an end, as in "Fb cs footer"
+// and "BundleEnd", or the first one, as in "End table".
 func endsByName(title string) bool {
+	if first, _, more := strings.Cut(title, " "); more && prefixes().closing[strings.ToLower(first)] {
+		return true
+	}
 	from := len(title)
 	for from > 0 {
 		r, size := utf8.DecodeLastRuneInString(title[:from])
