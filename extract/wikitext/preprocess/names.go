@@ -11,7 +11,7 @@ import (
 )
 
 // Lists of template names. A line is a name, or "prefix x" for x alone and x
-// followed by more words, or "suffix x" for names that end with the word x. Names
+// followed by more words (after a last / - or : by anything), or "suffix x" for names that end with the word x. Names
 // are in lower case; lines that begin with # are comments.
 var (
 	// infoboxes.txt names the templates that make boxes, in the languages of wikis.
@@ -75,7 +75,7 @@ func (l *nameList) find(name string) (rest string, ok bool) {
 	}
 	for _, p := range l.prefixes {
 		rest, ok := strings.CutPrefix(name, p)
-		if first, _ := utf8.DecodeRuneInString(rest); ok && (!joinsWord(first) || strings.HasSuffix(p, "/")) {
+		if first, _ := utf8.DecodeRuneInString(rest); ok && (!joinsWord(first) || strings.ContainsRune("/-:", rune(p[len(p)-1]))) {
 			return rest, true
 		}
 	}

@@ -170,6 +170,9 @@ func onlyIncluded(text string) string {
 // the tables in the others, and notes the template.
 func (c *call) fallback(out *output, t *target) {
 	if t.silent {
+		if c.closesTable(out, t.title) {
+			out.write("|}\n")
+		}
 		return
 	}
 	if len(c.own.args) <= 1 && isCountry(t.title) {

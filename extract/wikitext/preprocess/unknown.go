@@ -50,6 +50,8 @@ func (c *call) hide(u *unknown, silent bool) {
 		a := &c.own.args[i]
 		if value := c.own.valueOf(a); strings.IndexFunc(value, isWordRune) < 0 {
 			continue
+		} else if a.named && prefixes().bookkeeping[strings.ToLower(a.name)] {
+			continue
 		} else if !a.named {
 			u.kept = true
 			continue

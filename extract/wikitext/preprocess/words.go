@@ -11,14 +11,15 @@ import (
 var wordsText string
 
 // A prefixSet is what words.txt lists: the prefixes of template names, the words
-// that make a page a redirect, the last words of templates that end a table, and the
-// keys by which infoboxes say what they are about.
-type prefixSet struct{ template, substitution, redirect, closing, naming map[string]bool }
+// that make a page a redirect, the last words of templates that end a table, the keys
+// by which infoboxes say what they are about, and the arguments that say nothing of the
+// page's subject.
+type prefixSet struct{ template, substitution, redirect, closing, naming, bookkeeping map[string]bool }
 
 var prefixes = sync.OnceValue(func() prefixSet {
-	kinds := map[string]map[string]bool{"template": {}, "substitution": {}, "redirect": {}, "closing": {}, "naming": {}}
+	kinds := map[string]map[string]bool{"template": {}, "substitution": {}, "redirect": {}, "closing": {}, "naming": {}, "bookkeeping": {}}
 	for kind, word := range wordlist.All(wordsText) {
 		kinds[kind][word] = true
 	}
-	return prefixSet{kinds["template"], kinds["substitution"], kinds["redirect"], kinds["closing"], kinds["naming"]}
+	return prefixSet{kinds["template"], kinds["substitution"], kinds["redirect"], kinds["closing"], kinds["naming"], kinds["bookkeeping"]}
 })
