@@ -40,12 +40,6 @@ func pythonJSON(t testing.TB, paths ...string) []content { return python(t, "jso
 // openPyXL reads all sheets of all the workbooks; the header is the first row.
 func openPyXL(t testing.TB, paths ...string) []content { return python(t, "xlsxread.py", paths...) }
 
-// openPyXLEnds reads the first and the last row of all sheets of large workbooks, each
-// behind the number of rows that its sheet has.
-func openPyXLEnds(t testing.TB, paths ...string) []content {
-	return python(t, "xlsxends.py", paths...)
-}
-
 // libreOffice reads all sheets of all the workbooks, as it would save them.
 func libreOffice(t testing.TB, paths ...string) []content {
 	return python(t, "libreoffice.py", paths...)

@@ -1,4 +1,4 @@
-package validate
+package load_test
 
 import (
 	"encoding/json"
@@ -9,7 +9,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/tidywiki/tidywiki/load/internal/schematest"
+	"github.com/tidywiki/tidywiki/load/read/validate"
 )
 
 // everything is a package that uses most properties of the standard.
@@ -22,14 +22,10 @@ const everything = `{"name": "p", "id": "x", "title": "P", "description": "d", "
 			{"name": "b", "type": "string", "constraints": {"minLength": 1, "pattern": "x"}}],
 			"primaryKey": ["a"], "uniqueKeys": [["a", "b"]], "missingValues": [""], "foreignKeys": [{"fields": ["a"], "reference": {"resource": "t", "fields": ["a"]}}]}}]}`
 
-// TestStandard changes each value of a description in turn: what the standard's own
+// TestValidatorKnowsTheStandard changes each value of a description in turn: what the standard's own
 // schema refuses is refused here, too.
-func TestStandard(t *testing.T) {
-	corpus := os.Getenv("TIDYWIKI_CORPUS")
-	if corpus == "" {
-		t.Skip("TIDYWIKI_CORPUS is not set: the schema of Data Packages is not at hand")
-	}
-	schema := []string{filepath.Join(corpus, "schemas", "datapackage-2.0", "datapackage.json")}
+func TestValidatorKnowsTheStandard(t *testing.T) {
+	schema := []string{filepath.Join(standards(t), "datapackage-2.0", "datapackage.json")}
 	var whole any
 	if err := json.Unmarshal([]byte(everything), &whole); err != nil {
 		t.Fatal(err)
@@ -42,7 +38,7 @@ func TestStandard(t *testing.T) {
 		}
 		packages, changes = append(packages, data), append(changes, fmt.Sprintf("%s as %#v", at, value))
 	})
-	faults := schematest.Check(t, "", schema, packages...)
+	faults := schemaFaults(t, "", schema, packages...)
 	if faults[0] != "" {
 		t.Fatal(faults[0])
 	}
@@ -52,11 +48,7 @@ func TestStandard(t *testing.T) {
 			continue
 		}
 		refused++
-		r := validated(t, pkg(t, string(packages[i]), map[string]string{"t.csv": "a,b\n"}))
-		broken := slices.ContainsFunc(found(r), func(typ string) bool {
-			return slices.Contains([]string{"package-error", "resource-error", "schema-error", "dialect-error", "path-error"}, typ)
-		})
-		if !broken {
+		if !brokenPackage(t, packages[i]) {
 			t.Errorf("%s is refused by the standard's schema alone: %s", changes[i], fault)
 		}
 	}
@@ -91,4 +83,26 @@ func change(v any, at string, try func(at string, value any)) {
 			change(was, fmt.Sprintf("%s[%d]", at, i), try)
 		}
 	}
+}
+
+// brokenPackage reports whether the validator refuses a package for its description.
+func brokenPackage(t *testing.T, description []byte) bool {
+	t.Helper()
+	dir := t.TempDir()
+	for name, data := range map[string][]byte{"datapackage.json": description, "t.csv": []byte("a,b\n")} {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r, err := validate.Folder(t.Context(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	errs := slices.Clone(r.Errors)
+	for _, task := range r.Tasks {
+		errs = append(errs, task.Errors...)
+	}
+	return slices.ContainsFunc(errs, func(e validate.Error) bool {
+		return slices.Contains([]string{"package-error", "resource-error", "schema-error", "dialect-error", "path-error"}, e.Type)
+	})
 }
