@@ -50,6 +50,23 @@ func (s *scanner) takesHalf(q *quantity) {
 	q.tail = max(q.tail, q.Span.End)
 }
 
+// isAgo applies the scale word of "84 million years ago", for which there is a unit of
+// its own, and reports whether it did.
+func (s *scanner) isAgo(q *quantity) bool {
+	raw, ok := strings.CutSuffix(s.text[q.Span.Start:q.Span.End], "ago")
+	if !ok {
+		return false
+	}
+	v, ok := number.Parse(raw, &s.plain)
+	if !ok || !isTime(&v) {
+		return false
+	}
+	v.Approx = v.Approx || q.Number.Approx
+	q.Number = v
+	s.setDuration(q, unitWord(strings.TrimSpace(raw)))
+	return true
+}
+
 // takesAndHalf takes the 个半小时 of 一个半小时.
 func (s *scanner) takesAndHalf(q *quantity) bool {
 	rest := s.text[q.Span.End:]

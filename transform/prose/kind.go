@@ -10,6 +10,7 @@ func (s *scanner) classify(q *quantity, exact bool) {
 	case q.Kind == kindMeasure && isTime(&q.Number):
 		s.setDuration(q, s.timeWord(q))
 		s.takesHalf(q)
+	case q.Kind == kindMeasure && s.isAgo(q):
 	case q.Kind == kindMeasure:
 		s.takesDegree(q)
 		s.takesSpeed(q)
