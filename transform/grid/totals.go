@@ -82,6 +82,13 @@ func isSummaryLabel(text string) bool {
 	return len(parts) > 1
 }
 
+// BeginsTotal reports whether a text begins with a word that means a total: "Total
+// residents". It may also be the name of something: "Total Recall".
+func BeginsTotal(text string) bool {
+	label, begins := totalLabel(text)
+	return label || begins
+}
+
 // maxLabel is how long, in bytes, the label of a totals row may be.
 const maxLabel = 64
 

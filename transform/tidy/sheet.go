@@ -55,7 +55,10 @@ func newSheet(d *page.Page, i int) *sheet {
 		part := &s.parts[p]
 		n := len(part.sources)
 		part.columns, columns = columns[:n:n], columns[n:]
-		part.names = names(part)
+	}
+	s.findSums()
+	for p := range s.parts {
+		s.parts[p].names = names(&s.parts[p])
 	}
 	return s
 }
