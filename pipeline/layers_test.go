@@ -36,9 +36,9 @@ var inside = map[string][]string{
 	"extract/language":            {"extract/document", "extract/source"},
 	"extract/dump":                {"extract/source", "extract/wikitext"},
 	"extract/plain":               {"extract", "extract/charset", "extract/document", "extract/language", "extract/source"},
-	"extract/html":                {"extract", "extract/charset", "extract/document", "extract/source", "extract/internal/browser", "extract/internal/entity", "extract/internal/memory", "extract/internal/outline", "extract/internal/spdx", "extract/internal/tables", "extract/internal/textwriter", "extract/language"},
-	"extract/wikitext":            {"extract", "extract/charset", "extract/document", "extract/source", "extract/internal/browser", "extract/internal/memory", "extract/internal/outline", "extract/internal/substring", "extract/internal/tables", "extract/internal/textwriter", "extract/language", "extract/wikitext/preprocess"},
-	"extract/wikitext/preprocess": {"extract/charset", "extract/source", "extract/internal/entity", "extract/internal/substring"},
+	"extract/html":                {"extract", "extract/charset", "extract/document", "extract/source", "extract/internal/browser", "extract/internal/entity", "extract/internal/icon", "extract/internal/memory", "extract/internal/outline", "extract/internal/spdx", "extract/internal/tables", "extract/internal/textwriter", "extract/language"},
+	"extract/wikitext":            {"extract", "extract/charset", "extract/document", "extract/source", "extract/internal/browser", "extract/internal/icon", "extract/internal/memory", "extract/internal/outline", "extract/internal/substring", "extract/internal/tables", "extract/internal/textwriter", "extract/language", "extract/wikitext/preprocess"},
+	"extract/wikitext/preprocess": {"extract/charset", "extract/source", "extract/internal/entity", "extract/internal/icon", "extract/internal/substring"},
 	"extract/internal/memory":     {"extract/document"},
 	"extract/internal/outline":    {"extract/document", "extract/source", "extract/internal/memory"},
 	"extract/internal/tables":     {"extract/document", "extract/source", "extract/internal/browser", "extract/internal/memory"},
@@ -51,7 +51,7 @@ var inside = map[string][]string{
 	"transform/dataset":           {},
 	"transform/page":              {"transform/dataset", "transform/grid"},
 	"transform/page/partfile":     {"transform/dataset", "transform/page"},
-	"transform/column":            {"transform/dataset", "transform/number", "transform/number/language", "transform/date"},
+	"transform/column":            {"transform/dataset", "transform/internal/visible", "transform/number", "transform/number/language", "transform/date"},
 	"transform/floats":            {"transform/dataset"},
 	"load":                        {},
 	"load/folder":                 {"load"},
@@ -205,7 +205,7 @@ func forbidden(from, to string) string {
 	switch {
 	case named:
 	case fromStage == "transform" && slices.Contains(families, path.Base(from)):
-		for _, p := range []string{"", "/dataset", "/page", "/grid", "/column", "/number", "/number/language", "/date"} {
+		for _, p := range []string{"", "/dataset", "/page", "/grid", "/column", "/number", "/number/language", "/date", "/internal/visible"} {
 			allowed = append(allowed, "transform"+p)
 		}
 	case strings.HasPrefix(to, fromStage+"/internal/"):

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/tidywiki/tidywiki/internal/wordlist"
+	"github.com/tidywiki/tidywiki/transform/internal/visible"
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
@@ -44,7 +45,7 @@ type kinds struct {
 func readHeader(path ...string) header {
 	h := header{Texts: make([]string, 0, len(path)), Scale: one}
 	for i, text := range path {
-		text = visible(text)
+		text = visible.Text(text)
 		rest, u, ok := cutUnit(strings.Join(strings.Fields(text), " "))
 		if !ok {
 			rest, u, ok = cutUnit(clean(text))
@@ -130,7 +131,7 @@ func (h header) withoutUnit(path []string) header {
 
 // clean is a header text on one line and without footnote marks.
 func clean(text string) string {
-	text = strings.Join(strings.Fields(visible(text)), " ")
+	text = strings.Join(strings.Fields(visible.Text(text)), " ")
 	if rest, _ := cutMarks(text); rest != "" {
 		return rest
 	}

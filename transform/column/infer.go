@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/transform/date"
+	"github.com/tidywiki/tidywiki/transform/internal/visible"
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
@@ -93,6 +94,7 @@ func (in *inference) read(text string, ctx Context) Value {
 // about it: "4,933,210 (120th)", "28 July 1943 in Sweden", or has its year before it:
 // "1959: 585 kg".
 func (in *inference) leadValue(text string, v *Value) {
+	text = visible.Text(text)
 	if before, behind, found := strings.Cut(text, ": "); found && len(before) == 4 && isYear(before) {
 		text = behind
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/transform/date"
+	"github.com/tidywiki/tidywiki/transform/internal/visible"
 	"github.com/tidywiki/tidywiki/transform/number"
 )
 
@@ -72,7 +73,7 @@ func (r *reader) read(text, key string, v *Value) {
 	if r.digits(text, v) || r.ordinal(text, v) || key == "" && r.repeat(text, v) || r.word(text, v) || len(text) > longest || isPair(text) {
 		return
 	}
-	if shown := visible(text); len(shown) < len(text) {
+	if shown := visible.Text(text); len(shown) < len(text) {
 		r.read(shown, key, v)
 		return
 	}

@@ -3,9 +3,11 @@ package prose
 import (
 	"context"
 	"fmt"
+	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/internal/visible"
 	"github.com/tidywiki/tidywiki/transform/page"
 )
 
@@ -59,12 +61,17 @@ func newWriter(in *page.Page) *writer {
 }
 
 // text writes the quantities and changes of one text.
-func (w *writer) text(p place, text string) {
+func (w *writer) text(p place, written string) {
+	text := visible.Text(written)
 	w.scanner.scan(text)
 	w.doubts(p, text)
 	qs := w.scanner.out
 	for i := range qs {
-		w.quantity(p, text, &qs[i])
+		raw, first := text[qs[i].Span.Start:qs[i].Span.End], qs[i].First
+		if len(text) < len(written) {
+			raw, first = visible.Written(written, raw, first)
+		}
+		w.quantity(p, raw, first, &qs[i])
 	}
 	if len(qs) < 2 {
 		return
@@ -74,15 +81,14 @@ func (w *writer) text(p place, text string) {
 	}
 }
 
-// quantity adds a row to quantities.
-func (w *writer) quantity(p place, text string, q *quantity) {
+// quantity adds a row to quantities: raw is in the text from the code point first on.
+func (w *writer) quantity(p place, raw string, first int, q *quantity) {
 	w.found++
 	b := w.quantities
-	raw := text[q.Span.Start:q.Span.End]
 	b.Str(w.page).Int(w.found).Str(p.where).Int(p.ordinal).Int(p.section).Str(q.Kind.String())
 	writeNumber(b, q)
 	writeDate(b, q)
-	b.Str(raw).Int(int64(q.First)).Int(int64(q.Last)).Int(p.line)
+	b.Str(raw).Int(int64(first)).Int(int64(first + utf8.RuneCountInString(raw))).Int(p.line)
 	if q.YearFrom != yearWritten {
 		w.notes = append(w.notes, source.Note{Severity: source.Info, Code: "year_from_context", Where: p.where, Line: int(p.line),
 			Observed: raw, Expected: q.Date.EDTF, Message: yearMessage(q)})
