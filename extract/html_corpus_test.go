@@ -138,7 +138,7 @@ func htmlCompare(c *grid.Cell, want string) htmlMiss {
 	switch {
 	case got == want:
 		return ""
-	case want == "" && c.Aside != nil && len(c.Aside.Images) > 0:
+	case (want == "" || strings.TrimLeft(got, "▲▼ ") == want) && c.Aside != nil && len(c.Aside.Images) > 0:
 		return htmlPicture
 	case htmlLower.Replace(got) == htmlDash.Replace(want):
 		return htmlRaised

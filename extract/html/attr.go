@@ -18,7 +18,6 @@ const (
 	attrRel
 	attrSrc
 	attrAlt
-	attrWidth
 	attrResource
 	attrTypeOf
 	attrAbout
@@ -31,6 +30,7 @@ const (
 	attrVariant
 	attrLang
 	attrHTTPEquiv
+	attrTitle
 	attrCount
 )
 
@@ -139,6 +139,8 @@ func hasUpper(s string) bool {
 
 func attrOf(name string) attr {
 	switch name {
+	case "title":
+		return attrTitle
 	case "class":
 		return attrClass
 	case "style":
@@ -161,8 +163,6 @@ func attrOf(name string) attr {
 		return attrSrc
 	case "alt":
 		return attrAlt
-	case "width":
-		return attrWidth
 	case "resource":
 		return attrResource
 	case "typeof":

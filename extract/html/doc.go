@@ -29,7 +29,8 @@
 // pages where they lead to the wiki), notes (the texts of references, editorial
 // remarks and hidden text), files of pictures, and the sort key of a hidden element
 // of the class sortkey or of data-sort-value. A cell with nothing but pictures has
-// their alternative texts. Raised and lowered numbers are Unicode's.
+// their alternative texts, which are notes beside other text, and a picture of a rise
+// or fall is ▲ or ▼ before a number (package icon). Raised and lowered numbers are Unicode's.
 //
 // # Infoboxes
 //

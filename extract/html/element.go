@@ -71,6 +71,9 @@ func (p *parser) startElement(t *token, k kind) {
 		return
 	}
 	p.closeBefore(t, k)
+	if t.attrs.has(attrTitle) {
+		p.around = t.attrs.get(attrTitle)
+	}
 	if k.ownLine() {
 		p.blockEdge()
 	}
@@ -149,6 +152,7 @@ func (p *parser) blockEdge() {
 
 // end handles an end tag.
 func (p *parser) end(t *token) {
+	p.around = ""
 	switch k := t.kind(); {
 	case k == tagTable:
 		p.endTable()

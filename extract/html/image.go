@@ -1,12 +1,20 @@
 package html
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
+
+	"github.com/tidywiki/tidywiki/extract/internal/icon"
 )
 
-// image handles a picture: its file is noted, and its alternative text, in case
-// there is nothing else to read. A formula's picture has its source as alternative text.
+// A picture is one in a text: what it means, and its file. A text that has nothing else
+// shows them.
+type picture struct{ meaning, file string }
+
+// image handles a picture: its file is noted, and what it means, in case there is
+// nothing else to read. One for a rise or fall shows a sign before a number. A formula's
+// picture has its source as alternative text.
 func (p *parser) image(t *token) {
 	alt := collapsed(t.attrs.text(attrAlt))
 	if p.roles(&t.attrs)&roleFormula != 0 {
@@ -18,11 +26,80 @@ func (p *parser) image(t *token) {
 	if name != "" {
 		w.Images = append(w.Images, name)
 	}
-	if alt != "" && alt != name { // old wikis repeat the name
-		w.alts = append(w.alts, alt)
+	if alt == name { // old wikis repeat the name
+		alt = ""
 	}
-	if w.width == "" {
-		w.width = digits(t.attrs.get(attrWidth))
+	if alt == "" {
+		alt = collapsed(decodeAttr(cmp.Or(t.attrs.get(attrTitle), p.around)))
+	}
+	known, ok := icon.OfPicture(alt)
+	if !ok {
+		known, ok = icon.OfPicture(name)
+	}
+	if !ok {
+		w.pictures = append(w.pictures, picture{alt, name})
+		return
+	}
+	if known.Sign != "" && icon.Precedes(following(p.text[t.end:])) {
+		if p.inFlow && w.Len() == 0 {
+			p.flow.textAt(p.at)
+		}
+		w.Write(known.Sign)
+		w.Space()
+	}
+	w.pictures = append(w.pictures, picture{meaning: known.Meaning})
+}
+
+// maxFollowing is how much of a page is looked at for the text behind a picture.
+const maxFollowing = 512
+
+// following is the text behind a picture, up to the next tag; "" if a tag comes first
+// that is not one of running text.
+func following(s string) string {
+	s = s[:min(len(s), maxFollowing)]
+	var t token
+	for i := 0; i < len(s); i = t.end {
+		j := strings.IndexByte(s[i:], '<')
+		if j < 0 {
+			j = len(s) - i
+		}
+		if text := collapsed(decodeAttr(s[i : i+j])); text != "" {
+			return text
+		}
+		if i += j; i == len(s) || !t.read(s, i) {
+			return ""
+		}
+		switch t.kind() {
+		case tagLink, tagFormatting, tagOther:
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// showPictures ends the text of a cell: what its pictures mean is the text if it has
+// nothing else, and goes to its notes if it has. In infoboxes, whose pictures are values,
+// the name of a file comes first.
+func (w *writing) showPictures(inBox bool) {
+	if w.Len() > 0 {
+		for _, i := range w.pictures {
+			w.Note(i.meaning)
+		}
+		return
+	}
+	last := ""
+	for _, i := range w.pictures {
+		text := i.meaning
+		if inBox && i.file != "" {
+			text = i.file
+			w.Note(i.meaning)
+		}
+		if text != last {
+			w.Literal(text)
+			w.Space()
+		}
+		last = text
 	}
 }
 
@@ -70,15 +147,6 @@ func (p *parser) figureEffects(t *token, e *element) {
 func cutLast(path string) (dir, name string) {
 	i := strings.LastIndexByte(path, '/')
 	return path[:max(i, 0)], path[i+1:]
-}
-
-// digits is s if it is a number of pixels.
-func digits(s string) string {
-	s = strings.TrimSuffix(strings.TrimSpace(s), "px")
-	if len(s) > 5 || s == "" || strings.Trim(s, "0123456789") != "" {
-		return ""
-	}
-	return s
 }
 
 // formula writes the source of the formula that a math element shows.

@@ -44,7 +44,8 @@ type parser struct {
 	left         leftOut
 	refs         refs
 	transclusion transclusion
-	ahead        int // how many bytes may still be looked at in search of the end of a tag
+	around       string // the title of an element that has just begun, as written
+	ahead        int    // how many bytes may still be looked at in search of the end of a tag
 }
 
 // begin prepares for a page. What a parser keeps of the page before is memory.
@@ -127,6 +128,9 @@ func (p *parser) noteUnclosed(i int, message string) {
 // characters handles the text between two offsets of the page.
 func (p *parser) characters(from, to int) {
 	s := p.text[from:to]
+	if !blank(s) {
+		p.around = ""
+	}
 	switch {
 	case p.drop > 0:
 		return

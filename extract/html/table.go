@@ -2,7 +2,6 @@ package html
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/internal/tables"
@@ -127,19 +126,16 @@ func (p *parser) tableAttrs(a *attrs, k kind) (out tables.Attrs) {
 // EndContent finishes the text of the cell or caption that ends.
 func (p *parser) EndContent(t *openTable) document.Text {
 	w := &t.Content.body
-	if w.Len() == 0 && len(w.alts) > 0 && t.InCell() {
-		w.Literal(strings.Join(slices.Compact(w.alts), " "))
+	bold := w.Len() > 0 && w.boldEnd == w.Len()
+	if t.InCell() {
+		w.showPictures(t.Content.box != nil)
 	}
-	width, bold := w.width, w.Len() > 0 && w.boldEnd == w.Len()
 	if t.Attrs.Hidden {
 		w.Hide()
 	}
 	text := p.take(w)
 	if box := t.Content.box; box != nil && t.InCell() {
 		box.cells = append(box.cells[:t.CellIndex()], boxCell{class: t.Attrs.Class, bold: bold})
-		if text.Plain == "" && width != "" {
-			text.Plain = width + "px"
-		}
 	}
 	return text
 }

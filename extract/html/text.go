@@ -19,8 +19,8 @@ type writing struct {
 	// number counts the texts that are written here one after another.
 	number int
 	refs   []noteRef
-	alts   []string // the alternative texts of the images
-	width  string   // of the first image, as written
+	// pictures are those of the text, which it shows if it has nothing else.
+	pictures []picture
 }
 
 // A noteRef is a note whose text is that of a reference, which comes later.
@@ -32,7 +32,7 @@ type noteRef struct {
 // reset begins the next text.
 func (w *writing) reset() {
 	w.Reset()
-	w.odd, w.boldEnd, w.refs, w.alts, w.width = false, 0, w.refs[:0], w.alts[:0], ""
+	w.odd, w.boldEnd, w.refs, w.pictures = false, 0, w.refs[:0], w.pictures[:0]
 	w.number++
 }
 

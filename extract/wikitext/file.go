@@ -3,12 +3,17 @@ package wikitext
 import (
 	"cmp"
 	"strings"
+
+	"github.com/tidywiki/tidywiki/extract/internal/icon"
+	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
 
-// file renders [[File:...]]. MediaWiki shows the caption only beside a frame or a
-// thumbnail; a picture in running text shows no words.
-func (r *inliner) file(name, options string) {
-	r.Images = append(r.Images, collapsed(name))
+// file renders [[File:...]], which other text follows. MediaWiki shows the caption only
+// beside a frame or a thumbnail; a picture in running text shows no words, but one for a
+// rise or fall shows a sign before a number.
+func (r *inliner) file(name, options, after string) {
+	name = collapsed(name)
+	r.Images = append(r.Images, name)
 	o := readOptions(options)
 	caption := strings.TrimSpace(o.caption)
 	if o.framed && (caption != "" || o.alt == "") {
@@ -17,7 +22,37 @@ func (r *inliner) file(name, options string) {
 		r.NewLine()
 		return
 	}
-	r.icons = append(r.icons, icon{r.shown(cmp.Or(o.alt, caption)), collapsed(name)})
+	text := r.shown(cmp.Or(o.alt, caption))
+	known, ok := icon.OfPicture(text)
+	if !ok {
+		known, ok = icon.OfPicture(name)
+	}
+	if !ok {
+		r.pictures = append(r.pictures, picture{text, name})
+		return
+	}
+	if known.Sign != "" && icon.Precedes(behindMarks(after)) {
+		r.Write(known.Sign)
+		r.Space()
+	}
+	r.pictures = append(r.pictures, picture{meaning: known.Meaning})
+}
+
+// behindMarks is the rest of a line without the marks of references at its beginning.
+func behindMarks(s string) string {
+	s, _, _ = strings.Cut(s, "\n")
+	for {
+		s = strings.TrimLeft(s, " ")
+		_, n, ok := preprocess.MarkAt(s)
+		if !ok {
+			break
+		}
+		s = s[n:]
+	}
+	if strings.HasPrefix(s, "<br") {
+		return ""
+	}
+	return s
 }
 
 // opensFile reports whether a link to a file begins near the end of s and does not end

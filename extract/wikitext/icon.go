@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// An icon is a picture in a text. What it means shows only where the text has nothing
+// A picture is one in a text. What it means shows only where the text has nothing
 // else: a reader who sees "▼ 5" does not read "Decrease 5".
-type icon struct{ meaning, file string }
+type picture struct{ meaning, file string }
 
 // showing says how much of its pictures a text shows where it has nothing else.
 type showing uint8
@@ -24,10 +24,10 @@ const signs = "▲▼−"
 // A stretch is a part of the text being written, from one byte to another.
 type stretch struct{ start, end int }
 
-// icon writes a picture as the sign that stands for it beside other text.
+// icon writes an icon as the sign that stands for it beside other text.
 func (r *inliner) icon(meaning, sign string) {
 	r.Write(sign)
-	r.icons = append(r.icons, icon{meaning: meaning})
+	r.pictures = append(r.pictures, picture{meaning: meaning})
 }
 
 // strike begins or ends text that is struck out.
@@ -48,19 +48,20 @@ func (r *inliner) settle(show showing) {
 		return
 	}
 	r.dropStruck()
-	if len(r.icons) == 0 {
+	if len(r.pictures) == 0 {
 		return
 	}
 	if strings.Trim(r.Plain(), signs+" \n") != "" {
-		for _, i := range r.icons {
+		for _, i := range r.pictures {
 			r.Note(i.meaning)
 		}
 		return
 	}
 	r.Replace(0, "")
-	for _, i := range r.icons {
-		if show == showFiles {
-			r.Literal(cmp.Or(i.file, i.meaning))
+	for _, i := range r.pictures {
+		if show == showFiles && i.file != "" {
+			r.Literal(i.file)
+			r.Note(i.meaning)
 		} else {
 			r.Literal(cmp.Or(i.meaning, i.file))
 		}

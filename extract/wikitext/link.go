@@ -58,7 +58,7 @@ const maxLink = 16 << 10
 
 // bracket renders what begins with the [ at i: a link, or the bracket itself.
 func (r *inliner) bracket(s string, i int) int {
-	if end := linkEnd(s, i); end > 0 && r.link(s[i+2:end-2]) {
+	if end := linkEnd(s, i); end > 0 && r.link(s[i+2:end-2], s[end:]) {
 		return end - i
 	}
 	if n := r.external(s, i); n > 0 {
@@ -68,9 +68,9 @@ func (r *inliner) bracket(s string, i int) int {
 	return 1
 }
 
-// link renders the inside of an internal link; false if its target cannot be a
-// page's title, so that the brackets are text.
-func (r *inliner) link(inside string) bool {
+// link renders the inside of an internal link, which other text follows; false if its
+// target cannot be a page's title, so that the brackets are text.
+func (r *inliner) link(inside, after string) bool {
 	target, label, hasLabel := strings.Cut(inside, "|")
 	target = strings.TrimSpace(preprocess.DecodeEntities(target))
 	shown := strings.TrimSpace(strings.TrimPrefix(target, ":"))
@@ -80,7 +80,7 @@ func (r *inliner) link(inside string) bool {
 	if shown == target {
 		switch kind, rest := namespaceOf(target); kind {
 		case fileSpace:
-			r.file(rest, label)
+			r.file(rest, label, after)
 			return true
 		case categorySpace:
 			r.p.category(rest)

@@ -62,7 +62,7 @@ type writing struct {
 	// keepLines keeps the line ends of the wikitext.
 	keepLines bool
 	boxes     []document.Block
-	icons     []icon
+	pictures  []picture
 	struck    []stretch
 }
 
@@ -76,7 +76,7 @@ func (r *inliner) enter(size int) {
 	r.writing = r.levels[r.level]
 	r.Reset()
 	r.Grow(size + size/8 + 32)
-	r.writing.keepLines, r.boxes, r.icons, r.struck = keepLines, nil, r.icons[:0], r.struck[:0]
+	r.writing.keepLines, r.boxes, r.pictures, r.struck = keepLines, nil, r.pictures[:0], r.struck[:0]
 }
 
 // leave goes back to the text around one.

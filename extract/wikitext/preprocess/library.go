@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"strings"
 	"sync"
+
+	"github.com/tidywiki/tidywiki/extract/internal/icon"
 )
 
 // templates has the templates that are built in, a file per subject: the ones most
@@ -24,6 +26,9 @@ var library = sync.OnceValue(func() map[string]*parsedTemplate {
 		for _, name := range entry.names {
 			out[name] = t
 		}
+	}
+	for name, i := range icon.Templates() {
+		out[name] = parseTemplate("{{#icon:" + i.Meaning + "|" + i.Sign + "}}{{{1|}}}")
 	}
 	return out
 })

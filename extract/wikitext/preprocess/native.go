@@ -3,6 +3,8 @@ package preprocess
 import (
 	"strconv"
 	"strings"
+
+	"github.com/tidywiki/tidywiki/extract/internal/icon"
 )
 
 // native are the functions that templates.wiki is written with, beside the parser
@@ -73,15 +75,12 @@ func (c *call) beforeNumber() bool {
 	rest = rest[:min(len(rest), maxAttrs)]
 	rest, _, _ = strings.Cut(rest, "\n")
 	rest = strings.TrimSpace(strings.ReplaceAll(rest, "&nbsp;", " "))
-	if rest == "" {
-		return false
-	}
-	for _, end := range []string{"|", "}}", "+", "-", "−", "–", "(", "<ref", "<br", "<!--"} {
+	for _, end := range []string{"|", "}}", "<ref", "<br", "<!--"} {
 		if strings.HasPrefix(rest, end) {
 			return false
 		}
 	}
-	return true
+	return icon.Precedes(rest)
 }
 
 // eachArgument is {{#each: separator}}: the unnamed arguments that are not empty,
