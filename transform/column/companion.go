@@ -69,11 +69,8 @@ func (c *Companion) append(b *dataset.Builder, i int) {
 
 // companions are the fields that the texts of a column of strings give.
 func (in *inference) companions() []Companion {
-	if in.header.names {
-		return nil
-	}
 	all, t := in.allParts()
-	if t.filled == 0 {
+	if t.filled == 0 || in.header.names && t.of(hasClock) == 0 {
 		return nil
 	}
 	var list []Companion
@@ -96,6 +93,9 @@ func (in *inference) companions() []Companion {
 		return list
 	case t.most(hasDates) && (t.of(hasDates) > t.of(hasValue) || t.of(hasValue) == t.of(hasDates) && (in.header.years || in.header.months)):
 		return in.dateCompanions(all, t)
+	}
+	if in.header.names {
+		return nil
 	}
 	if t.most(hasValue) {
 		list = append(list, in.valueCompanions("", all, hasValue)...)

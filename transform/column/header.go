@@ -32,7 +32,7 @@ type header struct {
 
 // kinds are the kinds of words that header texts have.
 type kinds struct {
-	years, counts, months, durations, times, ranks, finance, people, changes bool
+	years, counts, months, durations, times, ranks, finance, people, changes, places, heights bool
 	// names speak of names and codes, versions of numbers that count levels: they
 	// forbid the readings that would make dates and scaled numbers of those.
 	names, versions bool
@@ -72,6 +72,8 @@ func (k *kinds) add(text string) {
 	k.times = k.times || timeWords().in(text)
 	k.ranks = k.ranks || rankWords().in(text)
 	k.finance = k.finance || financeWords().in(text)
+	k.places = k.places || placeWords().in(text)
+	k.heights = k.heights || heightWords().in(text)
 	k.people = k.people || peopleWords().in(text)
 	k.changes = k.changes || changeWords().in(text) || hasPlusMinus(text)
 	k.bracketed = len(text) > 2 && text[0] == '(' && text[len(text)-1] == ')'

@@ -170,12 +170,30 @@ func (in *inference) settle(neighbours evidence) {
 		r.words = true
 		in.readAgain()
 	}
+	if !r.versions && in.countsLevels() {
+		r.versions = true
+		in.readAgain()
+	}
 	in.zeros()
 	if year := in.someYear(); r.near == 0 && year != 0 {
 		r.shortYears(year)
 		in.readAgain()
 		in.zeros()
 	}
+}
+
+// countsLevels reports whether 1.9 is followed by 1.10: the numbers of sections, not
+// decimals.
+func (in *inference) countsLevels() bool {
+	before := ""
+	for i := range in.source.Cells {
+		text := in.source.Cells[i].Text
+		if head, ok := strings.CutSuffix(before, ".9"); ok && text == head+".10" && numberEnd(head, 0) == len(head) {
+			return true
+		}
+		before = text
+	}
+	return false
 }
 
 // readAgain reads the texts with what the reader has learnt.

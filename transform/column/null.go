@@ -10,7 +10,7 @@ import (
 // "nil" and "no" are not among them: in a column of counts they mean 0.
 var nullTokens = map[string]bool{
 	"-": true, "–": true, "—": true, "―": true, "−": true, "‒": true,
-	"‐": true, "‑": true, "－": true, "﹣": true, "•": true, "·": true, "∅": true,
+	"‐": true, "‑": true, "－": true, "﹣": true, "•": true, "·": true, "∅": true, "⁃": true, "﹘": true, "‧": true, "∙": true, "●": true, "⸺": true, "⸻": true, "ー": true,
 	"--": true, "---": true, "––": true, "——": true, "—–": true,
 	"...": true, "…": true, "..": true, ".": true, "/": true, "?": true, "??": true, "???": true,
 	"n/a": true, "na": true, "n.a.": true, "n.a": true, "n/d": true, "n.d.": true, "n/c": true, "s/d": true,

@@ -1,6 +1,10 @@
 package column
 
-import "github.com/tidywiki/tidywiki/transform/number"
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/number"
+)
 
 // zeros makes words for nothing the number 0 where at least six in ten of the other
 // values are numbers. E is one among numbers with signs, where it is even par.
@@ -24,12 +28,15 @@ func (in *inference) zeros() {
 		return
 	}
 	for i := range in.values {
-		if v := &in.values[i]; v.is(zeroWord) && (signs > 0 || in.source.Cells[i].Text != "E") {
+		if v := &in.values[i]; v.is(zeroWord) && (signs > 0 || !isEven(in.source.Cells[i].Text)) {
 			*v = Value{fits: asInteger}
 			in.zeroWords = append(in.zeroWords, i)
 		}
 	}
 }
+
+// isEven reports whether a text is even par, which is 0 among scores with signs.
+func isEven(text string) bool { return text == "E" || strings.EqualFold(text, "even") }
 
 // hasNumbersInWords reports whether at least six in ten of the texts are numbers, and some
 // of them are written in words so that they are not titles: with a hundred or a thousand,

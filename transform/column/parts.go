@@ -64,6 +64,10 @@ func (t *partTally) most(f facet) bool { return 10*t.of(f) >= 6*t.filled }
 func (in *inference) allParts() ([]parts, *partTally) {
 	t := &partTally{all: make([]parts, len(in.values))}
 	for i := range in.values {
+		// Beside 1:00.12 a number is a time as well.
+		in.reader.times = in.reader.times || in.values[i].fits.has(Duration)
+	}
+	for i := range in.values {
 		v := &in.values[i]
 		if v.is(nothing | remark) {
 			continue
@@ -90,7 +94,12 @@ func (in *inference) parts(i int, v *Value, p *parts) {
 			p.has |= hasClock
 		}
 	}
+	d, _, ok := degree(text, in.header.places)
 	switch {
+	case ok && in.header.places:
+		p.value, p.lower, p.upper, p.unit = d, d, d, "deg"
+		p.has |= hasValue
+	case v.fits.has(Number) && v.is(scaled) && !v.is(money) && isSeat(text):
 	case v.fits.has(Number):
 		in.setValue(p, v)
 		in.aside(v.Mark, p)
@@ -105,6 +114,13 @@ func (in *inference) parts(i int, v *Value, p *parts) {
 		}
 		p.setDates(&w)
 	}
+}
+
+// isSeat reports whether a text is digits and a letter, as the number of a seat or a flat
+// is. Amid other texts 10K is one of those.
+func isSeat(text string) bool {
+	end := numberEnd(text, 0)
+	return end > 0 && end == len(text)-1
 }
 
 // longestLead is how much of a text is read for what it begins with.
@@ -142,15 +158,22 @@ func (in *inference) lead(text string, p *parts) {
 		p.has |= hasPlace
 		return
 	}
-	if d, _, ok := degree(text); ok {
+	if d, _, ok := degree(text, in.header.places); ok {
 		p.value, p.lower, p.upper, p.unit = d, d, d, "deg"
+		p.has |= hasValue
+		return
+	}
+	if inches, ok := feetInches(text); ok && in.header.heights {
+		p.value, p.lower, p.upper, p.unit = inches, inches, inches, "[in_i]"
 		p.has |= hasValue
 		return
 	}
 	if isPair(text) && !in.header.measures() {
 		return
 	}
-	v, rest, ok := in.reader.lead(text)
+	shown, way := cutTrend(text)
+	v, rest, ok := in.reader.lead(shown)
+	in.reader.turn(&v, way)
 	switch {
 	case ok && v.Dated:
 		p.setDates(&v)
@@ -233,7 +256,7 @@ func (r *reader) lead(text string) (v Value, rest string, ok bool) {
 		}
 	}
 	n, end, ok := number.Scan(text, 0, &r.number)
-	if !ok || r.isName(text[:end], &n) || !isAside(text[end:]) {
+	if !ok || r.isName(text[:end], &n) || !isAside(text[end:]) && !(n.Decimals > 0 && isNoted(text[end:])) {
 		return v, "", false
 	}
 	rest = text[end:]
@@ -245,6 +268,12 @@ func (r *reader) lead(text string) (v Value, rest string, ok bool) {
 	}
 	fromNumber(&n, text, &v)
 	return v, rest, v.fits != 0
+}
+
+// isNoted reports whether words and something in parentheses follow a number: "25.4 Low
+// (2020)". With decimals it is hardly a name.
+func isNoted(rest string) bool {
+	return strings.HasPrefix(rest, " ") && strings.HasSuffix(rest, ")") && strings.Count(rest[:strings.IndexByte(rest, '(')+1], " ") == 2
 }
 
 // isAside reports whether what follows a value says more about it: parentheses, another

@@ -115,9 +115,20 @@ func primeAt(text string) (place, size int) {
 	return 0, 0
 }
 
+// feetInches reads 6-2 as 74 inches. ok is false if nobody is so tall.
+func feetInches(text string) (inches number.Decimal, ok bool) {
+	feet, rest, ok := cutDigits(text, 1)
+	if !ok || !isPair(text) {
+		return inches, false
+	}
+	rest = strings.TrimLeft(rest, "-–−")
+	n := atoi(feet)*12 + atoi(rest)
+	return number.NewDecimal(int64(n), 0), len(rest) <= 2 && atoi(rest) < 12 && atoi(feet) >= 4 && atoi(feet) < 8
+}
+
 // degree reads 48.8567°N or 70°W as degrees, negative in the south and west; east reports
-// which half of a place it is.
-func degree(text string) (d number.Decimal, east, ok bool) {
+// which half of a place it is. bare allows a number without a degree sign: 33.92 S.
+func degree(text string, bare bool) (d number.Decimal, east, ok bool) {
 	text = strings.TrimSpace(text)
 	if text == "" {
 		return d, false, false
@@ -127,6 +138,9 @@ func degree(text string) (d number.Decimal, east, ok bool) {
 		return d, false, false
 	}
 	text = strings.TrimSpace(text[:len(text)-1])
+	if bare && strings.IndexByte(text, '.') > 0 && !strings.ContainsAny(text, "°º") {
+		text += "°"
+	}
 	parts := [...]struct {
 		signs string
 		per   int64
@@ -174,7 +188,7 @@ func parsePlace(text string) (lat, lon number.Decimal, ok bool) {
 	if i < 0 || strings.IndexByte(text, 0xC2) < 0 {
 		return lat, lon, false
 	}
-	lat, east, ok := degree(text[:i+1])
+	lat, east, ok := degree(text[:i+1], false)
 	if !ok || east {
 		return lat, lon, false
 	}
@@ -183,6 +197,6 @@ func parsePlace(text string) (lat, lon number.Decimal, ok bool) {
 	if j < 0 {
 		return lat, lon, false
 	}
-	lon, _, ok = degree(rest[:j+1])
+	lon, _, ok = degree(rest[:j+1], false)
 	return lat, lon, ok
 }

@@ -30,6 +30,8 @@ type reader struct {
 	// names reports whether it speaks of names and codes, so that SEPT2 is not a date and
 	// 10K not a number; versions whether 1.10 is not one either.
 	names, versions bool
+	// measures reports whether it speaks of amounts, so that 5E1 is one.
+	measures bool
 	// words reports whether the column has numbers in words.
 	words bool
 	// near is a year near which years of two digits lie, 0 if nothing tells one.
@@ -60,8 +62,9 @@ func (r *reader) shortYears(near int) {
 
 // under lets the reader know what the header speaks of.
 func (r *reader) under(h *header) {
-	r.months, r.durations, r.years, r.changes = h.months, h.durations, h.years, h.changes
-	r.names, r.versions, r.times = h.names, h.versions, h.times
+	r.months, r.durations, r.years = h.months, h.durations, h.years
+	r.names, r.versions, r.times, r.changes = h.names, h.versions, h.times, h.changes
+	r.measures = h.measures() || h.counts || h.people
 	if h.durations {
 		r.date.Clock = "ms"
 	}
@@ -153,13 +156,32 @@ func (r *reader) value(text string, ahead int, v *Value) {
 // isName reports whether what reads as a number is rather a name under this header:
 // 10K and 5E1 under Seat, 1.10 under Version.
 func (r *reader) isName(text string, n *number.Value) bool {
-	return r.names && n.Kind == number.Plain && fused(text) || r.versions && n.Decimals > 0
+	switch {
+	case r.names && n.Kind == number.Plain && fused(text), r.versions && n.Decimals > 0:
+		return true
+	}
+	return n.Rule == "power-of-ten" && !r.measures && isExponentCode(text)
 }
 
-// fused reports whether a letter follows a digit without a space.
+// isExponentCode reports whether a text is digits, an E and digits: 5E1. Codes look like
+// that more often than numbers do, which have decimals or a sign.
+func isExponentCode(text string) bool {
+	before, behind, ok := strings.Cut(text, "E")
+	return ok && numberEnd(before, 0) == len(before) && numberEnd(behind, 0) == len(behind)
+}
+
+// fused reports whether one letter follows a digit without a space, or a letter is between
+// digits: 10K, 5m, 5E1. Two letters are rather a unit: 25mm.
 func fused(text string) bool {
 	for i := 1; i < len(text); i++ {
-		if d := text[i-1]; d >= '0' && d <= '9' && isLetter(text[i]) {
+		if d := text[i-1]; d < '0' || d > '9' || !isLetter(text[i]) {
+			continue
+		}
+		end := i
+		for end < len(text) && isLetter(text[end]) {
+			end++
+		}
+		if end == i+1 || end < len(text) && text[end] >= '0' && text[end] <= '9' {
 			return true
 		}
 	}

@@ -27,6 +27,8 @@ var (
 	changeWords  = lexiconOf("changes")
 	areaWords    = lexiconOf("areas")
 	densityWords = lexiconOf("densities")
+	placeWords   = lexiconOf("places")
+	heightWords  = lexiconOf("heights")
 )
 
 func lexiconOf(name string) func() *lexicon {

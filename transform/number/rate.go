@@ -1,10 +1,18 @@
 package number
 
-import "github.com/tidywiki/tidywiki/transform/number/language"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/number/language"
+)
 
 // rate reads what a number with a unit is over: /km², per year, a day.
 func (s *scanner) rate(v *Value) {
 	if s.Rest() == "" {
+		return
+	}
+	if v.System == UCUM && s.product(v) {
 		return
 	}
 	start := s.At
@@ -41,6 +49,60 @@ func (s *scanner) rate(v *Value) {
 	default:
 		s.perWord(v, start)
 	}
+}
+
+// product reads units of which the rest is over others: the mol⁻¹ of 12.34 kJ·mol⁻¹, and
+// the (m·K) of 0.6 W/(m·K).
+func (s *scanner) product(v *Value) bool {
+	var over []string
+	start := s.At
+	if s.Take("/(") {
+		for {
+			m, end := s.measureAt(s.At, true)
+			if m == nil || m.system != UCUM {
+				break
+			}
+			over, s.At = append(over, m.code), end
+			if s.Take(")") {
+				v.overUnits(over)
+				return true
+			}
+			if !s.TakeAny("·", "⋅", "*", ".", " ") {
+				break
+			}
+		}
+		s.At = start
+		return false
+	}
+	for s.TakeAny("·", "⋅", " ", "\u00a0") {
+		end := s.At
+		for end < len(s.Text) && isASCIILetter(s.Text[end]) {
+			end++
+		}
+		m := allMeasures().symbols[s.Text[s.At:end]]
+		s.At = end
+		if power, ok := s.signedInt(true); m == nil || m.system != UCUM || !ok || power >= 0 || power < -3 {
+			break
+		} else if over = append(over, m.code); power < -1 {
+			over[len(over)-1] += strconv.Itoa(-power)
+		}
+		start = s.At
+	}
+	s.At = start
+	if len(over) == 0 {
+		return false
+	}
+	v.overUnits(over)
+	return true
+}
+
+// overUnits divides the unit of v by others.
+func (v *Value) overUnits(units []string) {
+	if len(units) == 1 {
+		v.Unit += "/" + units[0]
+		return
+	}
+	v.Unit += "/(" + strings.Join(units, ".") + ")"
 }
 
 // counted reads a rate over more than one: 5 L/100 km, 3.2 per 100,000 people. In
