@@ -41,5 +41,9 @@ func (in *inference) isAccount(count int, ctx Context) bool {
 	if signed || amounts {
 		return true
 	}
-	return !h.counts && !h.ranks && count < len(in.values) && financeWords().in(ctx.Caption)
+	if h.counts || h.ranks || count == len(in.values) || ctx.Caption == "" {
+		return false
+	}
+	caption := findKinds(ctx.Caption)
+	return caption.has(financeKind)
 }

@@ -65,19 +65,20 @@ func readHeader(path ...string) header {
 
 // add takes in the words of one header text.
 func (k *kinds) add(text string) {
-	years, counts := yearsOrCounts(text)
+	f := findKinds(text)
+	years, counts := f.yearsOrCounts(text)
 	k.years, k.counts = k.years || years, k.counts || counts
-	k.durations = k.durations || lengthWords().in(text)
-	k.months = k.months || monthWords().in(text)
-	k.times = k.times || timeWords().in(text)
-	k.ranks = k.ranks || rankWords().in(text)
-	k.finance = k.finance || financeWords().in(text)
-	k.places = k.places || placeWords().in(text)
-	k.heights = k.heights || heightWords().in(text)
-	k.people = k.people || peopleWords().in(text)
-	k.changes = k.changes || changeWords().in(text) || hasPlusMinus(text)
+	k.durations = k.durations || f.has(durationKind)
+	k.months = k.months || f.has(monthKind)
+	k.times = k.times || f.has(timeKind)
+	k.ranks = k.ranks || f.has(rankKind)
+	k.finance = k.finance || f.has(financeKind)
+	k.people = k.people || f.has(peopleKind)
+	k.places = k.places || f.has(placeKind)
+	k.heights = k.heights || f.has(heightKind)
+	k.changes = k.changes || f.has(changeKind) || hasPlusMinus(text)
 	k.bracketed = len(text) > 2 && text[0] == '(' && text[len(text)-1] == ')'
-	k.addNames(text)
+	k.addNames(&f)
 }
 
 // hasPlusMinus reports whether a header has the sign of what goes up or down: ±, +/−.
@@ -92,27 +93,26 @@ func hasPlusMinus(text string) bool {
 // addNames decides whether a header speaks of names. Where it has words of other
 // kinds too, the last one is what it is about: "Gene length", "Version date". Of two
 // rows the lower one decides.
-func (k *kinds) addNames(text string) {
-	names, versions := nameWords().last(text), versionWords().last(text)
-	other := max(yearWords().last(text), monthWords().last(text), lengthWords().last(text), peopleWords().last(text))
-	if counts := countWords().last(text); counts > names {
+func (k *kinds) addNames(f *kindFinding) {
+	names, versions := f.last[nameKind], f.last[versionKind]
+	other := max(f.last[yearKind], f.last[monthKind], f.last[durationKind], f.last[peopleKind])
+	if counts := f.last[countKind]; counts > names {
 		other = max(other, counts)
 	}
 	switch {
 	case max(names, versions) > other:
 		k.names, k.versions = true, versions > other
-	case other >= 0:
+	case other > 0:
 		k.names, k.versions = false, false
 	}
 }
 
 // yearsOrCounts reports which of the two a header speaks of. Where it has words for
 // both, the last one is what it is about: "Population year".
-func yearsOrCounts(text string) (years, counts bool) {
-	years, counts = yearWords().in(text), countWords().in(text) || isYear(text)
+func (f *kindFinding) yearsOrCounts(text string) (years, counts bool) {
+	years, counts = f.has(yearKind), f.has(countKind) || isYear(text)
 	if years && counts {
-		last := text[strings.LastIndexFunc(strings.TrimRightFunc(text, notWord), notWord)+1:]
-		years = yearWords().in(last)
+		years = f.last[yearKind] == f.words
 		counts = !years
 	}
 	return years, counts

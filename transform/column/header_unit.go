@@ -92,11 +92,18 @@ func isPlural(text, name, inner string) bool {
 	if !unicode.IsLetter(last) || strings.HasSuffix(text[:len(text)-len(inner)-2], " ") {
 		return false
 	}
-	return !timeWords().in(name) && !lengthWords().in(name)
+	f := findKinds(name)
+	return !f.has(timeKind) && !f.has(durationKind)
 }
 
 // isClock reports whether pm is a time of day rather than picometres.
-func isClock(name, unit string) bool { return unit == "pm" && timeWords().in(name) }
+func isClock(name, unit string) bool {
+	if unit != "pm" {
+		return false
+	}
+	f := findKinds(name)
+	return f.has(timeKind)
+}
 
 // inParentheses splits "Area (km²)" and "Area [km²]".
 func inParentheses(text string) (name, inner string) {
@@ -212,11 +219,12 @@ func cutRate(text string) (counted, over string, per bool) {
 	if i := strings.LastIndexByte(text, '/'); i > 0 {
 		return text[:i], strings.TrimSpace(text[i+1:]), false
 	}
-	words := strings.Split(text, " ")
-	for i := len(words) - 2; i > 0; i-- {
-		if perWords()[strings.ToLower(words[i])] {
-			return strings.Join(words[:i], " "), strings.Join(words[i+1:], " "), true
+	for end := strings.LastIndexByte(text, ' '); end > 0; {
+		i := strings.LastIndexByte(text[:end], ' ')
+		if i > 0 && perWords()[text[i+1:end]] {
+			return text[:i], text[end+1:], true
 		}
+		end = i
 	}
 	return text, "", false
 }

@@ -12,23 +12,10 @@ import (
 //go:embed words/*.txt
 var wordFiles embed.FS
 
-// The kinds of words that headers and keys have; each is a file.
+// What else headers are looked up in, as the kinds are; each is a file.
 var (
-	yearWords    = lexiconOf("years")
-	countWords   = lexiconOf("counts")
-	monthWords   = lexiconOf("months")
-	lengthWords  = lexiconOf("durations")
-	nameWords    = lexiconOf("names")
-	versionWords = lexiconOf("versions")
-	timeWords    = lexiconOf("times")
-	rankWords    = lexiconOf("ranks")
-	financeWords = lexiconOf("finance")
-	peopleWords  = lexiconOf("people")
-	changeWords  = lexiconOf("changes")
 	areaWords    = lexiconOf("areas")
 	densityWords = lexiconOf("densities")
-	placeWords   = lexiconOf("places")
-	heightWords  = lexiconOf("heights")
 )
 
 func lexiconOf(name string) func() *lexicon {
@@ -69,22 +56,13 @@ func newLexicon(file string) *lexicon {
 }
 
 // in reports whether a text has a word of the lexicon.
-func (l *lexicon) in(text string) bool { return l.last(text) >= 0 }
-
-// last returns the index of the last word of a text that is in the lexicon, or -1.
-func (l *lexicon) last(text string) (at int) {
-	at = -1
-	n := 0
+func (l *lexicon) in(text string) bool {
 	for word := range strings.FieldsFuncSeq(strings.ToLower(text), notWord) {
 		if l.has(word) {
-			at = n
+			return true
 		}
-		n++
 	}
-	if n == 1 && at < 0 && len(l.whole) > 0 && l.whole[strings.ToLower(strings.TrimFunc(text, notWord))] {
-		return 0
-	}
-	return at
+	return false
 }
 
 func (l *lexicon) has(word string) bool {
