@@ -71,7 +71,10 @@ func TestCompanions(t *testing.T) {
 		{"Place", "1|T2|T2|4", "_rank integer: 1 2 2 4"},
 		{"Place", "1st|2nd (joint)|2nd (joint)|4th", "_rank integer: 1 2 2 4"},
 		{"Rank", "1|2=|=2|4", "_rank integer: 1 2 2 4"},
+		{"Place", "1st|2nd=|Joint 4th|Tied 5th", "_rank integer: 1 2 4 5"},
+		{"Time", "10.01 WR|10.22|10.5 PB", "_value number: 10.01 10.22 10.5"},
 		{"Player", "T2|T1000|T3", ""},
+		{"Place", "Room 2|T2|Terminal 3", ""},
 		// Places.
 		{"Coordinates", "50°30′N 4°28′E|40.7128° N, 74.0060° W", "_lat number deg: 50.5 40.7128; _lon number deg: 4.466667 -74.006"},
 		{"Latitude", "48.8567°N|33.5° S", "_value number deg: 48.8567 -33.5"},

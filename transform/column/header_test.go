@@ -51,6 +51,7 @@ func TestReadHeader(t *testing.T) {
 		{"Income (as % of GDP)", "Income (as % of GDP)", "%", "1"},
 		{"Area (km²)\u200b", "Area", "km2", "1"},
 		{"Time (s)", "Time", "s", "1"},
+		{"GDP in Int$ bn", "GDP", "Int$", "1000000000"},
 		{"Time(s)", "Time", "s", "1"},
 		// No units.
 		{"Goal(s)", "Goal(s)", "", "1"},

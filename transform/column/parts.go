@@ -87,6 +87,13 @@ func (in *inference) parts(i int, v *Value, p *parts) {
 	if in.header.ranks {
 		readRank(text, p)
 	}
+	if rest, mark, ok := cutResultMark(text); ok && (in.header.times || in.header.ranks) {
+		// Under a header of results PB is a personal best, not petabytes.
+		var bare Value
+		in.reader.read(rest, "", &bare)
+		bare.Mark = mark
+		v, text = &bare, rest
+	}
 	if seconds, clock, ok := in.reader.seconds(text, v); ok {
 		p.seconds = seconds
 		p.has |= hasSeconds
@@ -121,6 +128,15 @@ func (in *inference) parts(i int, v *Value, p *parts) {
 func isSeat(text string) bool {
 	end := numberEnd(text, 0)
 	return end > 0 && end == len(text)-1
+}
+
+// cutResultMark cuts the mark of a record off a result.
+func cutResultMark(text string) (rest, mark string, ok bool) {
+	i := strings.LastIndexByte(text, ' ')
+	if i <= 0 || !resultMarks()[text[i+1:]] {
+		return text, "", false
+	}
+	return text[:i], text[i+1:], true
 }
 
 // longestLead is how much of a text is read for what it begins with.

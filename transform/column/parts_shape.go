@@ -12,10 +12,17 @@ import (
 // resultMarks are the marks that may follow a result: 39.87 TR.
 var resultMarks = sync.OnceValue(func() map[string]bool { return wordlist.Set(wordFile("marks")) })
 
-// readRank reads a rank that may be shared: 2, 2nd, T2, =2, 2=, 2nd (joint).
+// tieWords are what may be before a rank that is shared.
+var tieWords = sync.OnceValue(func() map[string]bool { return wordlist.Set(wordFile("ties")) })
+
+// readRank reads a rank that may be shared: 2, 2nd, T2, =2, 2=, 2nd (joint), Joint 2nd.
 func readRank(text string, p *parts) {
-	rest := strings.TrimLeft(text, "T=t-")
-	tie := rest != text
+	rest := text[min(len(text), strings.IndexAny(text+"0", "0123456789")):]
+	word := strings.ToLower(strings.TrimSpace(text[:len(text)-len(rest)]))
+	tie := word != ""
+	if tie && !tieWords()[word] {
+		return
+	}
 	end := numberEnd(rest, 0)
 	if end == 0 || end > 6 {
 		return

@@ -108,16 +108,18 @@ func hasLetter(text string) bool {
 func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' || b >= 0x80 }
 
 // isFusedMonth reports whether a date is a word of letters with a number behind it and
-// nothing between: SEPT2, or just a hyphen: Sep-02. Many names look like that.
+// nothing between: SEPT2, just a hyphen: Sep-02, or a space behind capitals: NOV 1. Many
+// names look like that.
 func isFusedMonth(text string) bool {
-	i := 0
+	i, capitals := 0, true
 	for i < len(text) && 'a' <= text[i]|0x20 && text[i]|0x20 <= 'z' {
+		capitals = capitals && text[i] < 'a'
 		i++
 	}
 	if i < 3 || i == len(text) {
 		return false
 	}
-	if text[i] == '-' {
+	if text[i] == '-' || capitals && text[i] == ' ' {
 		i++
 	}
 	end := numberEnd(text, i)
