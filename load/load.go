@@ -63,3 +63,24 @@ type Sink interface {
 	// path twice or one that leaves the folder.
 	Create(path string) (io.WriteCloser, error)
 }
+
+// A Compression is the compression of a text file, and the extension of its name.
+type Compression string
+
+const (
+	Uncompressed Compression = ""
+	Gzip         Compression = "gz"  // RFC 1952
+	Zstandard    Compression = "zst" // RFC 8878
+)
+
+// Compressions lists all compressions, none first.
+var Compressions = []Compression{Uncompressed, Gzip, Zstandard}
+
+// A File describes a complete file of a sink. The checksums and the description of
+// a dataset are made from it.
+type File struct {
+	// Path is slash-separated, below the output folder.
+	Path   string
+	Bytes  int64
+	SHA256 [32]byte
+}

@@ -14,6 +14,7 @@ import (
 	"errors"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/tidywiki/tidywiki/pipeline"
@@ -63,4 +64,25 @@ func run() int {
 		return exitUsage
 	}
 	return exitFailed
+}
+
+const (
+	// gcPercent lets the heap grow to five times what is in use before it is
+	// collected. Pages are small: with Go's default of 100 the collector would run
+	// for nearly every page.
+	gcPercent = 400
+	// memoryLimit is where the collector works harder, so that the process stays below
+	// 300 MB in all. It is not a bound: large pages need more.
+	memoryLimit = 230 << 20
+)
+
+// tuneGC sets the garbage collector, except for what the user has set by GOGC or
+// GOMEMLIMIT.
+func tuneGC() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryLimit)
+	}
 }

@@ -55,3 +55,16 @@ type Revision struct {
 func (s *Source) Text() string {
 	return unsafe.String(unsafe.SliceData(s.Data), len(s.Data))
 }
+
+// A PageError is a page that could not be read, among others that can. It knows
+// the page by its name, not by where on this machine it is.
+type PageError struct {
+	Name  string
+	Title string // where it is known beside the name; otherwise empty
+	Err   error
+}
+
+func (e *PageError) Error() string { return e.Name + ": " + e.Err.Error() }
+
+// Unwrap returns the cause.
+func (e *PageError) Unwrap() error { return e.Err }

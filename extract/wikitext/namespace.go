@@ -1,6 +1,10 @@
 package wikitext
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
+)
 
 // A space is the kind of page that a link's prefix names.
 type space uint8
@@ -34,4 +38,11 @@ func namespaceOf(target string) (space, string) {
 func isFile(inside string) bool {
 	kind, _ := namespaceOf(inside[:min(len(inside), 60)])
 	return kind == fileSpace
+}
+
+// Redirect is the title that a page's wikitext leads to where it only points to another
+// page, otherwise empty.
+func Redirect(text string) string {
+	target, _ := preprocess.Redirect(text)
+	return target
 }

@@ -1,11 +1,13 @@
 package release
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/load/datapackage"
+	"github.com/tidywiki/tidywiki/load/internal/figure"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
@@ -146,3 +148,75 @@ func (r *Release) ordered() []*table {
 }
 
 func (t *table) core() bool { return dataset.CoreSchema(t.name) != nil }
+
+// Info is what the tables do not contain. Each field may be empty.
+type Info struct {
+	// Version is that of tidywiki.
+	Version string
+	// Name is the dataset's, fit for a URL; default the page_id of its only page,
+	// or tidywiki-dataset. Title and Description are for people; by default they
+	// name the pages.
+	Name, Title, Description string
+	// DataVersion is the version of the dataset, Created its date and time in
+	// RFC 3339.
+	DataVersion, Created string
+	Homepage             string
+	Keywords             []string
+	// License is an SPDX identifier; default those of the pages.
+	License string
+	// Authors are those of the dataset; default the contributors of the pages,
+	// without names.
+	Authors []Author
+	// FormulaGuard is what the CSV files have before texts that begin like a
+	// formula; "" if they have nothing there.
+	FormulaGuard string
+	// Parameters are what the dataset was made with, for its provenance.
+	Parameters []Parameter
+}
+
+// An Author is a person or an organisation.
+type Author struct {
+	Name        string
+	ORCID       string // https://orcid.org/0000-0002-1825-0097, or empty
+	Affiliation string
+}
+
+// A Parameter is one setting of the run that made a dataset, such as formats or a
+// recipe. Value is anything that encodes as JSON.
+type Parameter struct {
+	Name  string
+	Value any
+}
+
+// name is the dataset's for machines.
+func (r *Release) name() string {
+	switch {
+	case r.info.Name != "":
+		return r.info.Name
+	case r.pages.count == 1 && r.pages.first != "":
+		return r.pages.first
+	}
+	return "tidywiki-dataset"
+}
+
+// title is the dataset's for people.
+func (r *Release) title() string {
+	switch {
+	case r.info.Title != "":
+		return r.info.Title
+	case r.pages.count == 1 && r.pages.sources[0].title != "":
+		return r.pages.sources[0].title
+	}
+	return figure.Count(r.pages.count, "wiki page")
+}
+
+// description is a sentence or more.
+func (r *Release) description() string {
+	if r.info.Description != "" {
+		return r.info.Description
+	}
+	return fmt.Sprintf("%s as tables of typed columns. Every row names its page, and the line it was read from where it has one. "+
+		"What a page says is never corrected: what is doubtful in it is a row of the table findings (%s, %s, %s).",
+		figure.Count(r.pages.count, "wiki page"),
+		figure.Count(r.found.of("error"), "error"), figure.Count(r.found.of("warning"), "warning"), figure.Count(r.found.of("info"), "info"))
+}

@@ -8,6 +8,8 @@
 // links; one allocation for each would be most of the time it takes to read it.
 package memory
 
+import "github.com/tidywiki/tidywiki/extract/document"
+
 // A Block is memory that values of one type share. The zero Block is empty and ready
 // for use. It is not safe for concurrent use; what it returned is, like any value.
 type Block[T any] struct{ free []T }
@@ -41,4 +43,18 @@ func (b *Block[T]) Keep(s []T) []T {
 	n := len(b.free)
 	b.free = append(b.free, s...)
 	return b.free[n:len(b.free):len(b.free)]
+}
+
+// Document has a block for each kind of part. Like a [Block] it may serve one document
+// after another.
+type Document struct {
+	Cells      Block[document.Cell]
+	Rows       Block[document.Row]
+	Sections   Block[document.Section]
+	Paragraphs Block[document.Paragraph]
+	Lists      Block[document.List]
+	Items      Block[document.Item]
+	Asides     Block[document.Aside]
+	Links      Block[document.Link]
+	Strings    Block[string]
 }
