@@ -51,8 +51,7 @@ func keptIn(plan Plan) (string, error) {
 // through runs the units and keeps their parts.
 func (d *driver) through(ctx context.Context, units []sources.Unit, do func(*partfile.Page) error) error {
 	return d.run(ctx, units, func(r result) error {
-		switch {
-		case r.page == nil:
+		if r.page == nil {
 			d.gauge.unit(r.unit)
 			for _, dump := range r.dumps {
 				d.dumps = sources.AddDump(d.dumps, dump)

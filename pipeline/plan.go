@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"io"
 	"runtime"
 	"slices"
@@ -106,15 +107,11 @@ func (p Plan) check() (Plan, error) {
 	if len(p.Sources) == 0 {
 		return p, usage.Errorf("no source given: name a file, a folder, a glob or - for standard input")
 	}
-	if p.Out == "" {
-		p.Out = "out"
-	}
+	p.Out = cmp.Or(p.Out, "out")
 	if p.Workers < 0 {
 		return p, usage.Errorf("%d workers: give 1 or more, or 0 for one per core", p.Workers)
 	}
-	if p.Workers == 0 {
-		p.Workers = runtime.GOMAXPROCS(0)
-	}
+	p.Workers = cmp.Or(p.Workers, runtime.GOMAXPROCS(0))
 	if p.UnitPages < 0 {
 		return p, usage.Errorf("%d pages per unit: give 1 or more, or 0 for the default", p.UnitPages)
 	}
@@ -131,9 +128,7 @@ func (p Plan) check() (Plan, error) {
 	if p.Limits.PageBytes < 0 || p.Limits.PageTime < 0 {
 		return p, usage.Errorf("a limit of a page is negative: give 0 for the default")
 	}
-	if p.Limits.PageBytes == 0 {
-		p.Limits.PageBytes = convert.DefaultPageBytes
-	}
+	p.Limits.PageBytes = cmp.Or(p.Limits.PageBytes, convert.DefaultPageBytes)
 	if len(p.Formats) == 0 {
 		p.Formats = OutputNames()
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -42,9 +43,7 @@ func inspectCommand(u *ui) *cobra.Command {
 // view prints one page.
 func (u *ui) view(v *pipeline.View) error {
 	title := v.Title
-	if title == "" {
-		title = v.PageID
-	}
+	title = cmp.Or(title, v.PageID)
 	fmt.Fprintf(u.out, "%s\n%s, %s, %s, %s\n", u.bold(title), v.Source, v.Format, size(int64(v.Bytes)), count(v.Lines, "line"))
 	u.outline(v)
 	for _, t := range v.Tables {
@@ -69,9 +68,7 @@ func (u *ui) outline(v *pipeline.View) {
 			}
 		}
 		title := s.Title
-		if title == "" {
-			title = "(lead)"
-		}
+		title = cmp.Or(title, "(lead)")
 		fmt.Fprintf(u.out, "%5d  %s%s%s\n", s.Line, strings.Repeat("  ", s.Level-1), title, u.faint(prefixed("  ", strings.Join(parts, ", "))))
 	}
 	for _, b := range v.Infoboxes {
@@ -81,9 +78,7 @@ func (u *ui) outline(v *pipeline.View) {
 
 func (u *ui) tableView(t pipeline.TableView) error {
 	name := t.Caption
-	if name == "" {
-		name = t.Section
-	}
+	name = cmp.Or(name, t.Section)
 	fmt.Fprintf(u.out, "\n%s  %s\n", u.bold(fmt.Sprintf("Table %d: %s", t.Table, name)),
 		u.faint(fmt.Sprintf("lines %d-%d, %d x %d, %s", t.Line, t.LastLine, t.Rows, t.Cols, t.Layout)))
 	rows := [][]string{}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -87,10 +88,7 @@ var cures = map[string]string{
 }
 
 func orPrevious(version string) string {
-	if version == "" {
-		return "the previous dataset"
-	}
-	return version
+	return cmp.Or(version, "the previous dataset")
 }
 
 // isAre formats n with a noun and the verb: "1 file is", "2 files are".

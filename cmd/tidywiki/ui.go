@@ -67,7 +67,7 @@ func (u *ui) table(header []string, rows [][]string) error {
 	for _, r := range rows {
 		t.AppendRow(cells(r))
 	}
-	for _, line := range strings.Split(t.Render(), "\n") {
+	for line := range strings.SplitSeq(t.Render(), "\n") {
 		if _, err := fmt.Fprintln(u.out, strings.TrimRight(line, " ")); err != nil {
 			return err
 		}

@@ -147,12 +147,7 @@ func (o Options) isDump(path string) bool { return o.IsDump != nil && o.IsDump(p
 // isPage reports whether a file name has the extension of a page.
 func (o Options) isPage(name string) bool {
 	ext := strings.ToLower(extension(name))
-	for _, e := range o.Extensions {
-		if e == ext {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(o.Extensions, ext)
 }
 
 // extension returns the extension of a name. A name such as ".txt" has none.

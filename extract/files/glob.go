@@ -1,6 +1,7 @@
 package files
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
@@ -28,9 +29,7 @@ func (l *lister) glob(pattern string) error {
 		return fmt.Errorf("%s: no file matches; check the pattern and the folder it starts in", pattern)
 	}
 	root := base
-	if root == "" {
-		root = "."
-	}
+	root = cmp.Or(root, ".")
 	last := parts[len(parts)-1]
 	t := newTree(l, root, folderName(root), "")
 	for _, rel := range found {

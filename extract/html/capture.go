@@ -62,9 +62,7 @@ func (p *parser) endCapture() {
 			p.out.SortKey = sortKey(text)
 		}
 	case captureTitle:
-		if p.heading == "" {
-			p.heading = text
-		}
+		p.heading = cmp.Or(p.heading, text)
 	case captureCategory:
 		if text != "" {
 			p.doc.Categories = append(p.doc.Categories, text)
@@ -72,9 +70,7 @@ func (p *parser) endCapture() {
 	case captureReference:
 		p.refs.add(c.id, text)
 	case captureRedirect:
-		if p.doc.Redirect == "" {
-			p.doc.Redirect = text
-		}
+		p.doc.Redirect = cmp.Or(p.doc.Redirect, text)
 	}
 }
 

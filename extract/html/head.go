@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"regexp"
 	"strconv"
 	"strings"
@@ -195,14 +196,10 @@ func (h *header) addresses() {
 func (h *header) meta() document.Meta {
 	m := document.Meta{Revision: h.revision, License: h.license, Wikidata: h.item}
 	for _, tag := range []string{h.content, h.element, h.page} {
-		if m.Language == "" {
-			m.Language = tag
-		}
+		m.Language = cmp.Or(m.Language, tag)
 	}
 	for _, address := range []string{h.canonical, h.graph, h.mirrored} {
-		if m.URL == "" {
-			m.URL = address
-		}
+		m.URL = cmp.Or(m.URL, address)
 	}
 	return m
 }

@@ -8,6 +8,7 @@
 package language
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -39,9 +40,7 @@ func Settle(m *document.Meta, src *source.Source, text func() string) {
 	switch {
 	case src.Language != "":
 		m.Language, m.LanguageFrom = src.Language, src.LanguageFrom
-		if m.LanguageFrom == "" {
-			m.LanguageFrom = "source"
-		}
+		m.LanguageFrom = cmp.Or(m.LanguageFrom, "source")
 	case m.Language != "":
 		m.LanguageFrom = "page"
 	default:

@@ -1,6 +1,7 @@
 package mediawiki
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"net/http"
@@ -50,21 +51,15 @@ const (
 )
 
 func (o Options) withDefaults() Options {
-	if o.Format == "" {
-		o.Format = HTML
-	}
-	if o.UserAgent == "" {
-		o.UserAgent = "tidywiki"
-	}
+	o.Format = cmp.Or(o.Format, HTML)
+	o.UserAgent = cmp.Or(o.UserAgent, "tidywiki")
 	if o.MaxBytes <= 0 {
 		o.MaxBytes = 64 << 20
 	}
 	if o.Timeout <= 0 {
 		o.Timeout = time.Minute
 	}
-	if o.Retries == 0 {
-		o.Retries = 4
-	}
+	o.Retries = cmp.Or(o.Retries, 4)
 	if o.Transport == nil {
 		o.Transport = defaultTransport()
 	}

@@ -1,6 +1,7 @@
 package mediawiki
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/url"
@@ -227,9 +228,7 @@ func (a *api) page(p apiPage) revision {
 
 func (a *api) revision(p apiPage, r apiRevision) revision {
 	language := p.BCP47
-	if language == "" {
-		language = p.Language
-	}
+	language = cmp.Or(language, p.Language)
 	return revision{Title: clean(p.Title), Page: p.PageID, ID: r.RevID, Time: r.Timestamp, Touched: p.Touched, Language: language,
 		URL: p.URL, Model: p.Model, License: a.site.License}
 }

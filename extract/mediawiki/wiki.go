@@ -1,6 +1,7 @@
 package mediawiki
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -74,9 +75,7 @@ func (r revision) notes() []source.Note {
 	}
 	if spdx.ByURL(r.License.URL) == "" && r.License != (license{}) {
 		said := r.License.Text
-		if said == "" {
-			said = r.License.URL
-		}
+		said = cmp.Or(said, r.License.URL)
 		notes = append(notes, source.Note{Severity: source.Info, Code: "unknown_license", Where: "page", Field: "license", Observed: said,
 			Message: "the wiki's licence has no SPDX identifier, or an unknown one"})
 	}

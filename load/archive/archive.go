@@ -53,8 +53,8 @@ func Is(file string) bool { return formatOf(file) != nil }
 
 func formatOf(file string) *format {
 	name := strings.ToLower(file)
-	if strings.HasSuffix(name, ".tgz") {
-		name = strings.TrimSuffix(name, ".tgz") + ".tar.gz"
+	if before, ok := strings.CutSuffix(name, ".tgz"); ok {
+		name = before + ".tar.gz"
 	}
 	for i, f := range formats {
 		if strings.HasSuffix(name, "."+f.name) {

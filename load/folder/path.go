@@ -13,7 +13,7 @@ const maxName = 255
 // checkPath refuses a path that leaves the folder or that is not valid on all systems,
 // so that a dataset can be copied anywhere.
 func checkPath(path string) error {
-	for _, name := range strings.Split(path, "/") {
+	for name := range strings.SplitSeq(path, "/") {
 		if why := badName(name); why != "" {
 			return fmt.Errorf("path %q cannot be created: %s", path, why)
 		}

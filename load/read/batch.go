@@ -83,21 +83,26 @@ func trimZeros(s []byte) []byte {
 	return bytes.TrimSuffix(bytes.TrimRight(s, "0"), []byte("."))
 }
 
-// Each calls use with the rows of a table from the first to the last, some at a time.
-// The batch is valid until use returns.
-func Each(ctx context.Context, t Rows, use func(*Batch)) error {
+// Each calls use with the rows of a table from the first to the last, some at a time, and
+// with its columns. Both are valid until use returns.
+func (t *Table) Each(ctx context.Context, use func([]Column, *Batch)) error {
+	in, err := t.Open(t.Best())
+	if err != nil {
+		return err
+	}
+	defer in.Close()
 	var b Batch
 	for {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		err := t.Next(&b)
+		err := in.Next(&b)
 		if err == io.EOF {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
-		use(&b)
+		use(in.Columns(), &b)
 	}
 }

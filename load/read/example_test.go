@@ -3,7 +3,6 @@ package read_test
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -47,21 +46,15 @@ func ExampleOpen() {
 	if err != nil {
 		panic(err)
 	}
-	t := d.Table("lengths")
-	rows, err := t.Open(t.Best())
-	if err != nil {
-		panic(err)
-	}
-	defer rows.Close()
-	err = read.Each(context.Background(), rows, func(b *read.Batch) {
+	err = d.Table("lengths").Each(context.Background(), func(_ []read.Column, b *read.Batch) {
 		for row := range b.Rows {
 			length, some := b.Columns[1].Get(row)
 			fmt.Printf("%q %v\n", length, some)
 		}
 	})
-	fmt.Println(err, err == io.EOF)
+	fmt.Println(err)
 	// Output:
 	// "1233" true
 	// "" false
-	// <nil> false
+	// <nil>
 }

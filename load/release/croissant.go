@@ -2,6 +2,7 @@ package release
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed"
 	"encoding/hex"
 	"encoding/json"
@@ -106,10 +107,7 @@ func (r *Release) writeCroissant(buf *bytes.Buffer) error {
 
 // url is the dataset's: its homepage, or the place of this file.
 func (r *Release) url() string {
-	if r.info.Homepage != "" {
-		return r.info.Homepage
-	}
-	return noURL
+	return cmp.Or(r.info.Homepage, noURL)
 }
 
 // noURL is the folder of the file.

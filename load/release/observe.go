@@ -2,6 +2,7 @@ package release
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -91,20 +92,12 @@ func (f findings) observe(t *dataset.Table) {
 	}
 }
 
-// severities are in the order in which people should look.
-var severities = []string{"error", "warning", "info"}
-
 // sorted returns the findings, the worst first, then by code.
 func (f findings) sorted() []finding {
-	keys := make([]finding, 0, len(f))
-	for k := range f {
-		keys = append(keys, k)
-	}
-	slices.SortFunc(keys, func(a, b finding) int {
-		return cmp.Or(slices.Index(severities, a.severity)-slices.Index(severities, b.severity),
+	return slices.SortedFunc(maps.Keys(f), func(a, b finding) int {
+		return cmp.Or(slices.Index(dataset.Severities, a.severity)-slices.Index(dataset.Severities, b.severity),
 			strings.Compare(a.code, b.code), strings.Compare(a.severity, b.severity))
 	})
-	return keys
 }
 
 func (f findings) of(severity string) (n int64) {

@@ -2,6 +2,7 @@ package release
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -224,10 +225,7 @@ func (r *Release) writeColumns(p page) {
 
 // meaning is what is known of a column beside its name.
 func meaning(f *dataset.Field) string {
-	if f.Description == "" {
-		return f.Title
-	}
-	return f.Description
+	return cmp.Or(f.Description, f.Title)
 }
 
 func (r *Release) writeSources(p page) {

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/mod/semver"
+
+	"github.com/tidywiki/tidywiki/load/datapackage"
 )
 
 // CheckVersion returns what is wrong with the version of a release: it has to be a
@@ -41,28 +43,11 @@ func CheckStep(old, new, level string) error {
 	if semver.Prerelease("v"+old) != "" {
 		return nil
 	}
-	least := Next(old, level)
+	least := datapackage.NextVersion(old, level)
 	// A pre-release of the least version is a step as large as that itself.
 	released, _, _ := strings.Cut(new, "-")
 	if semver.Compare("v"+released, "v"+least) < 0 {
 		return &StepError{Old: old, New: new, Level: level, Least: least}
 	}
 	return nil
-}
-
-// Next returns the version that changes of that level ask for after another; see
-// [CheckStep].
-func Next(version, level string) string {
-	var major, minor, patch int
-	core := strings.TrimPrefix(semver.Canonical("v"+version), "v")
-	if _, err := fmt.Sscanf(core, "%d.%d.%d", &major, &minor, &patch); err != nil {
-		return version
-	}
-	switch {
-	case level == "major" && major > 0:
-		return fmt.Sprintf("%d.0.0", major+1)
-	case level == "major" || level == "minor":
-		return fmt.Sprintf("%d.%d.0", major, minor+1)
-	}
-	return fmt.Sprintf("%d.%d.%d", major, minor, patch+1)
 }

@@ -1,6 +1,7 @@
 package xlsxfile
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
@@ -110,12 +111,7 @@ func (s *worksheet) series(field, category, rows int, ink string) excelize.Chart
 
 func (s *worksheet) chartTitle(c *dataset.Chart, rows int) string {
 	title := c.Title
-	if title == "" {
-		title = s.table.schema.Title
-	}
-	if title == "" {
-		title = s.table.name
-	}
+	title = cmp.Or(title, s.table.schema.Title, s.table.name)
 	if rows < s.table.rows {
 		title += fmt.Sprintf(" (first %d of %d rows)", rows, s.table.rows)
 	}

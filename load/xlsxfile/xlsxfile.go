@@ -1,6 +1,7 @@
 package xlsxfile
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -30,9 +31,7 @@ var _ load.Loader = (*Loader)(nil)
 
 // New returns a loader.
 func New(o Options) *Loader {
-	if o.Generator == "" {
-		o.Generator = "tidywiki"
-	}
+	o.Generator = cmp.Or(o.Generator, "tidywiki")
 	return &Loader{o}
 }
 

@@ -14,6 +14,7 @@
 package convert
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -55,9 +56,7 @@ type Converter struct {
 
 // New returns a converter. It panics if From names none of the inputs.
 func New(o Options) *Converter {
-	if o.Limits.PageBytes == 0 {
-		o.Limits.PageBytes = DefaultPageBytes
-	}
+	o.Limits.PageBytes = cmp.Or(o.Limits.PageBytes, DefaultPageBytes)
 	c := &Converter{opt: o, extractors: map[string]extract.Extractor{}}
 	for _, in := range o.Inputs {
 		c.extractors[in.Name] = in.New(o.Templates)

@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"cmp"
 	"context"
 	"runtime"
 	"strings"
@@ -57,9 +58,7 @@ const ourModule = "github.com/tidywiki/tidywiki/"
 // and a note with the reason.
 func Failed(src *source.Source, reason *PageError) *page.Page {
 	format := src.Format
-	if format == "" {
-		format = "unknown"
-	}
+	format = cmp.Or(format, "unknown")
 	lead := &document.Section{Parent: -1, Level: 1, Line: 1, Title: document.Text{Plain: src.Title}}
 	doc := &document.Document{Source: src, Format: format, Title: src.Title, Sections: []*document.Section{lead},
 		Notes: []source.Note{{Severity: source.Error, Code: reason.Code, Where: "page", Message: reason.Error()}}}

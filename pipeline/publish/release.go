@@ -9,6 +9,7 @@ package publish
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -19,6 +20,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load/archive"
+	"github.com/tidywiki/tidywiki/load/datapackage"
 	"github.com/tidywiki/tidywiki/load/folder"
 	"github.com/tidywiki/tidywiki/load/release"
 	"github.com/tidywiki/tidywiki/pipeline/internal/usage"
@@ -185,7 +187,7 @@ func (m *Made) step(plan *ReleasePlan) error {
 	case m.Level == "none":
 		return fmt.Errorf("nothing changed since version %s: there is nothing to release", m.Previous)
 	}
-	plan.Version = release.Next(m.Previous, m.Level)
+	plan.Version = datapackage.NextVersion(m.Previous, m.Level)
 	return nil
 }
 
@@ -222,9 +224,7 @@ func (m *Made) describe(dataset fs.FS, version string) error {
 	m.Version = version
 	var err error
 	m.Name, m.Title, err = release.NameOf(dataset)
-	if m.Name == "" {
-		m.Name = "dataset"
-	}
+	m.Name = cmp.Or(m.Name, "dataset")
 	m.Archive.Path = m.Name + "-" + version + "." + m.Archive.Format
 	return err
 }

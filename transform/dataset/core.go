@@ -149,6 +149,9 @@ var (
 		num("line", "line in the source").null())
 )
 
+// Severities are those of findings, the worst first.
+var Severities = []string{"error", "warning", "info"}
+
 // CoreNames are the names of the core tables in the order in which they are
 // written, CoreSchema their schemas.
 var CoreNames = []string{"pages", "sections", "paragraphs", "items", "infobox", "tables",

@@ -1,6 +1,8 @@
 package date
 
 import (
+	"slices"
+
 	"github.com/tidywiki/tidywiki/transform/number/language"
 )
 
@@ -101,11 +103,9 @@ func (s *scanner) word(allowed ...role) (w word, ok bool) {
 	if !found {
 		return word{}, false
 	}
-	for _, r := range allowed {
-		if w.role == r {
-			s.At = end
-			return w, true
-		}
+	if slices.Contains(allowed, w.role) {
+		s.At = end
+		return w, true
 	}
 	return word{}, false
 }

@@ -30,7 +30,7 @@ func parse(text string) *document.Table {
 		row := document.Row{Line: i + 1, Part: document.RowGroup{Index: group}}
 		if line != "" {
 			line = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
-			for _, field := range strings.Split(line, "|") {
+			for field := range strings.SplitSeq(line, "|") {
 				row.Cells = append(row.Cells, parseCell(strings.TrimSpace(field), i+1))
 			}
 		}

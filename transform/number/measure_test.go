@@ -21,7 +21,7 @@ func lines(t *testing.T, file string) (all map[string][]string) {
 			continue
 		}
 		symbols, names, _ := strings.Cut(values, ";")
-		for _, phrase := range strings.Split(symbols+","+names, ",") {
+		for phrase := range strings.SplitSeq(symbols+","+names, ",") {
 			if phrase = strings.TrimSpace(phrase); phrase != "" {
 				all[key] = append(all[key], phrase)
 			}

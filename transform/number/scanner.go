@@ -1,6 +1,7 @@
 package number
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/transform/number/language"
@@ -77,11 +78,9 @@ func (s *scanner) word(allowed ...role) (w word, ok bool) {
 	if !found {
 		return word{}, false
 	}
-	for _, r := range allowed {
-		if w.role == r {
-			s.At = end
-			return w, true
-		}
+	if slices.Contains(allowed, w.role) {
+		s.At = end
+		return w, true
 	}
 	return word{}, false
 }

@@ -2,6 +2,7 @@ package rate
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/tidywiki/tidywiki/transform/number"
 )
@@ -39,12 +40,7 @@ func (f formula) cost() int {
 
 // withinDenominator reports whether the numerator is a part of the denominator.
 func (f formula) withinDenominator() bool {
-	for _, c := range f.by.terms() {
-		if c == f.numerator {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(f.by.terms(), f.numerator)
 }
 
 // parts returns numerator and denominator of a row. ok is false where the page

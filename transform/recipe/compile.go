@@ -1,6 +1,7 @@
 package recipe
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -170,11 +171,8 @@ func (c *compiler) check(t *Table, s *checkSpec) *check {
 	if s.that.text == "" {
 		c.fail(s.line, "%s needs that: the condition that each row must meet", what)
 	}
-	switch s.severity.text {
-	case "error", "warning", "info":
-	case "":
-		s.severity.text = "warning"
-	default:
+	s.severity.text = cmp.Or(s.severity.text, "warning")
+	if !slices.Contains(dataset.Severities, s.severity.text) {
 		c.fail(s.severity.line, "%s: severity is error, warning or info, not %q", what, s.severity.text)
 	}
 	in := c.rowScope(t, shared(t.sources))

@@ -2,6 +2,7 @@ package recipe
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -56,14 +57,7 @@ var functions = map[string]function{
 }
 
 // functionNames returns the functions of expressions in alphabetical order.
-func functionNames() []string {
-	names := make([]string, 0, len(functions))
-	for name := range functions {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
-}
+func functionNames() []string { return slices.Sorted(maps.Keys(functions)) }
 
 // run calls a function with normalized arguments.
 func (f function) run(args ...any) (any, error) {

@@ -153,7 +153,7 @@ func TestLoadTellsAllFaultsInOrder(t *testing.T) {
 	text := strings.NewReplacer("titel", "x", "title: Rivers", "titel: Rivers", "name != nil", "nmae != nil", "len(rows)", "ln(rows)").Replace(small)
 	_, err := Load([]byte(text), "r.yaml")
 	var lines []string
-	for _, l := range strings.Split(err.Error(), "\n") {
+	for l := range strings.SplitSeq(err.Error(), "\n") {
 		lines = append(lines, l[:strings.Index(l, ": ")])
 	}
 	if got := strings.Join(lines, " "); got != "r.yaml:2 r.yaml:17 r.yaml:32" {

@@ -1,6 +1,8 @@
 package recipe
 
 import (
+	"maps"
+
 	"github.com/apache/arrow/go/v15/arrow"
 
 	"github.com/tidywiki/tidywiki/extract/source"
@@ -30,11 +32,9 @@ func newView(d *page.Page) *view {
 }
 
 // begin prepares the view once the recipe is known to match the page.
-func (p *view) begin(maps record) {
+func (p *view) begin(dictionaries record) {
 	p.made, p.base = map[string][]record{}, record{"tables": record{}}
-	for name, m := range maps {
-		p.base[name] = m
-	}
+	maps.Copy(p.base, dictionaries)
 	p.base["page_title"] = orNull(titleOf(p.data))
 	p.base["page_year"] = nil
 	if p.data.Year != 0 {
@@ -51,11 +51,11 @@ func (p *view) hasKeys(keys []string) bool {
 	}
 	column := box.Column("key")
 	for _, k := range keys {
-		found := false
-		for i := 0; i < box.NumRows() && !found; i++ {
-			found = fold(column.Str(i)) == k
+		i := 0
+		for i < box.NumRows() && fold(column.Str(i)) != k {
+			i++
 		}
-		if !found {
+		if i == box.NumRows() {
 			return false
 		}
 	}
@@ -110,9 +110,7 @@ func daysOf(t *dataset.Table, row int) any {
 // env returns the variables that every row has.
 func (p *view) env() record {
 	env := make(record, len(p.base)+16)
-	for name, v := range p.base {
-		env[name] = v
-	}
+	maps.Copy(env, p.base)
 	return env
 }
 

@@ -1,6 +1,7 @@
 package recipe
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -45,12 +46,7 @@ func (c *compiler) expand(l located) string {
 		name := strings.Trim(found, "{}")
 		expanded, ok := c.patterns[name]
 		if !ok {
-			known := make([]string, 0, len(c.patterns))
-			for k := range c.patterns {
-				known = append(known, k)
-			}
-			slices.Sort(known)
-			c.fail(l.line, "no pattern {%s} above%s", name, suggest(name, known))
+			c.fail(l.line, "no pattern {%s} above%s", name, suggest(name, slices.Sorted(maps.Keys(c.patterns))))
 		}
 		return expanded
 	})

@@ -124,7 +124,7 @@ func TestSeedFindings(t *testing.T) {
 24 warning misplaced_key Pzeterm: after Pmeterm (23) -> after Pzeimage (19)
 60 error check_failed write_ins_exceed_against: 6 -> <=1`
 	lines := strings.Split(strings.TrimSpace(dumpNotes(d.Notes)), "\n")
-	for _, w := range strings.Split(want, "\n") {
+	for w := range strings.SplitSeq(want, "\n") {
 		found := false
 		for _, l := range lines {
 			found = found || l == w

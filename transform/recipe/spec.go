@@ -86,34 +86,22 @@ func (r *reader) recipe(n ast.Node) *recipeSpec {
 		"recipe":      r.into(&s.name),
 		"title":       r.into(&s.title),
 		"description": r.into(&s.description),
-		"match": func(n ast.Node) {
-			for _, e := range r.entries(n) {
-				s.match = append(s.match, r.match(e))
-			}
-		},
-		"headers": func(n ast.Node) {
-			for _, p := range r.pairs(n, "headers") {
-				h := headerSpec{role: p.key, line: p.line}
-				r.locateds(&h.headers)(p.value)
-				s.headers = append(s.headers, h)
-			}
-		},
-		"maps": func(n ast.Node) {
-			for _, p := range r.pairs(n, "maps") {
-				s.maps = append(s.maps, mapSpec{p.key, p.line, r.dictionary(p.value, "the map "+p.key)})
-			}
-		},
+		"match":       each(r, &s.match, r.match),
+		"headers": named(r, "headers", &s.headers, func(p pair) headerSpec {
+			h := headerSpec{role: p.key, line: p.line}
+			r.locateds(&h.headers)(p.value)
+			return h
+		}),
+		"maps": named(r, "maps", &s.maps, func(p pair) mapSpec {
+			return mapSpec{p.key, p.line, r.dictionary(p.value, "the map "+p.key)}
+		}),
 		"labels": func(n ast.Node) {
 			for _, p := range r.pairs(n, "labels") {
 				s.labels[fold(p.key)] = r.located(p.value).text
 			}
 		},
 		"patterns": func(n ast.Node) { s.patterns = r.pairs(n, "patterns") },
-		"tables": func(n ast.Node) {
-			for _, p := range r.pairs(n, "tables") {
-				s.tables = append(s.tables, r.table(p))
-			}
-		},
+		"tables":   named(r, "tables", &s.tables, r.table),
 	})
 	return s
 }
@@ -149,27 +137,11 @@ func (r *reader) table(p pair) *tableSpec {
 		"key":         r.locateds(&t.key),
 		"group":       r.locateds(&t.group),
 		"distinct":    r.locateds(&t.distinct),
-		"rows": func(n ast.Node) {
-			for _, e := range r.entries(n) {
-				t.sources = append(t.sources, r.source(e))
-			}
-		},
-		"fields": func(n ast.Node) {
-			for _, f := range r.pairs(n, "fields") {
-				t.fields = append(t.fields, r.field(f))
-			}
-		},
-		"checks": func(n ast.Node) {
-			for _, c := range r.pairs(n, "checks") {
-				t.checks = append(t.checks, r.check(c))
-			}
-		},
-		"charts": func(n ast.Node) {
-			for _, e := range r.entries(n) {
-				t.charts = append(t.charts, r.chart(e))
-			}
-		},
-		"export": func(n ast.Node) { t.export = r.export(n) },
+		"rows":        each(r, &t.sources, r.source),
+		"fields":      named(r, "fields", &t.fields, r.field),
+		"checks":      named(r, "checks", &t.checks, r.check),
+		"charts":      each(r, &t.charts, r.chart),
+		"export":      func(n ast.Node) { t.export = r.export(n) },
 	})
 	return t
 }
@@ -238,11 +210,7 @@ func (r *reader) source(n ast.Node) *sourceSpec {
 		"by":      r.locateds(&s.by),
 		"columns": func(n ast.Node) { s.columns = r.pairs(n, "columns") },
 		"parts":   func(n ast.Node) { s.parts = r.pairs(n, "parts") },
-		"find": func(n ast.Node) {
-			for _, e := range r.entries(n) {
-				s.find = append(s.find, r.finder(e))
-			}
-		},
+		"find":    each(r, &s.find, r.finder),
 	}
 	s.from = r.kindOf(n)
 	keys := keySet{

@@ -3,6 +3,7 @@ package recipe
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -132,12 +133,7 @@ func (r *reader) mapping(n ast.Node, what string, keys keySet) {
 			handle(p.value)
 			continue
 		}
-		known := make([]string, 0, len(keys))
-		for k := range keys {
-			known = append(known, k)
-		}
-		slices.Sort(known)
-		r.fail(p.line, "%s has no key %q%s", what, p.key, suggest(p.key, known))
+		r.fail(p.line, "%s has no key %q%s", what, p.key, suggest(p.key, slices.Sorted(maps.Keys(keys))))
 	}
 }
 
@@ -147,6 +143,24 @@ func (r *reader) entries(n ast.Node) []ast.Node {
 		return s.Values
 	}
 	return []ast.Node{n}
+}
+
+// each returns a handler that reads the items of a sequence.
+func each[T any](r *reader, to *[]T, read func(ast.Node) T) func(ast.Node) {
+	return func(n ast.Node) {
+		for _, e := range r.entries(n) {
+			*to = append(*to, read(e))
+		}
+	}
+}
+
+// named returns a handler that reads the values of a mapping whose keys are names.
+func named[T any](r *reader, what string, to *[]T, read func(pair) T) func(ast.Node) {
+	return func(n ast.Node) {
+		for _, p := range r.pairs(n, what) {
+			*to = append(*to, read(p))
+		}
+	}
 }
 
 // A located is a text in the file with its line.
@@ -169,13 +183,7 @@ func (r *reader) located(n ast.Node) located {
 }
 
 // locateds returns a handler that stores a list of texts.
-func (r *reader) locateds(to *[]located) func(ast.Node) {
-	return func(n ast.Node) {
-		for _, e := range r.entries(n) {
-			*to = append(*to, r.located(e))
-		}
-	}
-}
+func (r *reader) locateds(to *[]located) func(ast.Node) { return each(r, to, r.located) }
 
 func (r *reader) truth(to *bool) func(ast.Node) {
 	return func(n ast.Node) {

@@ -155,7 +155,7 @@ func TestSeedWide(t *testing.T) {
 func TestSeedFindings(t *testing.T) {
 	d := seed(t)
 	var ours []string
-	for _, line := range strings.Split(show(d.Table("findings"), "code", "where", "table", "row", "col", "field", "observed", "expected", "line"), "\n") {
+	for line := range strings.SplitSeq(show(d.Table("findings"), "code", "where", "table", "row", "col", "field", "observed", "expected", "line"), "\n") {
 		if strings.HasPrefix(line, "missing_separator") || strings.HasPrefix(line, "year_from_context") {
 			ours = append(ours, line)
 		}

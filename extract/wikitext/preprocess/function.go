@@ -1,6 +1,7 @@
 package preprocess
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 	"unicode"
@@ -47,9 +48,7 @@ func init() { // a table that names its own users
 		"displaytitle": displayTitle,
 		"defaultsort":  func(*call, string) string { return "" },
 	}
-	for name, fn := range native {
-		functions[name] = fn
-	}
+	maps.Copy(functions, native)
 }
 
 func ifFunction(c *call, first string) string {

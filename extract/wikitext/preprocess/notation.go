@@ -62,7 +62,7 @@ func (l *notation) group(s string) string {
 		return s
 	}
 	rest := s[end:]
-	if digits := strings.TrimPrefix(rest, "."); digits != rest {
+	if digits, ok := strings.CutPrefix(rest, "."); ok {
 		if strings.Trim(digits, "0123456789") != "" && l != english {
 			return s
 		}

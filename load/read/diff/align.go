@@ -69,13 +69,13 @@ func lastMatch(to []int32) (i, j int) {
 	return 0, 0
 }
 
-// intern numbers the texts that prefix cuts from rows; n is how many there are.
-func intern(old, new []row, prefix func(*row) []byte) (tokensA, tokensB []int32, n int) {
+// intern numbers the different texts of two lists; n is how many there are.
+func intern[T any](old, new []T, textOf func(*T) []byte) (tokensA, tokensB []int32, n int) {
 	tokens := make(map[string]int32, len(old))
-	number := func(rows []row) []int32 {
-		out := make([]int32, len(rows))
-		for i := range rows {
-			text := prefix(&rows[i])
+	number := func(list []T) []int32 {
+		out := make([]int32, len(list))
+		for i := range list {
+			text := textOf(&list[i])
 			t, known := tokens[string(text)]
 			if !known {
 				t = int32(len(tokens))

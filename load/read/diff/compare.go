@@ -113,18 +113,10 @@ func (e edition) pageIDs(ctx context.Context) ([]string, error) {
 	if t == nil || !e.Ours {
 		return nil, nil
 	}
-	in, err := t.Open(t.Best())
-	if err != nil {
-		return nil, err
-	}
-	defer in.Close()
-	column := indexOf(in.Columns(), pageID)
-	if column < 0 {
-		return nil, nil
-	}
 	var ids []string
-	err = read.Each(ctx, in, func(b *read.Batch) {
-		for row := range b.Rows {
+	err := t.Each(ctx, func(columns []read.Column, b *read.Batch) {
+		column := indexOf(columns, pageID)
+		for row := 0; row < b.Rows && column >= 0; row++ {
 			id, _ := b.Columns[column].Get(row)
 			ids = append(ids, string(id))
 		}
@@ -134,13 +126,8 @@ func (e edition) pageIDs(ctx context.Context) ([]string, error) {
 
 // alone notes a table that only one edition has.
 func (c *comparison) alone(t *read.Table, kind Kind) error {
-	in, err := t.Open(t.Best())
-	if err != nil {
-		return err
-	}
-	defer in.Close()
 	var rows int64
-	if err := read.Each(c.ctx, in, func(b *read.Batch) { rows += int64(b.Rows) }); err != nil {
+	if err := t.Each(c.ctx, func(_ []read.Column, b *read.Batch) { rows += int64(b.Rows) }); err != nil {
 		return err
 	}
 	out := &Table{Name: t.Name, Title: t.Title, Kind: kind}

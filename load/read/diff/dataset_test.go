@@ -33,7 +33,7 @@ func save(t testing.TB, formats, version string, tables ...*dataset.Table) strin
 	for _, table := range tables {
 		r.Observe(table)
 	}
-	for _, format := range strings.Split(formats, ",") {
+	for format := range strings.SplitSeq(formats, ",") {
 		w, err := loaders[format].Open(context.Background(), sink)
 		if err != nil {
 			t.Fatal(err)

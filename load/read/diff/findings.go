@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
 // findings gathers what became of the rows of the table of that name.
@@ -101,8 +103,5 @@ func sorted(counts map[FindingCount]int64) []FindingCount {
 	return list
 }
 
-// severities are the worst first.
-var severities = []string{"error", "warning", "info"}
-
 // rank is 0 for the worst severity.
-func rank(severity string) int { return slices.Index(severities, severity) }
+func rank(severity string) int { return slices.Index(dataset.Severities, severity) }

@@ -70,7 +70,7 @@ func TestWriteMarkdown(t *testing.T) {
 		}
 	}
 	bars := regexp.MustCompile(`(^|[^\\])\|`)
-	for _, line := range strings.Split(b.String(), "\n") {
+	for line := range strings.SplitSeq(b.String(), "\n") {
 		if n := len(bars.FindAllString(line, -1)); strings.HasPrefix(line, "| changed") && n != 6 {
 			t.Errorf("%d bars in %s", n, line)
 		}

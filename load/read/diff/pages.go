@@ -21,20 +21,9 @@ const (
 
 // newPageOrder compares the pages of two editions in their order.
 func newPageOrder(old, new []string) *pageOrder {
-	ids := map[string]int32{}
-	number := func(pages []string) []int32 {
-		out := make([]int32, len(pages))
-		for i, page := range pages {
-			if _, known := ids[page]; !known {
-				ids[page] = int32(len(ids))
-			}
-			out[i] = ids[page]
-		}
-		return out
-	}
-	a, b := number(old), number(new)
+	a, b, n := intern(old, new, func(id *string) []byte { return []byte(*id) })
 	p := &pageOrder{places(old, new), places(new, old)}
-	for i, j := range match(a, b, len(ids)) {
+	for i, j := range match(a, b, n) {
 		if j >= 0 {
 			p.old[old[i]], p.new[new[j]] = i, i
 		}

@@ -1,10 +1,10 @@
 package diff
 
 import (
+	"cmp"
 	"fmt"
-	"strconv"
-	"strings"
 
+	"github.com/tidywiki/tidywiki/load/datapackage"
 	"github.com/tidywiki/tidywiki/load/internal/figure"
 )
 
@@ -14,7 +14,7 @@ type Suggest struct {
 	Level string `json:"level"`
 	// Reasons are why, all of that level.
 	Reasons []string `json:"reasons"`
-	// Version is the next one, if the old dataset has one of three numbers.
+	// Version is the next one, if the old dataset has a semantic version.
 	Version string `json:"version,omitempty"`
 }
 
@@ -44,7 +44,10 @@ func (r *Report) finish(version string) {
 	for _, why := range all {
 		top = max(top, why.level)
 	}
-	r.Suggest = Suggest{Level: levels[top], Reasons: []string{}, Version: raise(version, top)}
+	r.Suggest = Suggest{Level: levels[top], Reasons: []string{}}
+	if top > 0 {
+		r.Suggest.Version = datapackage.NextVersion(version, levels[top])
+	}
 	for _, why := range all {
 		if why.level == top {
 			r.Suggest.Reasons = append(r.Suggest.Reasons, why.text)
@@ -91,10 +94,7 @@ func (c ColumnChange) reason(table string) reason {
 }
 
 func orNone(s string) string {
-	if s == "" {
-		return "none"
-	}
-	return s
+	return cmp.Or(s, "none")
 }
 
 // rowReasons are those of a table's rows. Findings are about the data: more or
@@ -115,25 +115,4 @@ func (t *Table) rowReasons() []reason {
 	add(patch, t.Counts.Changed, "changed")
 	add(patch, t.Counts.Moved, "moved")
 	return all
-}
-
-// raise returns the next version, or "" if version is not three numbers.
-func raise(version string, level int) string {
-	parts := strings.Split(version, ".")
-	if len(parts) != 3 || level == 0 {
-		return ""
-	}
-	var n [3]int
-	for i, part := range parts {
-		var err error
-		if n[i], err = strconv.Atoi(part); err != nil || n[i] < 0 {
-			return ""
-		}
-	}
-	at := major - level
-	n[at]++
-	for i := at + 1; i < len(n); i++ {
-		n[i] = 0
-	}
-	return fmt.Sprintf("%d.%d.%d", n[0], n[1], n[2])
 }

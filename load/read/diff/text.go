@@ -2,6 +2,7 @@ package diff
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -180,8 +181,5 @@ func (c ColumnChange) text() string {
 }
 
 func orUnknown(s string) string {
-	if s == "" {
-		return "type unknown"
-	}
-	return s
+	return cmp.Or(s, "type unknown")
 }

@@ -76,7 +76,7 @@ func TestSeats(t *testing.T) {
 		seats, size := arrange([]int{n - n/3, n / 3}, []Key{{Number: 1}, {Number: 2}})
 		var all [][2]float64
 		for _, s := range seats {
-			for _, p := range strings.Split(strings.TrimPrefix(strings.TrimSuffix(s.Path, "h0"), "M"), "h0M") {
+			for p := range strings.SplitSeq(strings.TrimPrefix(strings.TrimSuffix(s.Path, "h0"), "M"), "h0M") {
 				var x, y float64
 				if _, err := fmt.Sscanf(p, "%g %g", &x, &y); err != nil {
 					t.Fatal(err)

@@ -1,16 +1,15 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load/datapackage"
 	"github.com/tidywiki/tidywiki/load/read"
+	"github.com/tidywiki/tidywiki/transform/dataset"
 )
-
-// Severities are those of findings, the worst first.
-var Severities = []string{"error", "warning", "info"}
 
 // Findings are those of the dataset.
 type Findings struct {
@@ -72,7 +71,7 @@ func (m *maker) readFindings() error {
 	if err != nil {
 		return fmt.Errorf("table %q: %w", t.Name, err)
 	}
-	for _, s := range Severities {
+	for _, s := range dataset.Severities {
 		f.List = append(f.List, lists[s]...)
 	}
 	f.Codes = sorted(codes)
@@ -94,13 +93,8 @@ func sorted(codes map[CodeCount]int64) []CodeCount {
 		all = append(all, CodeCount{c.Code, c.Severity, n})
 	}
 	slices.SortFunc(all, func(a, b CodeCount) int {
-		if d := slices.Index(Severities, a.Severity) - slices.Index(Severities, b.Severity); d != 0 {
-			return d
-		}
-		if a.Count != b.Count {
-			return int(min(1, max(-1, b.Count-a.Count)))
-		}
-		return strings.Compare(a.Code, b.Code)
+		return cmp.Or(slices.Index(dataset.Severities, a.Severity)-slices.Index(dataset.Severities, b.Severity),
+			cmp.Compare(b.Count, a.Count), strings.Compare(a.Code, b.Code))
 	})
 	return all
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"html/template"
@@ -8,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/load/internal/htmltext"
+	"github.com/tidywiki/tidywiki/transform/dataset"
 )
 
 var (
@@ -42,10 +44,7 @@ func (r *Report) WriteHTML(w io.Writer) error { return page.Execute(w, r) }
 
 // Heading is what people call the dataset.
 func (r *Report) Heading() string {
-	if r.Title != "" {
-		return r.Title
-	}
-	return "Dataset"
+	return cmp.Or(r.Title, "Dataset")
 }
 
 // Pages is how many pages the dataset is of, 0 if that is not known.
@@ -120,7 +119,7 @@ func (g groupView) Width() int {
 // Severities are those of findings with their counts, the worst first.
 func (f *Findings) Severities() []SeverityCount {
 	var all []SeverityCount
-	for _, s := range Severities {
+	for _, s := range dataset.Severities {
 		all = append(all, SeverityCount{s, f.Counts[s], f.Left(s)})
 	}
 	return all

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -36,9 +37,7 @@ func (o Options) withDefaults() Options {
 	if o.WideTables <= 0 {
 		o.WideTables = defaultWide
 	}
-	if o.Generator == "" {
-		o.Generator = "tidywiki"
-	}
+	o.Generator = cmp.Or(o.Generator, "tidywiki")
 	return o
 }
 

@@ -39,10 +39,5 @@ func (v values) text(row int) string { return string(v.bytes(row)) }
 // scan reads a table from its first row to its last, and calls use with some rows
 // at a time.
 func scan(ctx context.Context, t *read.Table, use func(*rows)) error {
-	in, err := t.Open(t.Best())
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	return read.Each(ctx, in, func(b *read.Batch) { use(&rows{in.Columns(), b}) })
+	return t.Each(ctx, func(columns []read.Column, b *read.Batch) { use(&rows{columns, b}) })
 }

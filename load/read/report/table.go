@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path"
@@ -70,10 +71,7 @@ var fileFormats = []string{"csv", "json", "parquet", "arrow"}
 
 // Heading is what people call the table.
 func (t *Table) Heading() string {
-	if t.Title != "" {
-		return t.Title
-	}
-	return t.Name
+	return cmp.Or(t.Title, t.Name)
 }
 
 // maxCounted is how many different values are counted in all columns of a table

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"net/url"
@@ -90,9 +91,7 @@ func plural(n any, noun string) string {
 
 // linkTo is the escaped address of a folder.
 func linkTo(link, dir string) string {
-	if link == "" {
-		link = filepath.Base(dir)
-	}
+	link = cmp.Or(link, filepath.Base(dir))
 	return escaped(link) + "/"
 }
 

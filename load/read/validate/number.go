@@ -134,9 +134,7 @@ func shifted(whole, fraction string, by int) string {
 		digits += strings.Repeat("0", at-len(digits))
 	}
 	whole = strings.TrimLeft(digits[:at], "0")
-	if whole == "" {
-		whole = "0"
-	}
+	whole = cmp.Or(whole, "0")
 	if fraction = strings.TrimRight(digits[at:], "0"); fraction != "" {
 		return whole + "." + fraction
 	}

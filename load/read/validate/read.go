@@ -168,7 +168,7 @@ func listReading(f *datapackage.Field, to fielder) reading {
 		if c.Kind == read.Nested {
 			return nestedReading('[')(c)
 		}
-		for _, part := range strings.Split(c.Text, delimiter) {
+		for part := range strings.SplitSeq(c.Text, delimiter) {
 			if _, ok := readItem(read.Cell{Kind: read.Bare, Text: part}); !ok {
 				return c.Text, false
 			}

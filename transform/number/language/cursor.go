@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -53,12 +54,7 @@ func (c *Cursor) Take(prefix string) bool {
 
 // TakeAny moves behind the first of the prefixes that is at At.
 func (c *Cursor) TakeAny(prefixes ...string) bool {
-	for _, p := range prefixes {
-		if c.Take(p) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(prefixes, c.Take)
 }
 
 // Space moves behind one white space if there is one.
