@@ -2,6 +2,7 @@ package number
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/transform/number/language"
 )
@@ -198,6 +199,9 @@ func (s *scanner) noun(v *Value, attached bool) bool {
 		return false
 	}
 	word := rest[:end]
+	if r, _ := utf8.DecodeRuneInString(word); isNumeral(r) {
+		return false // "one十" is not one of anything
+	}
 	// The kmk of "5-kmk" may be thousands of marks.
 	for _, l := range letters {
 		if strings.HasPrefix(word, l.text) && s.moneyAt(s.At+len(l.text), false) {
@@ -210,6 +214,12 @@ func (s *scanner) noun(v *Value, attached bool) bool {
 	v.Unit, v.Rule = word, "noun"
 	s.At += end
 	return true
+}
+
+// isNumeral reports whether r is a Chinese digit or unit of counting.
+func isNumeral(r rune) bool {
+	_, digit := hanziDigit(r)
+	return digit || hanziPower(r) > 0
 }
 
 func isNoIdeograph(r rune) bool { return !language.IsIdeograph(r) }
