@@ -74,6 +74,16 @@ func (rd *reader) findSummaries(b *band) {
 	}
 }
 
+// dropOpenings takes the rows that show nothing but cells which reach down to a record
+// for no records of their own.
+func (rd *reader) dropOpenings() {
+	for r := range rd.Rows - 1 {
+		if rd.role(r) == Record && rd.role(r+1) == Record && rd.isOpening(r) {
+			rd.layout.Roles[r] = Repeat
+		}
+	}
+}
+
 // detailText is the text of a row of details.
 func (rd *reader) detailText(r int) string {
 	if rd.rows[r].cells == 1 {

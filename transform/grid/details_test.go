@@ -1,6 +1,9 @@
 package grid
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // detailsOf shows the records of a table with the details below each.
 func detailsOf(text string) (out []string) {
@@ -41,6 +44,24 @@ func TestDetails(t *testing.T) {
 				if got[i] != c.want[i] {
 					t.Errorf("got %q, want %q", got, c.want)
 				}
+			}
+		})
+	}
+}
+
+func TestOpenings(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a year above its films", "|!Year |!Film |!Who |\n|r3: 1927 |\n| The Dove | Ann |\n| Tempest | Bo |\n| 1928 | Cops | Cy |", []string{"1927: ", "1927: ", "1928: "}},
+		{"a year with its first film", "|!Year |!Film |!Who |\n|r2: 1927 | The Dove | Ann |\n| Tempest | Bo |", []string{"1927: ", "1927: "}},
+		{"a name without more", "|!Year |!Film |!Who |\n| 1927 | | |\n| 1928 | Cops | Cy |", []string{"1927: ", "1928: "}},
+		{"most of the row below is blank", "|!A |!B |!C |!D |!E |\n|r2: 1 |\n| 2 |", []string{"1: ", "1: "}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := detailsOf(c.text); !slices.Equal(got, c.want) {
+				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
 	}

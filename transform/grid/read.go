@@ -87,6 +87,7 @@ func (rd *reader) setRole(rows span, role Role) {
 func (rd *reader) readBands() {
 	rd.findBands()
 	rd.keepGroups()
+	rd.dropOpenings()
 	rd.findColumns()
 	for i := range rd.bands {
 		rd.findSides(&rd.bands[i])

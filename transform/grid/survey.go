@@ -74,6 +74,21 @@ func (s *survey) isBlank(r int) bool { return s.rows[r].filled == 0 }
 // isCopy reports whether row r has only cells that reach down from rows above.
 func (s *survey) isCopy(r int) bool { return s.rows[r].own == 0 && s.rows[r].filled > 0 }
 
+// isOpening reports whether row r shows nothing that row r+1 does not: cells that reach
+// down, as a year over its films, and nothing beside them. The row below has more.
+func (s *survey) isOpening(r int) bool {
+	f := &s.rows[r]
+	if s.flat || r+1 >= s.Rows || f.filled == 0 || f.spread > 0 || f.own < f.cells || s.rows[r+1].own == 0 || s.isBlank(r+1) || s.heads == s.filled {
+		return false
+	}
+	for c := range s.Cols {
+		if cell := s.At(r, c); !cell.Empty() && !cell.same(s.At(r+1, c)) {
+			return false
+		}
+	}
+	return s.rows[r+1].own*2 >= int32(s.Cols)-f.filled
+}
+
 // isWide reports whether row r is one cell over more than half of the columns and
 // nothing else.
 func (s *survey) isWide(r int) bool {
