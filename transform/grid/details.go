@@ -76,8 +76,11 @@ func (rd *reader) findSummaries(b *band) {
 
 // dropOpenings takes the rows that show nothing but cells which reach down to a record
 // for no records of their own.
-func (rd *reader) dropOpenings() {
-	for r := range rd.Rows - 1 {
+func (rd *reader) dropOpenings(b *band) {
+	if len(b.sides) > 1 {
+		return
+	}
+	for r := b.data.from; r < b.data.to-1; r++ {
 		if rd.role(r) == Record && rd.role(r+1) == Record && rd.isOpening(r) {
 			rd.layout.Roles[r] = Repeat
 		}

@@ -162,8 +162,8 @@ func isKept(g *Grid, l *Layout, notes []source.Note, seen []int, r, c int) bool 
 			return n.Code == "table_remark" && n.Row == r+1 && strings.Contains(n.Observed, text)
 		})
 	case Repeat:
-		if r+1 < g.Rows && g.At(r+1, c).same(g.At(r, c)) {
-			return isKept(g, l, notes, seen, r+1, c)
+		if r+1 < g.Rows && g.At(r+1, c).same(g.At(r, c)) && isKept(g, l, notes, seen, r+1, c) {
+			return true
 		}
 		for a := range r {
 			if (l.Roles[a] == Header || l.Roles[a] == Title) && alike(g.At(a, c).Plain, text) {

@@ -87,7 +87,6 @@ func (rd *reader) setRole(rows span, role Role) {
 func (rd *reader) readBands() {
 	rd.findBands()
 	rd.keepGroups()
-	rd.dropOpenings()
 	rd.findColumns()
 	for i := range rd.bands {
 		rd.findSides(&rd.bands[i])
@@ -95,6 +94,9 @@ func (rd *reader) readBands() {
 		rd.findDetails(&rd.bands[i])
 	}
 	rd.splitBands()
+	for i := range rd.bands {
+		rd.dropOpenings(&rd.bands[i])
+	}
 	rd.eachTitled = slices.ContainsFunc(rd.bands, func(b band) bool { return rd.titlesOf(&b) >= 0 })
 	for i := range rd.bands {
 		rd.nameSides(&rd.bands[i])
