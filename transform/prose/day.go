@@ -105,11 +105,11 @@ func (s *scanner) shortMonth(i, end int) (int, bool) {
 // isMonth reports whether a month without day and year is meant as one: "in May",
 // "3月", but not "may", "March on" or "to march".
 func (s *scanner) isMonth(start, end int) bool {
-	if s.text[end-1] >= utf8.RuneSelf {
+	if r, _ := utf8.DecodeLastRuneInString(s.text[:end]); isHan(r) {
 		return true
 	}
 	before, _ := s.wordBefore(start)
-	return words.is(before, monthLead) && (isUpper(s.text[start]) || strings.EqualFold(before, "in"))
+	return words.is(before, monthLead) && (isUpper(s.text[start]) || strings.EqualFold(before, "in") || s.vocabulary.tag != "en")
 }
 
 // isDayBefore reports whether a is a day of the month of the date b: the 3 of "3 and

@@ -83,7 +83,8 @@ func (s *scanner) isNumberHan(q *quantity, first rune) bool {
 		return true
 	}
 	if _, _, ok := words.tenth.after(s.text, q.Span.End); ok {
-		return true
+		_, _, word := words.idiom.after(s.text, q.Span.End)
+		return !word
 	}
 	if _, _, ok := words.durations.after(s.text, q.Span.End); ok || q.lead < q.Span.Start || q.tail > q.Span.End {
 		return true

@@ -138,6 +138,53 @@ func TestScanIsNot(t *testing.T) {
 	}
 }
 
+// TestScanTwins has for each rule on words beside numbers what looks like it and is
+// something else.
+func TestScanTwins(t *testing.T) {
+	tests := []struct{ name, language, text, want string }{
+		{"a month and a number", "en", "in October, 15 ships", `date "October" XXXX-10; count "15" 15 ship`},
+		{"a year that a term is extended to", "en", "The term was extended to 1931.", `year "1931" 1931`},
+		{"a period behind a number of things", "en", "the number of ships from 1850 to 1856", `date "1850 to 1856" 1850/1856`},
+		{"metres", "en", "a 5m tall wall, 5m wide", `measure "5m" 5 m; measure "5m" 5 m`},
+		{"not a round base", "en", "5 per 7 people", `number "5" 5; count "7" 7 person`},
+		{"a base behind a stop", "en", "He had 5. Per 100 people it is less.", `number "5" 5; count "100" 100 person`},
+		{"units that are not neighbours", "en", "3 hours and 5 seconds, 5 minutes and 2 hours", `duration "3 hours" 3 hour; duration "5 seconds" 5 second; duration "5 minutes" 5 minute; duration "2 hours" 2 hour`},
+		{"minutes beyond an hour", "en", "1 hour and 75 minutes", `duration "1 hour" 1 hour; duration "75 minutes" 75 minute`},
+		{"metres behind hours", "en", "after 3 hours, 200 m on", `duration "3 hours" 3 hour; measure "200 m" 200 m`},
+		{"a number that is not a day", "en", "40 and 4 July 1863, nine and 12 May 2001", `number "40" 40; date "4 July 1863" 1863-07-04; number "nine" 9; date "12 May 2001" 2001-05-12`},
+		{"a later number before a day", "en", "12 and 4 July 1863", `number "12" 12; date "4 July 1863" 1863-07-04`},
+		{"a slash between other numbers", "en", "5/4 June 2011", `date "June 2011" 2011-06`},
+		{"years that do not follow", "en", "2009/2011", ``},
+		{"currencies with their letters", "en", "A$5, C$ 3 and HK$ 2", `money "A$5" 5 AUD; money "C$ 3" 3 CAD; money "HK$ 2" 2 HKD`},
+		{"a possessive before a sign", "en", "the band's $5 fee", `money "$5" 5 $`},
+		{"each end with its scale", "en", "between 500 and 1 million people", `count "500 and 1 million" 500..1000000 person`},
+		{"amounts with a scale each", "en", "from $10 to $5 million", `money "$10 to $5 million" 10..5000000 $`},
+		{"seasons that are words", "en", "prices fall 20 times and spring 3 leaks", `count "20" 20 time; count "3" 3 leak`},
+		{"an advertisement", "en", "an ad 30 seconds long", `duration "30 seconds" 30 second`},
+		{"inches without a dimension", "en", "5 in the lead", `number "5" 5`},
+		{"feet without inches", "en", "the '68 show", ``},
+		{"a half of something", "en", "half a house, half an eye", ``},
+		{"a part of a number", "en", "a third of the million", `number "a third" 0.3333333333333333`},
+		{"minutes rather than a fraction", "zh", "16分钟", `duration "16分钟" 16 分钟`},
+		{"a word with tenths", "zh", "三成功", ``},
+		{"the half of a year", "zh", "上半年", ``},
+		{"degrees of an angle", "zh", "转90度", `measure "90度" 90 deg`},
+		{"things with a measure word", "zh", "20个苹果", `count "20" 20 个`},
+		{"a month and people", "zh", "3月12人", `date "3月" XXXX-03; count "12" 12 人`},
+		{"years of a fraction", "zh", "2009年", `year "2009年" 2009`},
+		{"a decade", "sv", "1970-talet", `date "1970-talet" 197X`},
+		{"a decade by its letter", "en", "the 1800s", `date "1800s" 180X`},
+		{"a day in brackets", "ru", "21 (9 человек) ноября", `number "21" 21; count "9" 9 человек`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := list(test.text, pageContext{Language: test.language}); got != test.want {
+				t.Errorf("%q\n got %s\nwant %s", test.text, got, test.want)
+			}
+		})
+	}
+}
+
 func TestScanChinese(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"money", "从26.6万亿元增加到51.9万亿元", `money "26.6万亿元" 26600000000000 CNY; money "51.9万亿元" 51900000000000 CNY`},

@@ -49,6 +49,9 @@ func (s *scanner) takesMoney(q *quantity) bool {
 // takesTenths reads 3割, three tenths, as 30 %.
 func (s *scanner) takesTenths(q *quantity) bool {
 	end, unit, ok := words.tenth.after(s.text, q.Span.End)
+	if _, _, word := words.idiom.after(s.text, q.Span.End); word {
+		return false // 成功
+	}
 	if !ok || q.Number.Scale.Cmp(one) != 0 || q.Number.Range || q.Number.Value.Cmp(number.NewDecimal(10, 0)) > 0 {
 		return false
 	}
