@@ -170,7 +170,7 @@ const fractionLimit = 1e9
 
 // over reads 分之, which other programs write with spaces.
 func (s *scanner) over() bool {
-	if !s.takeSpaced("分之") {
+	if !s.takeSpaced("分之", "分の") {
 		return false
 	}
 	s.Spaces()

@@ -176,11 +176,12 @@ func (c *change) readBy(text string, qs []quantity) bool {
 // begins, or "".
 func changeBefore(text string, begin, end int) (verb string, at int) {
 	for i := end; i > begin; {
-		for i > begin && !isLetter(text[i-1]) {
-			i--
-		}
 		start := wordStart(text, i)
-		if start == i || start < begin {
+		if start == i {
+			i--
+			continue
+		}
+		if start < begin {
 			break
 		}
 		if w := text[start:i]; words.is(w, changeWord) {

@@ -97,7 +97,12 @@ func (s *scanner) relation(a, b *quantity) relation {
 		return s.dashRelation(a, b, gap)
 	}
 	kind := s.vocabulary.joint(joint)
+	if before, last, ok := strings.Cut(joint, " "); ok && kind == 0 && words.is(last, article) {
+		kind = s.vocabulary.joint(before) // tra il 1870 e il 1890
+	}
 	switch {
+	case kind&datesJoint != 0 && s.isDayBefore(a, b):
+		return daysBetween
 	case (kind&toJoint != 0 || kind&datesJoint != 0 && isDated(a) && isDated(b)) && a.tail == a.Span.End:
 		if joins(a, b) && !s.isChange(a) && !(a.bare && !isDated(b) && s.isResult(a.Span.Start, b.Span.End)) {
 			return aRange

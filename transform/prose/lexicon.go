@@ -61,12 +61,15 @@ var wordSections = map[string]class{"weak": weakWord, "scale": scaleWord,
 
 // A lexicon holds the words of the files in the folder lexicon.
 type lexicon struct {
-	words map[string]class
+	// language is that of the file being read.
+	language string
+	words    map[string]class
 	// plurals has the singular of plurals, changes the direction of verbs of change.
 	plurals, changes map[string]string
 	// counted has the singular of what is counted in languages whose plurals follow no
 	// rule that is worth its exceptions.
-	counted map[string]string
+	// Each language has its own.
+	counted map[string]map[string]string
 	// parts has for a unit of time how many of the next smaller unit make one, and
 	// the names of that unit.
 	parts map[string]string
@@ -84,7 +87,7 @@ var lexiconFiles embed.FS
 var words = loadLexicon("en", "zh", "ja", "de", "fr", "es", "it", "pt", "ru", "uk", "pl", "cs", "sv", "nl", "hu")
 
 func loadLexicon(names ...string) *lexicon {
-	l := &lexicon{words: map[string]class{}, plurals: map[string]string{}, changes: map[string]string{}, counted: map[string]string{},
+	l := &lexicon{words: map[string]class{}, plurals: map[string]string{}, changes: map[string]string{}, counted: map[string]map[string]string{},
 		parts: map[string]string{}}
 	sections := l.phraseSections()
 	for _, name := range names {
@@ -92,6 +95,8 @@ func loadLexicon(names ...string) *lexicon {
 		if err != nil {
 			panic(err)
 		}
+		l.counted[name] = map[string]string{}
+		l.language = name
 		l.read(string(data), sections)
 	}
 	for _, e := range language.Find("en").Entries {
@@ -166,7 +171,7 @@ func (l *lexicon) values(section string) map[string]string {
 	case "change":
 		return l.changes
 	case "counted":
-		return l.counted
+		return l.counted[l.language]
 	case "parts":
 		return l.parts
 	}

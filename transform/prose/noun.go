@@ -16,7 +16,7 @@ func (s *scanner) noun(i int) string {
 		} else if before, noun, ok := strings.Cut(w, "'"); ok && s.vocabulary.links[before] {
 			w = noun
 		}
-		return value(words.counted, w)
+		return value(words.counted[s.vocabulary.tag], w)
 	}
 	if i+1 < len(s.text) && s.text[i] == '-' {
 		return hyphenNoun(s.text[i+1 : wordEnd(s.text, i+1)])

@@ -3,6 +3,8 @@ package prose
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // phrases are the phrases of a section, found by the byte they begin or end with.
@@ -64,6 +66,10 @@ func (p *phrases) add(text, value string) {
 	p.exact[text] = value
 	p.first.add(text[0], phrase{text, value})
 	p.last.add(text[len(text)-1], phrase{text, value})
+	// Only ASCII is compared in any case: a capital beyond it is a phrase of its own.
+	if r, size := utf8.DecodeRuneInString(text); size > 1 && unicode.ToUpper(r) != r {
+		p.add(string(unicode.ToUpper(r))+text[size:], value)
+	}
 }
 
 // sort completes the phrases.

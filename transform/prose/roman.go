@@ -26,8 +26,8 @@ func (s *scanner) isRoman(i, end int) bool {
 // isCentury reports whether text[i:end] is the number of a century by the word behind
 // it: XIXe siècle.
 func (s *scanner) isCentury(i, end int) bool {
-	if end > i+1 && s.text[end-1] == 'e' {
-		return s.isCentury(i, end-1) // XIXe
+	if end > i+1 && (s.text[end-1] == 'e' || s.text[end-1] == 'r') {
+		return s.isCentury(i, end-1) // XIXe, Ier
 	}
 	for _, c := range []byte(s.text[i:end]) {
 		if !isRomanDigit(c) {
