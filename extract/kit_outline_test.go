@@ -174,6 +174,9 @@ func inline(t document.Text) string {
 	if t.Aside.SortKey != "" {
 		s += " sort " + quote(t.Aside.SortKey)
 	}
+	if t.Aside.Date != "" {
+		s += " date " + quote(t.Aside.Date)
+	}
 	return s
 }
 

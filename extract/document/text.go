@@ -26,6 +26,9 @@ type Aside struct {
 	SortKey string
 	// Images are the file names shown in the text.
 	Images []string
+	// Date is the date or period of the text in a form for machines, where the page has
+	// it in an infobox: 1950-05-05, 1940-05-10/1945-06-02. It is never part of the text.
+	Date string
 }
 
 // A Link is a reference to another page or site.

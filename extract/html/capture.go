@@ -104,6 +104,9 @@ func (p *parser) roleEffects(t *token, k kind, e *element) {
 	if a.has(attrTypeOf) {
 		r |= typeRole(a.get(attrTypeOf))
 	}
+	if r&roleMoment != 0 {
+		p.moment(t)
+	}
 	switch {
 	case r&roleTitle != 0:
 		p.capture(e, captureTitle, "")
@@ -132,12 +135,21 @@ func (p *parser) roleEffects(t *token, k kind, e *element) {
 			return
 		}
 		p.capture(e, captureHidden, "")
-	case a.has(attrStyle) && browser.Pads(a.get(attrStyle)):
+	case r&roleUnprinted != 0 && p.inBox():
+		p.leaveOut(e)
+	case r&roleSecond != 0 && p.inBox(),
+		a.has(attrStyle) && browser.Pads(a.get(attrStyle)):
 		p.capture(e, capturePadding, "")
 	case k == tagBlock && r&roleInfobox != 0:
 		e.does |= inBox
 		p.boxed++
 	}
+}
+
+// inBox reports whether what is read is in a cell of an infobox.
+func (p *parser) inBox() bool {
+	t := p.tables.Top()
+	return t != nil && t.Content.box != nil
 }
 
 // typeRole is the role of the type that Parsoid gives an element.

@@ -14,7 +14,7 @@ import (
 var classText string
 
 // A role is a meaning of a class; an element may have several.
-type role uint16
+type role uint32
 
 const (
 	roleChrome role = 1 << iota
@@ -31,11 +31,15 @@ const (
 	roleRedirect
 	roleShown
 	roleFigure
+	roleMoment
+	roleUnprinted
+	roleSecond
 )
 
 var roleNames = map[string]role{"chrome": roleChrome, "box": roleBox, "note": roleNote, "sortkey": roleSortKey,
 	"infobox": roleInfobox, "table": roleTable, "title": roleTitle, "categories": roleCategories,
-	"references": roleReferences, "backlink": roleBacklink, "formula": roleFormula, "redirect": roleRedirect, "shown": roleShown, "figure": roleFigure}
+	"references": roleReferences, "backlink": roleBacklink, "formula": roleFormula, "redirect": roleRedirect, "shown": roleShown, "figure": roleFigure,
+	"moment": roleMoment, "unprinted": roleUnprinted, "second": roleSecond}
 
 // A classTable is the content of classes.txt.
 type classTable struct {

@@ -35,8 +35,23 @@ func (t *transclusion) of(a *attrs) template {
 	return templateOf(decodeAttr(t.dataMW))
 }
 
+type parameter struct {
+	Text string `json:"wt"`
+}
+
+// namedParameters counts those that are not 1, 2, 3.
+func namedParameters(params map[string]parameter) (n int) {
+	for name := range params {
+		if strings.Trim(name, "0123456789") != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // templateOf reads the name and the parameters of a template out of a data-mw
-// attribute (https://www.mediawiki.org/wiki/Specs/HTML).
+// attribute (https://www.mediawiki.org/wiki/Specs/HTML). Of several, such as one for
+// protection or a hatnote before the box, it is the one with the most named parameters.
 func templateOf(dataMW string) template {
 	var mw struct {
 		Parts []json.RawMessage `json:"parts"`
@@ -44,15 +59,15 @@ func templateOf(dataMW string) template {
 	if json.Unmarshal([]byte(dataMW), &mw) != nil {
 		return template{}
 	}
+	var best template
+	named := -1
 	for _, raw := range mw.Parts {
 		var part struct {
 			Template struct {
 				Target struct {
 					Text string `json:"wt"`
 				} `json:"target"`
-				Params map[string]struct {
-					Text string `json:"wt"`
-				} `json:"params"`
+				Params map[string]parameter `json:"params"`
 			} `json:"template"`
 		}
 		if json.Unmarshal(raw, &part) != nil || part.Template.Target.Text == "" {
@@ -66,9 +81,11 @@ func templateOf(dataMW string) template {
 			}
 			out.params[text] = printable(collapsed(name))
 		}
-		return out
+		if n := namedParameters(part.Template.Params); n > named {
+			best, named = out, n
+		}
 	}
-	return template{}
+	return best
 }
 
 // bareText is wikitext without the marks of links and emphasis.

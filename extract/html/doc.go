@@ -37,7 +37,9 @@
 // Tables of the class infobox are boxes of pairs: the first header over all columns is
 // the title, others are headings (Pair.Group), a row of two cells is a key and its
 // value. In Parsoid's pages the box has the name of its template, and a value that is
-// one of its parameters has that as its key, and what a reader sees as its label.
+// one of its parameters has that as its key, and what a reader sees as its label. A row
+// of headers above rows of as many cells begins a table inside the box. Dates in a form
+// for machines (bday, dtstart and dtend) go with their value.
 //
 // # Notes
 //

@@ -19,15 +19,17 @@ type openBox struct {
 type boxCell struct {
 	class string
 	bold  bool // all of its text is
+	drawn bool // its text is what its pictures show
 }
 
 // infobox makes a box of a table of labels and values. A row of one header is the
 // title if it comes first, and else the heading of what follows; so is a row of bold
 // text above rows of labels and values. A row of two cells has a label and its value;
-// of more, the same label for each value, or the heading of what follows if all are
-// headers. A value without a label has as its key what its class calls it
-// (infobox-image: image), and else its number; so has a heading of nothing. Nested
-// boxes and tables stay inside.
+// of more, the same label for each value. A row of headers above rows of as many cells
+// begins a table inside the box, and else is the heading of what follows. A value
+// without a label has as its key what its class calls it (infobox-above: above), else
+// its heading, and else its number; so has a heading of nothing. Pictures have the key
+// image, and what is below them the key caption. Nested boxes and tables stay inside.
 func (b *openBox) infobox(t *document.Table, refs *refs) *document.Infobox {
 	box := &document.Infobox{Template: b.template.name, Class: t.Class, Title: t.Caption, Line: t.Line, LastLine: t.LastLine, Nested: t.Nested}
 	r := boxReader{box: box, from: b, refs: refs}
@@ -36,7 +38,7 @@ func (b *openBox) infobox(t *document.Table, refs *refs) *document.Infobox {
 		if i+1 < len(t.Rows) {
 			next = len(t.Rows[i+1].Cells)
 		}
-		r.row(t.Rows[i].Cells, next)
+		r.row(t.Rows[i], next)
 	}
 	r.setHeading(document.Cell{})
 	return box
@@ -71,24 +73,39 @@ type boxReader struct {
 	label   document.Cell // one that covers several rows
 	left    int           // how many rows it still covers
 	begun   bool
+	table   *document.Table // the table inside the box that is open
+	drawn   bool            // the row before is a picture
 }
 
 // row reads a row; the one below has next cells.
-func (r *boxReader) row(cells []document.Cell, next int) {
+func (r *boxReader) row(row document.Row, next int) {
+	cells := row.Cells
 	about := r.from.cells[r.cell : r.cell+len(cells)]
 	r.cell += len(cells)
+	if r.table != nil {
+		if len(cells) == len(r.table.Rows[0].Cells) {
+			r.table.Rows, r.table.LastLine = append(r.table.Rows, row), row.Line
+			return
+		}
+		r.table = nil
+	}
 	if r.left--; r.left >= 0 && len(cells) > 0 {
 		r.pairs(r.label, cells)
 		return
 	}
+	drawn := false
 	switch len(cells) {
 	case 0:
 		return
 	case 1:
-		r.single(cells[0], about[0], next)
+		drawn = r.single(cells[0], about[0], next)
 	default:
 		if len(cells) > 2 && allHeaders(cells) {
-			r.setHeading(joinCells(cells))
+			if next == len(cells) {
+				r.openTable(row)
+			} else {
+				r.setHeading(joinCells(cells))
+			}
 			break
 		}
 		if n := cells[0].RowSpan; n > 1 {
@@ -96,7 +113,15 @@ func (r *boxReader) row(cells []document.Cell, next int) {
 		}
 		r.pairs(cells[0], cells[1:])
 	}
-	r.begun = true
+	r.begun, r.drawn = true, drawn
+}
+
+// openTable begins a table inside the box, such as that of a player's years and teams.
+// The heading above it is its caption.
+func (r *boxReader) openTable(headers document.Row) {
+	r.table = &document.Table{Caption: r.heading.Text, Class: "infobox", Line: headers.Line, LastLine: headers.Line, Rows: []document.Row{headers}}
+	r.box.Nested = append(r.box.Nested, r.table)
+	r.headed = true
 }
 
 func allHeaders(cells []document.Cell) bool {
@@ -116,18 +141,44 @@ func joinCells(cells []document.Cell) document.Cell {
 	return out
 }
 
-// single handles a row of one cell.
-func (r *boxReader) single(c document.Cell, about boxCell, next int) {
+// single handles a row of one cell, and reports whether it is no more than a picture.
+func (r *boxReader) single(c document.Cell, about boxCell, next int) (drawn bool) {
 	named := boxPart(about.class)
+	pictured := !c.Header && c.Text.Aside != nil && len(c.Text.Aside.Images) > 0
 	switch {
 	case c.Text == (document.Text{}):
 	case !r.begun && r.box.Title == (document.Text{}) && (c.Header || named == "above" || named == "title"):
 		r.box.Title = c.Text
 	case c.Header, about.bold && next > 1 && named == "":
 		r.setHeading(c)
+	case pictured && about.drawn:
+		r.add(cmp.Or(named, "image"), c.Text, c.Line)
+		return true
+	case pictured && (named == "image" || named == "" && r.heading.Text == (document.Text{})):
+		image, caption := cutImages(c.Text)
+		r.add("image", image, c.Line)
+		r.add("caption", caption, c.Line)
+	case r.drawn && named == "":
+		r.add("caption", c.Text, c.Line)
 	default:
-		r.add(r.numbered(named), c.Text, c.Line)
+		r.add(r.keyed(named), c.Text, c.Line)
 	}
+	return false
+}
+
+// cutImages divides a text into the names of its pictures' files and the rest.
+func cutImages(text document.Text) (image, rest document.Text) {
+	aside := *text.Aside
+	image = document.Text{Plain: strings.Join(aside.Images, "\n"), Aside: &document.Aside{Images: aside.Images}}
+	if aside.Images = nil; len(aside.Links)+len(aside.Notes) == 0 && aside.SortKey == "" && aside.Date == "" {
+		return image, document.Text{Plain: text.Plain}
+	}
+	return image, document.Text{Plain: text.Plain, Aside: &aside}
+}
+
+// keyed is the key of a value without a label.
+func (r *boxReader) keyed(named string) string {
+	return r.numbered(cmp.Or(named, oneLine(r.heading.Text.Plain)))
 }
 
 // setHeading begins what is below a heading. One with nothing below it is a value
@@ -150,10 +201,13 @@ func (r *boxReader) numbered(key string) string {
 	return strconv.Itoa(r.number)
 }
 
+// plainParts are the parts of a box that say nothing of what is in them.
+var plainParts = map[string]bool{"": true, "data": true, "label": true, "full-data": true}
+
 // boxPart is the part of a box that a class names: image of infobox-image.
 func boxPart(class string) string {
 	for c := range strings.FieldsSeq(class) {
-		if part, ok := strings.CutPrefix(c, "infobox-"); ok && part != "" && part != "data" && part != "label" {
+		if part, ok := strings.CutPrefix(c, "infobox-"); ok && !plainParts[part] {
 			return printable(decodeAttr(part))
 		}
 	}

@@ -57,6 +57,9 @@ func (p *parser) skipStart(t *token, k kind) {
 // skipEffects opens what matters of an element although it is not part of the text.
 func (p *parser) skipEffects(t *token, k kind, e *element) {
 	r := p.roles(&t.attrs)
+	if r&roleMoment != 0 && p.cap.kind == captureHidden {
+		p.moment(t)
+	}
 	if p.cap.on() {
 		switch {
 		case r&(roleBacklink|roleChrome) != 0, hidden(&t.attrs):

@@ -38,7 +38,7 @@ func (p *parser) startTable(t *token) {
 		p.openTable(t, r&roleInfobox != 0)
 		p.tables.Top().Content.mixed = true
 		return
-	case r&roleInfobox == 0 && r&roleBox != 0:
+	case r&roleInfobox == 0 && r&roleBox != 0, r&roleInfobox != 0 && r&roleUnprinted != 0:
 		p.left.add(p.Line(p.at), t.attrs.get(attrClass))
 		p.leaveOut(&e)
 	case r&roleChrome != 0:
@@ -126,7 +126,7 @@ func (p *parser) tableAttrs(a *attrs, k kind) (out tables.Attrs) {
 // EndContent finishes the text of the cell or caption that ends.
 func (p *parser) EndContent(t *openTable) document.Text {
 	w := &t.Content.body
-	bold := w.Len() > 0 && w.boldEnd == w.Len()
+	date, drawn, bold := w.moments.date(), w.Len() == 0 && len(w.pictures) > 0, w.Len() > 0 && w.boldEnd == w.Len()
 	if t.InCell() {
 		w.showPictures(t.Content.box != nil)
 	}
@@ -135,7 +135,13 @@ func (p *parser) EndContent(t *openTable) document.Text {
 	}
 	text := p.take(w)
 	if box := t.Content.box; box != nil && t.InCell() {
-		box.cells = append(box.cells[:t.CellIndex()], boxCell{class: t.Attrs.Class, bold: bold})
+		box.cells = append(box.cells[:t.CellIndex()], boxCell{class: t.Attrs.Class, bold: bold, drawn: drawn})
+		if date != "" {
+			if text.Aside == nil {
+				text.Aside = &document.Aside{}
+			}
+			text.Aside.Date = date
+		}
 	}
 	return text
 }

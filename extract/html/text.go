@@ -21,6 +21,7 @@ type writing struct {
 	refs   []noteRef
 	// pictures are those of the text, which it shows if it has nothing else.
 	pictures []picture
+	moments  moments
 }
 
 // A noteRef is a note whose text is that of a reference, which comes later.
@@ -32,7 +33,7 @@ type noteRef struct {
 // reset begins the next text.
 func (w *writing) reset() {
 	w.Reset()
-	w.odd, w.boldEnd, w.refs, w.pictures = false, 0, w.refs[:0], w.pictures[:0]
+	w.odd, w.boldEnd, w.refs, w.pictures, w.moments = false, 0, w.refs[:0], w.pictures[:0], moments{}
 	w.number++
 }
 

@@ -8,6 +8,8 @@ import (
 
 	"github.com/apache/arrow/go/v15/arrow"
 
+	"github.com/tidywiki/tidywiki/extract"
+	"github.com/tidywiki/tidywiki/extract/html"
 	"github.com/tidywiki/tidywiki/extract/plain"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/transform"
@@ -24,7 +26,18 @@ func convert(t testing.TB, page string) *page.Page {
 
 func convertSource(t testing.TB, src *source.Source) *page.Page {
 	t.Helper()
-	doc, err := plain.New(plain.Options{}).Extract(context.Background(), src)
+	return convertWith(t, plain.New(plain.Options{}), src)
+}
+
+// convertHTML reads a rendered page.
+func convertHTML(t testing.TB, text string) *page.Page {
+	t.Helper()
+	return convertWith(t, html.New(html.Options{}), &source.Source{Name: "page.html", Data: []byte(text)})
+}
+
+func convertWith(t testing.TB, e extract.Extractor, src *source.Source) *page.Page {
+	t.Helper()
+	doc, err := e.Extract(context.Background(), src)
 	if err != nil {
 		t.Fatal(err)
 	}

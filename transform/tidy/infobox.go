@@ -45,6 +45,9 @@ func (Infobox) Apply(_ context.Context, in *page.Page) (*page.Page, error) {
 		for j := range box.Pairs {
 			p := &box.Pairs[j]
 			v := values.Read(p.Text.Plain, p.Key)
+			if a := p.Text.Aside; a != nil && a.Date != "" && !v.Null && v.Type == column.String {
+				v = values.Read(a.Date, "date")
+			}
 			b.Str(d.ID).Int(int64(i + 1)).Opt(box.Template).Opt(p.Group).Int(int64(j + 1)).Str(p.Key).Str(label(p)).Str(p.Text.Plain)
 			addValue(b, &v)
 			b.Int(int64(p.Line))

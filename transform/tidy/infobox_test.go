@@ -75,3 +75,17 @@ func TestYearInOtherLanguages(t *testing.T) {
 		}
 	}
 }
+
+// TestDatesForMachines: a value that is no date as a whole has the date that the page
+// gives beside it.
+func TestDatesForMachines(t *testing.T) {
+	d := convertHTML(t, `<table class="infobox"><tr><th>Born<td>Ann Lee, 5. května 1950<span style="display:none"> (<span class="bday">1950-05-05</span>)</span>, Oslo
+<tr><th>In office<td>years of war<span style="display:none"><span class="dtstart">1940-05-10</span><span class="dtend">1945-06-02</span></span>
+<tr><th>Built<td>1960<span style="display:none" class="dtstart">1961-01-01</span><tr><th>Shown<td>twice<span style="display:none"><span class="dtstart">2001-01-01</span><span class="dtstart">2002-01-01</span></span></table>`)
+	same(t, "infobox", show(d.Table("infobox"), "key", "text", "type", "date", "date_start", "date_end"), `
+		Born | Ann Lee, 5. května 1950, Oslo | date | 1950-05-05 | 1950-05-05 | 1950-05-05
+		In office | years of war | edtf | 1940-05-10/1945-06-02 | 1940-05-10 | 1945-06-02
+		Built | 1960 | year | 1960 | 1960-01-01 | 1960-12-31
+		Shown | twice | string | ~ | ~ | ~
+	`)
+}
