@@ -35,6 +35,7 @@ var inside = map[string][]string{
 	"extract/mediawiki":           {"extract/source", "extract/internal/spdx"},
 	"extract/language":            {"extract/document", "extract/source"},
 	"extract/dump":                {"extract/source", "extract/wikitext"},
+	"extract/htmldump":            {"extract/source", "extract/dump", "extract/internal/spdx"},
 	"extract/plain":               {"extract", "extract/charset", "extract/document", "extract/language", "extract/source"},
 	"extract/html":                {"extract", "extract/charset", "extract/document", "extract/source", "extract/internal/browser", "extract/internal/entity", "extract/internal/icon", "extract/internal/memory", "extract/internal/outline", "extract/internal/spdx", "extract/internal/tables", "extract/internal/textwriter", "extract/language"},
 	"extract/wikitext":            {"extract", "extract/charset", "extract/document", "extract/source", "extract/internal/browser", "extract/internal/icon", "extract/internal/memory", "extract/internal/outline", "extract/internal/substring", "extract/internal/tables", "extract/internal/textwriter", "extract/language", "extract/wikitext/preprocess"},
@@ -76,7 +77,7 @@ var implementations = []string{
 }
 
 // readers find pages; in pipeline only pipeline/sources imports them.
-var readers = []string{"extract/files", "extract/dump", "extract/mediawiki"}
+var readers = []string{"extract/files", "extract/dump", "extract/htmldump", "extract/mediawiki"}
 
 // families are the packages of steps: they may use all the nouns of transform, but
 // not one another.

@@ -66,6 +66,20 @@ func decompress(ctx context.Context, kind compression, r io.Reader, workers int)
 	return io.NopCloser(r), nil
 }
 
+// Decompress returns a reader of the bytes of a file, decompressed if it is in one of
+// the formats that dumps come in, which packed reports. It must be closed. Reads fail
+// when ctx is done.
+func Decompress(ctx context.Context, r io.Reader, workers int) (in io.ReadCloser, packed bool, err error) {
+	b := bufio.NewReaderSize(r, fileBuffer)
+	head, err := b.Peek(magicLen)
+	if err != nil && err != io.EOF {
+		return nil, false, err
+	}
+	kind := sniff(head)
+	in, err = decompress(ctx, kind, b, workers)
+	return in, kind != plain, err
+}
+
 // maxWindow is the memory that a zstd file may ask for: that of --long=27, which is
 // also the default limit of zstd.
 const maxWindow = 128 << 20

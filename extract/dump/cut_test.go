@@ -58,7 +58,7 @@ func cutDump() (pages []string, text string) {
 // readTight reads the pages of XML through a scanner with a buffer of a few bytes, which
 // moves and grows at every element.
 func readTight(r io.Reader, site *Site) (titles []string, closed bool, err error) {
-	opt := Options{}.withDefaults()
+	opt := Options{}.WithDefaults()
 	rd := &reader{s: newScanner(r, 8), opt: &opt, site: site, counts: new(Counts)}
 	rd.yield = func(src *source.Source, _ error) bool {
 		titles = append(titles, src.Title+": "+src.Text())

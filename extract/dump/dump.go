@@ -32,7 +32,7 @@ type Dump struct {
 // [ErrNotDump] if the file is not a dump, and a [*DamageError] if it cannot be
 // decompressed.
 func Open(path string, opt Options) (*Dump, error) {
-	d := &Dump{name: filepath.Base(path), path: path, opt: opt.withDefaults()}
+	d := &Dump{name: filepath.Base(path), path: path, opt: opt.WithDefaults()}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -55,7 +55,7 @@ func Open(path string, opt Options) (*Dump, error) {
 // read once.
 func OpenReader(name string, r io.Reader, opt Options) (*Dump, error) {
 	b := bufio.NewReaderSize(r, headBytes)
-	d := &Dump{name: name, in: b, opt: opt.withDefaults()}
+	d := &Dump{name: name, in: b, opt: opt.WithDefaults()}
 	head, err := b.Peek(headBytes)
 	if err != nil && err != io.EOF {
 		return nil, fmt.Errorf("%s: %w", name, err)
@@ -85,7 +85,7 @@ func IsDump(path string) (bool, error) {
 // IsDumpHead reports whether head, plain or compressed, is the beginning of a dump.
 // For bzip2 it needs a megabyte.
 func IsDumpHead(head []byte) bool {
-	d := &Dump{opt: Options{}.withDefaults()}
+	d := &Dump{opt: Options{}.WithDefaults()}
 	return d.readHead(strings.NewReader(string(head))) == nil
 }
 

@@ -254,7 +254,7 @@ func TestEndless(t *testing.T) {
 		"tag":     "<page><title ",
 		"quote":   "<page x=\"",
 	} {
-		opt := Options{MaxBytes: 1 << 20}.withDefaults()
+		opt := Options{MaxBytes: 1 << 20}.WithDefaults()
 		rd := &reader{s: newScanner(&endless{begin: text, repeat: "and so on "}, firstBuffer), opt: &opt, site: &Site{}, counts: new(Counts),
 			yield: func(*source.Source, error) bool { return true }}
 		err := rd.run(context.Background())

@@ -1,6 +1,7 @@
 package dump
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -16,7 +17,9 @@ var errEnd = io.EOF
 // the damage were yielded before the error.
 type DamageError struct {
 	Name string
-	// Offset is the number of bytes of XML before the damage, counted from the
+	// Content is what the dump is made of; XML if it is empty.
+	Content string
+	// Offset is the number of bytes of the content before the damage, counted from the
 	// beginning of the range.
 	Offset int64
 	// Range is the part of the file that was being read.
@@ -39,8 +42,8 @@ func (e *DamageError) Error() string {
 	case e.Last != "":
 		page = fmt.Sprintf(", after the page %q", e.Last)
 	}
-	return fmt.Sprintf("%s: damaged or cut off at byte %d of its XML%s%s: %v; download it again, or keep the complete pages with --keep-partial",
-		e.Name, e.Offset, where, page, e.Err)
+	return fmt.Sprintf("%s: damaged or cut off at byte %d of its %s%s%s: %v; download it again, or keep the complete pages with --keep-partial",
+		e.Name, e.Offset, cmp.Or(e.Content, "XML"), where, page, e.Err)
 }
 
 // Unwrap returns the cause.

@@ -37,7 +37,8 @@ type Options struct {
 
 const defaultMaxBytes = 32 << 20
 
-func (o Options) withDefaults() Options {
+// WithDefaults returns the options with their defaults for those that are not set.
+func (o Options) WithDefaults() Options {
 	if o.MaxBytes <= 0 {
 		o.MaxBytes = defaultMaxBytes
 	}
@@ -45,8 +46,8 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
-// takes reports whether pages of a namespace are read.
-func (o *Options) takes(namespace int) bool {
+// Takes reports whether pages of a namespace are read.
+func (o *Options) Takes(namespace int) bool {
 	if len(o.Namespaces) == 0 {
 		return o.AllNamespaces || namespace == 0
 	}

@@ -17,7 +17,7 @@ import (
 
 // readAll reads a text with a buffer of a given size and returns the pages as text.
 func readAll(r io.Reader, opt Options, buffer int) (pages []string, counts Counts, err error) {
-	opt = opt.withDefaults()
+	opt = opt.WithDefaults()
 	rd := &reader{s: newScanner(r, buffer), opt: &opt, site: &Site{}, counts: &counts, yield: func(src *source.Source, err error) bool {
 		pages = append(pages, tell(src, err))
 		return true
@@ -28,7 +28,7 @@ func readAll(r io.Reader, opt Options, buffer int) (pages []string, counts Count
 
 // countAll reads a text with the usual buffer and counts its pages.
 func countAll(r io.Reader, opt Options) (pages int64, counts Counts, err error) {
-	opt = opt.withDefaults()
+	opt = opt.WithDefaults()
 	rd := &reader{s: newScanner(r, firstBuffer), opt: &opt, site: &Site{}, counts: &counts, yield: func(*source.Source, error) bool {
 		pages++
 		return true

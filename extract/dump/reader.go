@@ -121,7 +121,7 @@ func (r *reader) decide() {
 	if !r.cur.nsKnown {
 		r.cur.ns = r.site.namespaceOf(r.cur.title)
 	}
-	r.cur.skip = !r.opt.takes(r.cur.ns) || !r.opt.Titles.Match(r.cur.title)
+	r.cur.skip = !r.opt.Takes(r.cur.ns) || !r.opt.Titles.Match(r.cur.title)
 }
 
 // skipsText reports whether the text of the page is not needed.
@@ -148,7 +148,7 @@ func (r *reader) finish() bool {
 	r.decide()
 	r.counts.Pages++
 	switch {
-	case !r.opt.takes(r.cur.ns):
+	case !r.opt.Takes(r.cur.ns):
 		r.counts.OtherNamespaces++
 	case r.cur.skip:
 		r.counts.OtherTitles++

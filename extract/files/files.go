@@ -31,8 +31,8 @@ type Options struct {
 	// MaxBytes limits the size of a page, 256 MiB if 0.
 	MaxBytes int64
 	// IsDump reports whether a file is a dump, which holds many pages. If it is nil, no
-	// file is a dump. In folders it is called only for files that end in .xml, .xml.bz2,
-	// .xml.gz or .xml.zst.
+	// file is a dump. In folders it is called only for files that end as dumps do: in
+	// .xml, .ndjson, .json or .tar, or in that and .bz2, .gz or .zst.
 	IsDump func(path string) bool
 	// Stdin is read for the argument "-". If it is nil, that argument is an error.
 	Stdin io.Reader
@@ -43,7 +43,7 @@ var defaultExtensions = []string{".txt", ".wiki", ".mediawiki", ".wikitext", ".h
 const defaultMaxBytes = 256 << 20
 
 // dumpExtensions has the extensions of dumps.
-var dumpExtensions = []string{".xml", ".xml.bz2", ".xml.gz", ".xml.zst"}
+var dumpExtensions = []string{".xml", ".ndjson", ".jsonl", ".json", ".tar", ".tgz"}
 
 // stdinName is the name of the page on standard input.
 const stdinName = "stdin"
@@ -138,6 +138,9 @@ func (s *Set) Paths() []string {
 // hasDumpName reports whether a file name has the extension of a dump.
 func hasDumpName(name string) bool {
 	name = strings.ToLower(name)
+	for _, packed := range []string{".bz2", ".gz", ".zst"} {
+		name = strings.TrimSuffix(name, packed)
+	}
 	return slices.ContainsFunc(dumpExtensions, func(ext string) bool { return strings.HasSuffix(name, ext) })
 }
 

@@ -34,6 +34,9 @@ func Settle(m *document.Meta, src *source.Source, text func() string) {
 	if src.License != "" {
 		m.License = src.License
 	}
+	if src.Wikidata != "" {
+		m.Wikidata = src.Wikidata
+	}
 	if m.URL == "" && (strings.HasPrefix(src.Name, "https://") || strings.HasPrefix(src.Name, "http://")) {
 		m.URL = src.Name
 	}

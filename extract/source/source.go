@@ -34,6 +34,8 @@ type Source struct {
 	Language, LanguageFrom string
 	// License is an SPDX identifier, or empty.
 	License string
+	// Wikidata is the item that the page is about: Q142. Empty if it is not known.
+	Wikidata string
 	// Revision names the version of the page, if it has one.
 	Revision Revision
 	// Notes are what whoever found the page has to say of it. They come before

@@ -7,9 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 
 	"github.com/tidywiki/tidywiki/extract/dump"
 	"github.com/tidywiki/tidywiki/extract/files"
+	"github.com/tidywiki/tidywiki/extract/htmldump"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/pipeline/convert"
 )
@@ -71,7 +73,7 @@ const (
 
 // dumpUnits divides a dump into units.
 func (s *Set) dumpUnits(ctx context.Context, file files.Page) ([]Unit, error) {
-	d, err := dump.Open(file.Path, s.opt.dumpOptions())
+	d, err := s.openDump(file.Path)
 	if err != nil {
 		return nil, err
 	}
@@ -84,8 +86,8 @@ func (s *Set) dumpUnits(ctx context.Context, file files.Page) ([]Unit, error) {
 		return nil, err
 	}
 	var templates []string
-	if s.opt.Dump.Expand {
-		templates = templateFiles(s.pages, d)
+	if xml, ok := d.(*dump.Dump); ok && s.opt.Dump.Expand {
+		templates = templateFiles(s.pages, xml)
 	}
 	identity, err := identityOf(append([]string{file.Path}, templates...)...)
 	if err != nil {
@@ -111,7 +113,36 @@ type DumpReport struct {
 func isDump(path string) bool {
 	is, err := dump.IsDump(path)
 	var damage *dump.DamageError
-	return is || errors.As(err, &damage)
+	return is || errors.As(err, &damage) || htmldump.IsDump(path)
+}
+
+// A pageDump is a dump of either kind: of wikitext as XML, or of rendered pages as JSON.
+type pageDump interface {
+	Name() string
+	Compressed() bool
+	Whole() dump.Range
+	Ranges(ctx context.Context, size int64) ([]dump.Range, error)
+	Pages(ctx context.Context, r dump.Range, counts *dump.Counts) iter.Seq2[*source.Source, error]
+}
+
+// openDump opens a dump of either kind.
+func (s *Set) openDump(path string) (pageDump, error) {
+	d, err := dump.Open(path, s.opt.dumpOptions())
+	if err == nil {
+		return d, nil
+	}
+	if rendered, other := htmldump.Open(path, s.opt.dumpOptions()); other == nil {
+		return rendered, nil
+	}
+	return nil, err
+}
+
+// formatOf is the format of the pages of a dump.
+func formatOf(d pageDump) string {
+	if _, ok := d.(*htmldump.Dump); ok {
+		return "html"
+	}
+	return "wikitext"
 }
 
 // dumpHead is how much of standard input is looked at to see whether it is a dump.
@@ -119,7 +150,7 @@ const dumpHead = 1 << 20
 
 // stdinDump opens standard input as a dump; nil if it is not one and is to be read as a
 // page. It looks once.
-func (s *Set) stdinDump(name string) (*dump.Dump, error) {
+func (s *Set) stdinDump(name string) (pageDump, error) {
 	if s.opt.Stdin == nil || s.stdinSeen {
 		return s.stdin, nil
 	}
@@ -127,13 +158,22 @@ func (s *Set) stdinDump(name string) (*dump.Dump, error) {
 	in := bufio.NewReaderSize(s.opt.Stdin, dumpHead)
 	s.opt.Stdin = in
 	head, err := in.Peek(dumpHead)
-	if err != nil && err != io.EOF || !dump.IsDumpHead(head) {
+	switch rendered := htmldump.IsDumpHead(head); {
+	case err != nil && err != io.EOF:
+		return nil, nil
+	case rendered:
+		s.stdin = htmldump.OpenReader(name, in, s.opt.dumpOptions())
+		return s.stdin, nil
+	case !dump.IsDumpHead(head):
 		return nil, nil
 	}
 	if s.opt.Dump.Expand {
 		return nil, fmt.Errorf("%s: --expand reads a dump twice, standard input can be read once: save it in a file", name)
 	}
-	s.stdin, err = dump.OpenReader(name, in, s.opt.dumpOptions())
+	d, err := dump.OpenReader(name, in, s.opt.dumpOptions())
+	if err == nil {
+		s.stdin = d
+	}
 	return s.stdin, err
 }
 
@@ -147,14 +187,14 @@ func (s *Set) readPart(ctx context.Context, part *DumpPart, yield func(*source.S
 	if err != nil {
 		return yield(nil, err)
 	}
-	d, err := dump.Open(part.File.Path, s.opt.dumpOptions())
+	d, err := s.openDump(part.File.Path)
 	if err != nil {
 		return yield(nil, err)
 	}
 	return s.readDump(ctx, d, part.Range, yield)
 }
 
-func (s *Set) readDump(ctx context.Context, d *dump.Dump, r dump.Range, yield func(*source.Source, error) bool) bool {
+func (s *Set) readDump(ctx context.Context, d pageDump, r dump.Range, yield func(*source.Source, error) bool) bool {
 	report := DumpReport{Name: d.Name()}
 	for src, err := range d.Pages(ctx, r, &report.Counts) {
 		var damage *dump.DamageError
@@ -164,7 +204,7 @@ func (s *Set) readDump(ctx context.Context, d *dump.Dump, r dump.Range, yield fu
 		}
 		var unread *source.PageError
 		if errors.As(err, &unread) {
-			src = &source.Source{Name: unread.Name, Title: unread.Title, Format: "wikitext"}
+			src = &source.Source{Name: unread.Name, Title: unread.Title, Format: formatOf(d)}
 			err = &convert.PageError{Code: "page_limit", Err: fmt.Errorf("%w: raise --max-page-size", unread.Err)}
 		}
 		if !yield(src, err) {

@@ -15,7 +15,6 @@ import (
 	"iter"
 	"slices"
 
-	"github.com/tidywiki/tidywiki/extract/dump"
 	"github.com/tidywiki/tidywiki/extract/files"
 	"github.com/tidywiki/tidywiki/extract/source"
 )
@@ -55,8 +54,8 @@ type Set struct {
 	wiki  []string     // pages of running wikis
 	dumps []DumpReport // of those read since TakeDumps
 
-	stdin     *dump.Dump // standard input, if it is one
-	stdinSeen bool       // it was looked at
+	stdin     pageDump // standard input, if it is one
+	stdinSeen bool     // it was looked at
 }
 
 // New returns a set that lists nothing: the units of another one can be read.
