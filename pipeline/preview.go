@@ -3,11 +3,13 @@ package pipeline
 import (
 	"context"
 	"errors"
-	"github.com/tidywiki/tidywiki/pipeline/parts"
-	"github.com/tidywiki/tidywiki/pipeline/sources"
 	"io/fs"
+	"maps"
 	"os"
 	"slices"
+
+	"github.com/tidywiki/tidywiki/pipeline/parts"
+	"github.com/tidywiki/tidywiki/pipeline/sources"
 )
 
 // A Preview is what a run would do.
@@ -109,9 +111,7 @@ func (v *KeptView) compare(ctx context.Context, s *parts.Store, set *sources.Set
 			}
 		}
 	}
-	for name := range before {
-		v.Gone = append(v.Gone, name)
-	}
+	v.Gone = slices.AppendSeq(v.Gone, maps.Keys(before))
 	slices.Sort(v.Gone)
 	return ctx.Err()
 }

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/tidywiki/tidywiki/pipeline"
@@ -70,24 +72,12 @@ func progressLine(p pipeline.Progress, now pace, width int) string {
 	}
 	parts := []string{pages, size(p.Bytes), count(p.Tables, "table"), count(p.Findings, "finding"), size(now.Rate) + "/s", failed, left}
 	for _, least := range []int{3, 2, 1, 4, 6, 5} {
-		if line := joined(parts); width == 0 || len(line) <= width {
+		if line := strings.Join(slices.DeleteFunc(slices.Clone(parts), func(s string) bool { return s == "" }), ", "); width == 0 || len(line) <= width {
 			return line
 		}
 		parts[least] = ""
 	}
 	return pages
-}
-
-// joined joins the non-empty texts with commas.
-func joined(texts []string) string {
-	line := ""
-	for _, s := range texts {
-		if s != "" && line != "" {
-			line += ", "
-		}
-		line += s
-	}
-	return line
 }
 
 // span formats a duration: "40 s", "3 min", "2 h 10 min".

@@ -76,7 +76,7 @@ func (u *ui) released(m *publish.Made, quiet bool) {
 	}
 	fmt.Fprintf(u.out, "%s %s", m.Title, m.Version)
 	if m.Level != "" {
-		fmt.Fprintf(u.out, ", changes since %s: %s, %s", orPrevious(m.Previous), m.Level, count(int(m.NewErrors), "new error"))
+		fmt.Fprintf(u.out, ", changes since %s: %s, %s", cmp.Or(m.Previous, "the previous dataset"), m.Level, count(int(m.NewErrors), "new error"))
 	}
 	fmt.Fprintf(u.out, "\n%s (%s, SHA-256 %s)\n", filepath.ToSlash(filepath.Join(m.Out, m.Archive.Path)), size(m.Archive.Bytes), m.Archive.SHA256)
 }
@@ -85,10 +85,6 @@ func (u *ui) released(m *publish.Made, quiet bool) {
 var cures = map[string]string{
 	"datePublished": "use --date, or set created in the --meta file of convert",
 	"license":       "use --license with convert",
-}
-
-func orPrevious(version string) string {
-	return cmp.Or(version, "the previous dataset")
 }
 
 // isAre formats n with a noun and the verb: "1 file is", "2 files are".

@@ -34,12 +34,7 @@ it is written.`,
 		Example: `  tidywiki report out
   tidywiki report out -o docs/data.html
   tidywiki report out -o - > page.html`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return wrongUsage(fmt.Errorf("%s takes one dataset: a folder with a datapackage.json", cmd.CommandPath()))
-			}
-			return nil
-		},
+		Args: oneDataset,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, u, args[0]) },
 	}
 	flags := cmd.Flags()

@@ -83,6 +83,14 @@ func needSources(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
+// oneDataset checks the arguments of commands that read a dataset.
+func oneDataset(cmd *cobra.Command, args []string) error {
+	if len(args) != 1 {
+		return wrongUsage(fmt.Errorf("%s takes one dataset: a folder with a datapackage.json", cmd.CommandPath()))
+	}
+	return nil
+}
+
 // noArguments checks the arguments of commands that take none.
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {

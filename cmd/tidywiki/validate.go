@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -25,22 +24,14 @@ datapackage.json. validate changes nothing and reads nothing outside the folder.
 The exit status is 1 if there are errors; docs/validation.md explains each type.`,
 		Example: `  tidywiki validate out
   tidywiki validate out --json > report.json`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return wrongUsage(fmt.Errorf("%s takes one dataset: a folder with a datapackage.json", cmd.CommandPath()))
-			}
-			return nil
-		},
+		Args: oneDataset,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			report, err := publish.Validate(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
 			if asJSON {
-				enc := json.NewEncoder(u.out)
-				enc.SetEscapeHTML(false)
-				enc.SetIndent("", "  ")
-				err = enc.Encode(report)
+				err = writeJSON(u.out, report)
 			} else {
 				u.validation(args[0], report)
 			}

@@ -53,7 +53,7 @@ func (c *counter) add(value []byte) {
 	text := string(key)
 	c.at[text] = len(c.counts)
 	if cut {
-		text = string(beginning(value))
+		text = string(beginning(value, maxText))
 	}
 	c.counts = append(c.counts, tally{text, cut, 1})
 }
@@ -66,13 +66,12 @@ func (c *counter) hashed(value []byte) []byte {
 	return c.key
 }
 
-// beginning is the first maxText bytes at most, in whole characters.
-func beginning(value []byte) []byte {
-	n := maxText
-	for n > 0 && !utf8.RuneStart(value[n]) {
+// beginning is the first n bytes of a longer text at most, in whole characters.
+func beginning[T string | []byte](text T, n int) T {
+	for n > 0 && !utf8.RuneStart(text[n]) {
 		n--
 	}
-	return value[:n]
+	return text[:n]
 }
 
 // top returns the n values that occur most often, of equal ones those that came

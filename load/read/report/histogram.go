@@ -69,7 +69,7 @@ func (s step) text(k int64) string {
 		digits = strings.Repeat("0", pad) + digits
 	}
 	point := len(digits) + s.exponent
-	return sign + strings.TrimSuffix(strings.TrimRight(digits[:point]+"."+digits[point:], "0"), ".")
+	return sign + trimZeros(digits[:point]+"."+digits[point:])
 }
 
 // bins count values between the multiples of a step.

@@ -148,11 +148,7 @@ func ahead(text string) string {
 	if len(text) <= maxQuote {
 		return text
 	}
-	n := maxQuote
-	for n > 0 && !utf8.RuneStart(text[n]) {
-		n--
-	}
-	return text[:n] + "…"
+	return beginning(text, maxQuote) + "…"
 }
 
 // before cuts a long text at its beginning.

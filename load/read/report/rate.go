@@ -85,10 +85,7 @@ func difference(a, b string) string {
 		return ""
 	}
 	d := x.Sub(x, y)
-	s := d.FloatString(max(places(a), places(b)))
-	if strings.Contains(s, ".") {
-		s = strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
-	}
+	s := trimZeros(d.FloatString(max(places(a), places(b))))
 	if d.Sign() > 0 {
 		return "+" + people(s)
 	}

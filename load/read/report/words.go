@@ -44,11 +44,7 @@ func rounded(v float64) string {
 	if digits > 12 || digits < -20 {
 		return strconv.FormatFloat(v, 'g', 4, 64)
 	}
-	s := strconv.FormatFloat(v, 'f', max(0, digits), 64)
-	if strings.Contains(s, ".") {
-		s = strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
-	}
-	return people(s)
+	return people(trimZeros(strconv.FormatFloat(v, 'f', max(0, digits), 64)))
 }
 
 // share is part in percent of whole, 0 of nothing.
@@ -73,8 +69,15 @@ func percent(part, whole int64) string {
 
 // decimals writes a coordinate.
 func decimals(v float64) string {
-	s := strconv.FormatFloat(v, 'f', 2, 64)
-	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+	return trimZeros(strconv.FormatFloat(v, 'f', 2, 64))
+}
+
+// trimZeros takes the zeros at the end of a fraction off.
+func trimZeros(number string) string {
+	if !strings.Contains(number, ".") {
+		return number
+	}
+	return strings.TrimSuffix(strings.TrimRight(number, "0"), ".")
 }
 
 // size writes a number of bytes for people.
