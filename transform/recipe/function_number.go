@@ -1,6 +1,7 @@
 package recipe
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/tidywiki/tidywiki/transform/number"
@@ -19,19 +20,10 @@ func pct(args []any) (any, error) {
 		}
 		places, err3 = wholeOf(args[2])
 	}
-	if err := firstError(err1, err2, err3); err != nil || !ok1 || !ok2 {
+	if err := cmp.Or(err1, err2, err3); err != nil || !ok1 || !ok2 {
 		return nil, err
 	}
 	return quotient(part.Mul(number.NewDecimal(100, 0)), whole, places), nil
-}
-
-func firstError(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // quotient returns null if whole is 0.
@@ -47,7 +39,7 @@ func divide(args []any) (any, error) {
 	a, ok1, err1 := numberOf(args[0])
 	b, ok2, err2 := numberOf(args[1])
 	places, err3 := wholeOf(args[2])
-	if err := firstError(err1, err2, err3); err != nil || !ok1 || !ok2 {
+	if err := cmp.Or(err1, err2, err3); err != nil || !ok1 || !ok2 {
 		return nil, err
 	}
 	return quotient(a, b, places), nil
