@@ -1,6 +1,7 @@
 package xlsxfile
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -50,7 +51,7 @@ func newBook(o Options, f *facts, sheets []*sheet) *book {
 	for _, s := range inOrder(sheets) {
 		b.addTable(names, s)
 	}
-	b.options.Title = f.titleOr(o.Title)
+	b.options.Title = cmp.Or(o.Title, f.title())
 	tables := b.sheets
 	b.sheets = []*worksheet{about}
 	if writeCharts(charts, tables) {

@@ -26,7 +26,6 @@ var chartInks = [...]string{"2E75B6", "ED7D31", "A5A5A5", "FFC000", "70AD47", "7
 // A drawing is a chart of a table's first rows, on the sheet charts.
 type drawing struct {
 	cell  string
-	table *worksheet
 	chart *excelize.Chart
 }
 
@@ -38,7 +37,7 @@ func writeCharts(w *worksheet, tables []*worksheet) bool {
 	row := 3
 	for _, t := range tables {
 		for _, c := range t.charts() {
-			w.drawings = append(w.drawings, drawing{fmt.Sprintf("A%d", row), t, c})
+			w.drawings = append(w.drawings, drawing{fmt.Sprintf("A%d", row), c})
 			row += int(c.Dimension.Height)/rowPixels + 3
 		}
 	}

@@ -80,10 +80,3 @@ func count(n int, noun string) string {
 	}
 	return fmt.Sprintf("%d %s", n, noun)
 }
-
-func (f *facts) titleOr(given string) string {
-	if given != "" {
-		return given
-	}
-	return f.title()
-}

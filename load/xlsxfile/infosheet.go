@@ -1,6 +1,7 @@
 package xlsxfile
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -70,7 +71,7 @@ func (p *infoSheet) names(texts ...string) {
 func writeAbout(w *worksheet, o Options, f *facts, sheets []*worksheet) {
 	p := newInfoSheet(w, 34, 16, 100)
 	p.title(o.Title)
-	p.row(styled{styleLead, o.descriptionOr(f)})
+	p.row(styled{styleLead, cmp.Or(o.Description, count(f.pages, "wiki page")+" as tables of typed columns")})
 	p.row()
 	p.row(styled{styleHeader, "sheet"}, styled{styleHeaderRight, "rows"}, styled{styleHeader, "contents"})
 	for _, s := range sheets {
@@ -113,13 +114,6 @@ func (p *infoSheet) describe(s *worksheet) {
 
 func (p *infoSheet) explain(label, text string) {
 	p.row(styled{styleLabel, label}, styled{styleText, text})
-}
-
-func (o Options) descriptionOr(f *facts) string {
-	if o.Description != "" {
-		return o.Description
-	}
-	return count(f.pages, "wiki page") + " as tables of typed columns"
 }
 
 // writeFields fills the sheet that describes the columns.
