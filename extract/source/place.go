@@ -52,6 +52,15 @@ func (l Lines) Line(offset int) int {
 	return sort.SearchInts(l.starts, offset+1)
 }
 
+// LineFrom is Line for an offset that is known to be on the given line or below it. It is
+// the faster the nearer that is.
+func (l Lines) LineFrom(line, offset int) int {
+	for line < len(l.starts) && l.starts[line] <= offset {
+		line++
+	}
+	return line
+}
+
 // Count is the number of lines of text as people count them: a final line end
 // does not begin another line, and an empty text has none.
 func (l Lines) Count(text string) int {

@@ -20,13 +20,14 @@ func (p *pageParser) calls() {
 	p.doc.Calls = make([]document.Call, 0, len(p.pre.Calls))
 	all := make([]document.Parameter, 0, size)
 	var around []int // the calls that have not ended, the innermost last
-	section := 0
+	section, line := 0, 1
 	for i := range p.pre.Calls {
 		in := &p.pre.Calls[i]
 		for len(around) > 0 && p.pre.Calls[around[len(around)-1]].Source.End <= in.Source.Start {
 			around = around[:len(around)-1]
 		}
-		call := document.Call{Template: in.Name, Parent: -1, Unknown: in.Unknown, Line: p.lines.Line(in.Source.Start)}
+		line = p.lines.LineFrom(line, in.Source.Start)
+		call := document.Call{Template: in.Name, Parent: -1, Unknown: in.Unknown, Line: line}
 		if len(around) > 0 {
 			call.Parent = around[len(around)-1]
 		}
@@ -35,7 +36,7 @@ func (p *pageParser) calls() {
 			section++
 		}
 		call.Section = section
-		first := len(all)
+		first, at := len(all), line
 		for j := range in.Args {
 			arg := &in.Args[j]
 			key := arg.Name
@@ -49,7 +50,8 @@ func (p *pageParser) calls() {
 			if text.Plain == "" {
 				continue
 			}
-			all = append(all, document.Parameter{Key: key, Text: text, Line: p.lines.Line(arg.Source.Start)})
+			at = p.lines.LineFrom(at, arg.Source.Start)
+			all = append(all, document.Parameter{Key: key, Text: text, Line: at})
 		}
 		call.Parameters = all[first:len(all):len(all)]
 		p.doc.Calls = append(p.doc.Calls, call)
