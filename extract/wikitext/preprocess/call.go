@@ -10,10 +10,10 @@ import (
 // A call is a template with its arguments not yet expanded.
 type call struct {
 	e     *expander
-	s     string // the text it stands in
+	s     string // the text it is written in
 	n     *node
 	inner []node // the nodes inside it
-	f     *frame // of the text it stands in
+	f     *frame // of that text
 	name  string // expanded, white space trimmed
 	own   frame  // the arguments, for the template's text
 	out   *output
@@ -98,7 +98,7 @@ func (c *call) frame(first int) *frame {
 	return &c.own
 }
 
-// span is where the i-th argument stands in the page, 0 the whole call; for a call
+// span is where the i-th argument is in the page, 0 the whole call; for a call
 // that is not written on the page itself, the place of the outermost one.
 func (c *call) span(i int) source.Span {
 	base := substring.Offset(c.e.page, c.s)

@@ -15,7 +15,7 @@ const longestEntity = 34
 
 // EntityAt reads the character reference s begins with, and its length; 0 if it is
 // none. As in MediaWiki only those that end with a semicolon count, and none
-// stands for a control character.
+// is a control character.
 func EntityAt(s string) (text string, length int) {
 	end := strings.IndexByte(s[:min(len(s), longestEntity)], ';')
 	if end < 2 {

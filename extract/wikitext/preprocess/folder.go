@@ -19,7 +19,7 @@ func (f Folder) Lookup(name string) (string, bool) {
 
 // LoadFolder reads the templates of a folder and those below it: a file `Nts.wiki`,
 // `Template:Nts.txt` or `Template%3ANts` holds the wikitext of Template:Nts. Where
-// file systems have no colon or slash in names, %3A and %2F stand for them.
+// file systems allow no colon or slash in names, write %3A and %2F.
 func LoadFolder(folder fs.FS) (Folder, error) {
 	out := Folder{}
 	err := fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {

@@ -20,7 +20,7 @@ func run(text string, templates Templates) (string, []source.Note) {
 var tableMarks = regexp.MustCompile(`(?m)^\{\||^\|\}|\{\|$`)
 
 // TestLibrary holds each built-in template to what all of them promise: a name of
-// its own, that nothing else lays claim to, and text without loose ends.
+// its own and text without open braces.
 func TestLibrary(t *testing.T) {
 	seen := map[string]string{}
 	for _, entry := range libraryEntries() {

@@ -58,8 +58,8 @@ func (f *frame) ofTurn(name string) (string, bool) {
 }
 
 // forEach is {{#for: pattern, pattern ... | body | sort}}: for each argument whose
-// name fits a pattern, in which * stands for anything and % for a number. {{{#}}} is
-// what they stand for: numbers ascending, names in the order of the call. sort has
+// name fits a pattern, in which * matches anything and % a number. {{{#}}} is what they
+// match: numbers ascending, names in the order of the call. sort has
 // patterns whose values order the turns, greatest first; {{{#1}}} is then the rank.
 func forEach(c *call, patterns string) string {
 	turns := c.matches(patterns)

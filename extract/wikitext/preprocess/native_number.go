@@ -17,7 +17,7 @@ var unitsText string
 
 var units = sync.OnceValue(func() map[string]string { return pairs(unitsText) })
 
-// pairs reads lines of a word and what it stands for.
+// pairs reads lines of a word and its meaning.
 func pairs(text string) map[string]string {
 	out := map[string]string{}
 	maps.Insert(out, wordlist.Pairs(text))

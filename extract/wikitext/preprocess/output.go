@@ -10,7 +10,7 @@ type output struct {
 	next    int // the byte of the page that text copied now would continue
 }
 
-// copy adds text that stands at place in the page.
+// copy adds text that is at place in the page.
 func (o *output) copy(s string, place int) {
 	if s == "" {
 		return
@@ -22,7 +22,7 @@ func (o *output) copy(s string, place int) {
 	o.next = place + len(s)
 }
 
-// begin says that what comes now stands for the construct at place.
+// begin marks what comes now as the output of the construct at place.
 func (o *output) begin(place int) {
 	if o.track {
 		o.mark(Origin{At: len(o.buf), Source: place, Expanded: true})

@@ -1,5 +1,5 @@
 // Package preprocess is the first half of reading wikitext, as in MediaWiki: it
-// resolves what stands above the markup of lines (comments, tags whose content is
+// resolves what comes before the markup of lines (comments, tags whose content is
 // not wikitext, inclusion tags, templates, parser functions, magic words) and
 // leaves a text for the second half, which knows tables, lists and links.
 //
@@ -7,7 +7,7 @@
 //	->
 //	| ⟦1⟧1,234,567  || ⟦2⟧         Strips[1] a sort key "1234567", Strips[2] the text "a|b"
 //
-// ⟦n⟧ stands for a marker (see [Mark]): a place in the text at which something is
+// ⟦n⟧ is a marker (see [Mark]): a place in the text at which something is
 // kept aside. See https://www.mediawiki.org/wiki/Manual:Parser.php and
 // https://www.mediawiki.org/wiki/Help:Templates.
 package preprocess
@@ -22,7 +22,7 @@ type Result struct {
 	// Origins say where the parts of Text come from, ascending. Text before the
 	// first one, or all of it if there is none, is at the same place in the page.
 	Origins []Origin
-	// Strips are what markers in Text stand for.
+	// Strips are the contents of the markers in Text.
 	Strips []Strip
 	// Calls are the templates that the page itself calls, in the order in which they
 	// begin, but for infoboxes, citations and those that only change how text looks.
@@ -33,15 +33,15 @@ type Result struct {
 	args []Arg // memory of Calls
 }
 
-// An Origin says that Text from At on comes from the page's byte Source on. Where
-// Expanded, all of the part (up to the next Origin) stands for one place of the
+// An Origin maps Text from At on to the page's byte Source on. Where
+// Expanded, all of the part (up to the next Origin) comes from one place of the
 // page: the template or tag that made it.
 type Origin struct {
 	At, Source int
 	Expanded   bool
 }
 
-// A Kind says what a [Strip] is.
+// A Kind is the kind of a [Strip].
 type Kind uint8
 
 // The kinds of strips.
@@ -68,7 +68,7 @@ const (
 	Icon
 )
 
-// A Strip is what a marker stands for.
+// A Strip is the content of a marker.
 type Strip struct {
 	Kind Kind
 	// Tag is the name of the tag that held it, in lower case, or "".
@@ -80,7 +80,7 @@ type Strip struct {
 	// names another has Text "".
 	Name, Group string
 	Sign        string
-	// Source is the span of the page that it stands for.
+	// Source is the span of the page that it comes from.
 	Source source.Span
 	Box    *Call
 }

@@ -124,7 +124,7 @@ func (e *expander) limit() {
 	}
 }
 
-// exhausted says that templates have written all that a page may have.
+// exhausted reports whether templates have written all that a page may have.
 func (e *expander) exhausted() bool {
 	return e.expansions >= maxExpansions || e.expanded >= maxExpanded+maxGrowth*len(e.page)
 }

@@ -57,7 +57,7 @@ type memory struct {
 // inside marks the bytes the scanner stops at between braces.
 var inside = [256]bool{'{': true, '}': true, '[': true, ']': true, '|': true, '=': true, '<': true}
 
-// needed says whether a text has anything for the scanner at all.
+// needed reports whether a text has anything for the scanner at all.
 func needed(s string) bool {
 	return strings.IndexByte(s, '<') >= 0 || strings.Contains(s, "{{")
 }
@@ -67,7 +67,7 @@ type scanner struct {
 	s string
 	*memory
 	first int // the text's first node
-	// inclusion says that the text is a template's, not the page's own.
+	// inclusion reports whether the text is a template's, not the page's own.
 	inclusion bool
 	unclosed  tagSet // tags whose end does not come any more
 	// out of order are nodes of runs of four braces and more.

@@ -61,7 +61,7 @@ var tagIDs = func() map[string]tagID {
 	return m
 }()
 
-// inclusion says that the tag is about where text is put in, not what it is.
+// inclusion reports whether the tag controls transclusion.
 func (id tagID) inclusion() bool { return id >= tagNoInclude && id <= tagOnlyInclude }
 
 // longestTag is the length of the longest name.
