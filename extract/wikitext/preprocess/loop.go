@@ -194,6 +194,23 @@ func splitTrimmed(text, separator string) []string {
 	return parts
 }
 
+// isGiven is {{#given: name | outer name | ...}}: x where the template has an argument of
+// that name, be it empty, or a template around it has one of the others.
+func isGiven(c *call, name string) string {
+	if c.f != nil && c.f.find(name) != nil {
+		return "x"
+	}
+	for i := 1; i <= c.size(); i++ {
+		outer := c.trimmed(i)
+		for _, around := range c.e.calls[:c.e.working] {
+			if f := &around.own; f != c.f && f.call != nil && f.find(outer) != nil {
+				return "x"
+			}
+		}
+	}
+	return ""
+}
+
 // outerArgument is {{#outer: name}}: the argument of that name that a template
 // around this one has, the nearest first.
 func outerArgument(c *call, name string) string {

@@ -20,6 +20,7 @@ var native = map[string]function{
 	"#split":    eachPart,
 	"#item":     itemOf,
 	"#outer":    outerArgument,
+	"#given":    isGiven,
 	"#row":      tableRow,
 	"#newcell":  newCell,
 	"#cell":     cellText,
