@@ -57,6 +57,7 @@ func TestTemplateCells(t *testing.T) {
 		"| {{odd|5|6}}":               "Odd | 2 | 1 | 2\n",
 		"{{odd|5|6}}\n| 2":            "Odd | 2 | 1 | 2\n",
 		"| {{nowrap|5}}":              "",
+		"| {{odd|5}} || 2\n|-\n| 1":   "",
 		"| 1\n|}\n{{odd|5}}\n{|\n| 1": "",
 	} {
 		d := convertWikitext(t, "{|\n! A !! B\n|-\n"+text+"\n|-\n| 3 || 4\n|}")

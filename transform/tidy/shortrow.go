@@ -24,6 +24,9 @@ func checkShortRows(d *page.Page, s *page.Sheet, table int) {
 		}
 		row := sort.Search(len(t.Rows), func(r int) bool { return t.Rows[r].Line > call.Line }) - 1
 		for _, r := range [...]int{row, row + 1} {
+			if r > row && !isBelow(call, t, row) {
+				break
+			}
 			if cells, short := shortRow(s, t, r); short {
 				noted[call.Template] = true
 				d.Notes = append(d.Notes, source.Note{Severity: source.Warning, Code: "template_cells", Where: "row", Table: table, Row: r + 1,
@@ -33,6 +36,15 @@ func checkShortRows(d *page.Page, s *page.Sheet, table int) {
 			}
 		}
 	}
+}
+
+// isBelow reports whether a call comes after the cells of a row.
+func isBelow(call *document.Call, t *document.Table, row int) bool {
+	if row < 0 || len(t.Rows[row].Cells) == 0 {
+		return true
+	}
+	cells := t.Rows[row].Cells
+	return call.Line > cells[len(cells)-1].Line
 }
 
 // shortRow returns how many positions of a row the page writes, and whether these are
