@@ -36,7 +36,10 @@ func checkNodes(t *testing.T, s string, nodes []node, from, to int) {
 }
 
 func FuzzRun(f *testing.F) {
-	for _, s := range []string{"a {{nts|5}} b", "{{Infobox x|a=b|c}}", "<ref name=a group='b'>{{cite web|title=x}}</ref>", "{{#switch:a|b|a=c}}", "{{#expr:1+2*(3 round 1)}}", "{{convert|5|ft|10|in}}"} {
+	for _, s := range []string{"a {{nts|5}} b", "{{Infobox x|a=b|c}}", "<ref name=a group='b'>{{cite web|title=x}}</ref>", "{{#switch:a|b|a=c}}", "{{#expr:1+2*(3 round 1)}}", "{{convert|5|ft|10|in}}",
+		"{{Football box|date=1|team1=a}}\n{{Football box|date=2}} {{#row:a|b=c}}{{#row:a|b={{#row:a|b=d}}}}", "{{Medals table|gold_A=1|gold_B=2}}",
+		"{{Episode table|overall=|episodes={{Episode list|Title=a}}}}", "{{hidden|a|\n{{{!}}\n{{!}} 1\n{{!}}}}}", "<tabber>|-|a=b</tabber>",
+		"{|\n|a\n{{odd end}}\n{{end}}", "{{#split:a;b,c|,|;|{{{##1}}}{{{#}}}}} {{weather box|Jan high C=1}} {{decrease}} 5 {{x|name=a|b=c}}"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
