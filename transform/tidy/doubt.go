@@ -205,24 +205,50 @@ func (d *doubt) texts(cells []int) string {
 	return strings.Join(list, " | ")
 }
 
-// checkRemarks notes texts that typed columns leave out because they span
-// several of them: one note for each text, however many columns it spans.
+// checkRemarks notes texts that typed columns leave out because they span several of
+// them: one note for a table, with the texts. The labels of totals rows and empty cells
+// are no remarks.
 func (s *sheet) checkRemarks(p *part) {
+	var notes []source.Note
 	for i := range p.rows {
 		r := &p.rows[i]
+		if r.block.Rows[r.row].Total {
+			continue
+		}
 		var last *grid.Cell
 		for c := range p.columns {
 			cell := s.cell(r, c)
-			if !p.columns[c].LeftOut(i) || !s.reachesAcross(r, c) || last != nil && last.Row == cell.Row && last.Col == cell.Col {
+			if cell.Plain == "" || !p.columns[c].LeftOut(i) || !s.reachesAcross(r, c) || last != nil && last.Row == cell.Row && last.Col == cell.Col {
 				continue
 			}
 			last = cell
 			row, col := s.place(r, c)
-			s.page.Notes = append(s.page.Notes, source.Note{
+			notes = append(notes, source.Note{
 				Code: "row_remark", Where: "row", Table: s.number, Row: row, Col: col, Line: int(cell.Line),
 				Observed: excerpt(cell.Plain),
 				Message:  "the text spans several columns and is left out of those that are typed; the table cells has it",
 			})
 		}
 	}
+	if len(notes) > 1 {
+		first := &notes[0]
+		first.Message = fmt.Sprintf("%d texts span several columns and are left out of those that are typed; the table cells has them: %s",
+			len(notes), listRemarks(notes))
+	}
+	s.page.Notes = append(s.page.Notes, notes[:min(1, len(notes))]...)
+}
+
+// listRemarks names the texts of notes with their places.
+func listRemarks(notes []source.Note) string {
+	var b strings.Builder
+	for i, n := range notes[:min(len(notes), mostListed)] {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		fmt.Fprintf(&b, "%q in row %d, line %d", n.Observed, n.Row, n.Line)
+	}
+	if more := len(notes) - mostListed; more > 0 {
+		fmt.Fprintf(&b, " and %d more", more)
+	}
+	return b.String()
 }

@@ -215,6 +215,28 @@ func TestNestedTableAndRemark(t *testing.T) {
 	}
 }
 
+// The texts over several columns of a table are one note; labels of totals are none.
+func TestRemarksOfTable(t *testing.T) {
+	across := func(text string) document.Row {
+		return document.Row{Cells: []document.Cell{{Text: document.Text{Plain: text}}, {Text: document.Text{Plain: "did not play"}, ColSpan: 2}}}
+	}
+	row := func(texts ...string) (r document.Row) {
+		for _, text := range texts {
+			r.Cells = append(r.Cells, document.Cell{Text: document.Text{Plain: text}})
+		}
+		return r
+	}
+	table := &document.Table{Rows: []document.Row{row("Name", "Won", "Lost"), row("Ann", "1", "2"), across("Bea"), row("Cy", "3", "4"), across("Dee"), row("Eve", "5", "6")}}
+	doc := &document.Document{Source: &source.Source{Name: "p"}, Sections: []*document.Section{{Parent: -1, Level: 1, Line: 1, Blocks: []document.Block{table}}}}
+	d, err := Tables{}.Apply(t.Context(), NewPage(doc))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(d.Notes) != 1 || d.Notes[0].Code != "row_remark" || !strings.HasPrefix(d.Notes[0].Message, "2 texts span") {
+		t.Errorf("notes %+v", d.Notes)
+	}
+}
+
 func TestPartsWithOtherHeaders(t *testing.T) {
 	d := convert(t, `
 = Page =

@@ -51,8 +51,11 @@ func likeFormula(text string, v *column.Value) bool {
 		return false
 	}
 	switch text[0] {
-	case '=', '@':
+	case '=':
 		return true
+	case '@':
+		// "@ Detroit" is a game away from home.
+		return text[1] != ' '
 	case '+', '-':
 		// "+/-" and "- none" are left alone, "+A1" and "-(2)" are not.
 		c := text[1]
