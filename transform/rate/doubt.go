@@ -38,10 +38,12 @@ func (f formula) ofGames(l *ledger) bool {
 }
 
 // severity is that of a row that the formula does not explain. It is an error only where
-// the page shows a contradiction: a share of a whole that nearly all other rows agree
-// with. A quotient of two columns may be an accident.
+// the page shows a contradiction: a share of a whole that it prints, which nearly all
+// other rows agree with. A quotient of two columns, or of a number that only the
+// percentages give, may be an accident.
 func (c candidate) severity(l *ledger) source.Severity {
-	share := c.withinDenominator() || c.by.terms() == nil
+	_, found := c.by.(constant)
+	share := c.withinDenominator() || c.by.terms() == nil && !found
 	if !share || c.down || c.ofGames(l) || 4*c.telling < 3*c.tellingRows {
 		return source.Warning
 	}
@@ -49,11 +51,15 @@ func (c candidate) severity(l *ledger) source.Severity {
 }
 
 // excused reports whether something explains why a row does not follow its formula: its
-// counts are rounded, so that 69,600 of 196,900 may be 35.4 %, or draws count half.
+// counts are rounded, so that 69,600 of 196,900 may be 35.4 %, or draws count half, or it
+// is no part of the whole: the electorate below the votes cast.
 func (f formula) excused(l *ledger, row int, v printed) bool {
 	n, d, ok := f.parts(l, row)
 	if !ok {
 		return false
+	}
+	if _, found := f.by.(constant); found && n > d {
+		return true
 	}
 	return f.withinRounding(l, n, d, v) || f.halvesDraws(l, row, n, d, v)
 }
