@@ -29,6 +29,7 @@ func TestIconsAgree(t *testing.T) {
 		{"{{silver2}} Ann", picture("Silver medal – second place", "Silver medal.svg") + " Ann", "Ann (2)"},
 		{"{{flagicon|NOR}}", picture("Norway", "Flag of Norway.svg"), "Norway"},
 		{"{{flagicon|NOR}} Ola", picture("Norway", "Flag of Norway.svg") + " Ola", "Ola (Norway)"},
+		{"{{flagicon|NOR}} Norway", picture("Norway", "Flag of Norway.svg") + " Norway", "Norway"},
 		{"[[File:Flag.svg|20px|Norland]]", `<a href="/wiki/Norland" title="Norland"><img alt="" src="Flag.svg"></a>`, "Norland"},
 		{"[[File:Yes.svg|12px|alt=Yes]]", picture("Yes", "Yes.svg"), "Yes"},
 		// Not these: the number has its own sign, or there is none, or the picture means something else.

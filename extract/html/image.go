@@ -79,12 +79,14 @@ func following(s string) string {
 }
 
 // showPictures ends the text of a cell: what its pictures mean is the text if it has
-// nothing else, and goes to its notes if it has. In infoboxes, whose pictures are values,
+// nothing else, and goes to its notes if it has and does not say so. In infoboxes, whose pictures are values,
 // the name of a file comes first.
 func (w *writing) showPictures(inBox bool) {
 	if w.Len() > 0 {
 		for _, i := range w.pictures {
-			w.Note(i.meaning)
+			if !strings.Contains(w.Plain(), i.meaning) {
+				w.Note(i.meaning)
+			}
 		}
 		return
 	}

@@ -53,7 +53,9 @@ func (r *inliner) settle(show showing) {
 	}
 	if strings.Trim(r.Plain(), signs+" \n") != "" {
 		for _, i := range r.pictures {
-			r.Note(i.meaning)
+			if !strings.Contains(r.Plain(), i.meaning) {
+				r.Note(i.meaning)
+			}
 		}
 		return
 	}
