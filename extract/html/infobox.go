@@ -46,17 +46,21 @@ func (b *openBox) infobox(t *document.Table, refs *refs) *document.Infobox {
 
 // isBox reports whether a table that is called both an infobox and a data table is laid
 // out as an infobox: rows of a label and its value below each other, hardly any wider.
+// Values that are nearly all figures are the data of one column.
 func isBox(t *document.Table) bool {
-	pairs, wide := 0, 0
+	pairs, wide, figures := 0, 0, 0
 	for i := range t.Rows {
 		switch n := len(t.Rows[i].Cells); {
 		case n == 2 && !t.Rows[i].Cells[1].Header:
 			pairs++
+			if text := t.Rows[i].Cells[1].Text.Plain; text != "" && isDigit(text[0]) {
+				figures++
+			}
 		case n > 2:
 			wide++
 		}
 	}
-	return pairs >= 3 && wide*8 <= pairs
+	return pairs >= 3 && wide*8 <= pairs && figures*5 < pairs*4
 }
 
 // A boxReader goes through the rows of a box.

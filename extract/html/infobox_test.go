@@ -57,6 +57,7 @@ func TestInfoboxThatIsCalledATable(t *testing.T) {
 	const rows = `<tr><th colspan=2>Helium<tr><td>Symbol<td>He<tr><td>Number<td>2<tr><td>Group<td>18`
 	for _, c := range []struct{ name, page, want string }{
 		{"labels and values", `<table class="infobox wikitable">` + rows + `</table>`, "|Symbol||He, |Number||2, |Group||18"},
+		{"shares below a title", `<table class="wikitable infobox"><tr><th colspan=2>People<tr><td>A<td>91 %<tr><td>B<td>5 %<tr><td>C<td>4 %</table>`, "table"},
 		{"a column of three", `<table class="infobox wikitable"><tr><th>A<th>B<th>C<tr><td>1<td>2<td>3<tr><td>4<td>5<td>6</table>`, "table"},
 		{"two columns with headers", `<table class="infobox wikitable"><tr><th>A<th>B<tr><td>1<td>2<tr><td>4<td>5</table>`, "table"},
 		{"not an infobox", `<table class="wikitable">` + rows + `</table>`, "table"},

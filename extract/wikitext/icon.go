@@ -1,9 +1,6 @@
 package wikitext
 
-import (
-	"cmp"
-	"strings"
-)
+import "strings"
 
 // A picture is one in a text. What it means shows only where the text has nothing
 // else: a reader who sees "▼ 5" does not read "Decrease 5".
@@ -14,7 +11,7 @@ type showing uint8
 
 const (
 	showSigns    showing = iota // no more than beside other text: running text
-	showMeanings                // what they mean, or else the name of a file: cells
+	showMeanings                // what they mean, as a browser shows their alt text: cells
 	showFiles                   // the name of a file, or what it means: infoboxes and parameters
 )
 
@@ -61,11 +58,14 @@ func (r *inliner) settle(show showing) {
 	}
 	r.Replace(0, "")
 	for _, i := range r.pictures {
-		if show == showFiles && i.file != "" {
+		switch {
+		case show == showMeanings:
+			r.Literal(i.meaning)
+		case i.file != "":
 			r.Literal(i.file)
 			r.Note(i.meaning)
-		} else {
-			r.Literal(cmp.Or(i.meaning, i.file))
+		default:
+			r.Literal(i.meaning)
 		}
 		r.Space()
 	}

@@ -26,7 +26,6 @@ func TestCellsOfReferences(t *testing.T) {
 		1 | 3 | Image | ~ | string
 		2 | 1 | Rhine | ~ | string
 		2 | 2 |  | Survey | string
-		2 | 3 | Rhine.jpg | ~ | string
 		3 | 1 | Elbe | ~ | string
 	`)
 }
