@@ -26,7 +26,8 @@ type Loader interface {
 //
 // Write appends the table's rows to the output of that name; the first Write of
 // a name fixes its schema, and a later one with other fields is an error. A table
-// marked Whole is complete with this Write. A Writer must not retain the table's
+// marked Whole is complete with this Write, and one marked Last with this and those
+// before it. A Writer must not retain the table's
 // record after Write returns, and memory must not grow with the number of pages.
 //
 // Close completes all files; Abort gives up and releases what is open. Exactly

@@ -52,6 +52,7 @@ var inside = map[string][]string{
 	"transform/dataset":           {},
 	"transform/page":              {"transform/dataset", "transform/grid"},
 	"transform/page/partfile":     {"transform/dataset", "transform/page"},
+	"transform/collection":        {"transform/column", "transform/dataset", "transform/date", "transform/number", "transform/page", "transform/page/partfile"},
 	"transform/column":            {"transform/dataset", "transform/internal/visible", "transform/number", "transform/number/language", "transform/date"},
 	"transform/floats":            {"transform/dataset"},
 	"load":                        {},

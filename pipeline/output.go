@@ -72,7 +72,10 @@ func writePages(ctx context.Context, plan Plan, j job, w *writers) error {
 	if err == nil && w.report.Pages > 0 && w.report.Pages == w.report.FailedPages {
 		return noneLeft(w.report)
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return w.collections(ctx)
 }
 
 // part is how much is done with that many pages.

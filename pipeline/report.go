@@ -25,9 +25,11 @@ type Report struct {
 	Skipped int      `json:"skipped_files"`
 	Reused  int      `json:"reused_pages"` // of Pages: not converted, they were from an earlier run
 	Tables  int      `json:"tables"`
-	Rows    int      `json:"rows"` // of the core and recipe tables
-	Files   int      `json:"files"`
-	Written int64    `json:"bytes_written"`
+	// Collections is the number of tables that are made of like tables of many pages.
+	Collections int   `json:"collections"`
+	Rows        int   `json:"rows"` // of the core and recipe tables
+	Files       int   `json:"files"`
+	Written     int64 `json:"bytes_written"`
 	// FailedPages counts the pages that could not be converted; Failed has the first
 	// hundred.
 	FailedPages int       `json:"failed_pages"`
@@ -100,17 +102,22 @@ func (r *Report) add(p *partfile.Page) {
 	}
 	r.Rows += len(p.Data.Notes)
 	for _, n := range p.Data.Notes {
-		switch n.Severity {
-		case source.Error:
-			r.Findings.Errors++
-			if len(r.Worst) < mostWorst {
-				r.Worst = append(r.Worst, Finding{p.Name, n.Line, n.Code, n.Message})
-			}
-		case source.Warning:
-			r.Findings.Warnings++
-		default:
-			r.Findings.Infos++
+		r.find(n)
+		if n.Severity == source.Error && len(r.Worst) < mostWorst {
+			r.Worst = append(r.Worst, Finding{p.Name, n.Line, n.Code, n.Message})
 		}
+	}
+}
+
+// find counts a finding.
+func (r *Report) find(n source.Note) {
+	switch n.Severity {
+	case source.Error:
+		r.Findings.Errors++
+	case source.Warning:
+		r.Findings.Warnings++
+	default:
+		r.Findings.Infos++
 	}
 }
 

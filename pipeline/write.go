@@ -12,6 +12,7 @@ import (
 	"github.com/tidywiki/tidywiki/load"
 	"github.com/tidywiki/tidywiki/load/folder"
 	"github.com/tidywiki/tidywiki/load/release"
+	"github.com/tidywiki/tidywiki/transform/collection"
 	"github.com/tidywiki/tidywiki/transform/dataset"
 	"github.com/tidywiki/tidywiki/transform/page/partfile"
 )
@@ -23,12 +24,13 @@ type writers struct {
 	out     *folder.Folder
 	release *release.Release
 	report  *Report
+	like    *collection.Gatherer
 }
 
 // openWriters opens the outputs and writes the core tables without rows, so that
 // a dataset has each of them whatever its pages hold.
 func openWriters(ctx context.Context, plan Plan, out *folder.Folder, report *Report) (*writers, error) {
-	w := &writers{out: out, report: report, release: release.New(plan.info(report))}
+	w := &writers{out: out, report: report, release: release.New(plan.info(report)), like: collection.New()}
 	if plan.Write.Floats {
 		w.floats = newFloats()
 	}
@@ -68,7 +70,21 @@ func (w *writers) write(ctx context.Context, p *partfile.Page) error {
 		p = withData(p, noted(p.Data, findings(notes)...))
 	}
 	w.report.add(p)
+	if p.Failure == "" {
+		if err := w.like.Add(p.Data); err != nil {
+			return err
+		}
+	}
 	return w.tables(ctx, []*dataset.Table{p.Data.Findings()})
+}
+
+// collections writes the tables that are made of all pages.
+func (w *writers) collections(ctx context.Context) (err error) {
+	w.report.Collections, err = w.like.Write(collection.Sink{Noted: w.report.find, Table: func(t *dataset.Table) error {
+		w.report.Rows += t.NumRows()
+		return w.tables(ctx, []*dataset.Table{t})
+	}})
+	return err
 }
 
 // tables gives the tables to each output, side by side.
@@ -128,6 +144,7 @@ func findings(notes []load.Note) []source.Note {
 
 // close completes all files and writes those of the package as a whole.
 func (w *writers) close() error {
+	defer w.like.Close()
 	var g errgroup.Group
 	for _, lw := range w.open {
 		g.Go(lw.Close)
@@ -147,7 +164,7 @@ func (w *writers) close() error {
 }
 
 func (w *writers) abort() error {
-	var errs []error
+	errs := []error{w.like.Close()}
 	for _, lw := range w.open {
 		errs = append(errs, lw.Abort())
 	}

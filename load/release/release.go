@@ -130,8 +130,8 @@ func rankOf(ext string) int {
 	return slices.IndexFunc(formats, func(f format) bool { return f.ext == ext })
 }
 
-// ordered are the tables as people want them: those of recipes, then the core
-// tables, then those of pages.
+// ordered are the tables as people want them: collections, those of recipes, then the
+// core tables, then those of pages.
 func (r *Release) ordered() []*table {
 	tables := slices.Clone(r.tables)
 	rank := func(t *table) int {
@@ -140,6 +140,8 @@ func (r *Release) ordered() []*table {
 			return 2
 		case t.core():
 			return 1
+		case dataset.IsCollection(t.name):
+			return -1
 		}
 		return 0
 	}

@@ -31,7 +31,7 @@ type worksheet struct {
 // A link is a cell that leads to a worksheet.
 type link struct{ cell, sheet string }
 
-// The colours of the tabs. The tables of recipes, which people look for first, differ
+// The colours of the tabs. The tables of recipes and collections, which people look for first, differ
 // from the core tables, which every dataset has.
 const (
 	tabAbout    = "44546A"
@@ -41,7 +41,7 @@ const (
 )
 
 // newBook returns the workbook of a dataset: about, charts if there are any, the
-// tables of recipes in the order of their first Write, findings, the other core
+// collections and the tables of recipes in the order of their first Write, findings, the other core
 // tables, fields.
 func newBook(o Options, f *facts, sheets []*sheet) *book {
 	b := &book{options: o}
@@ -82,6 +82,8 @@ func inOrder(sheets []*sheet) []*sheet {
 	ordered := slices.Clone(sheets)
 	rank := func(s *sheet) int {
 		switch i := slices.Index(dataset.CoreNames, s.name); {
+		case dataset.IsCollection(s.name):
+			return -3
 		case i < 0:
 			return -2
 		case s.name == "findings":

@@ -171,11 +171,12 @@ func TestSheetsOfADataset(t *testing.T) {
 	write(t, w,
 		onePage("rivers", "Rivers").Table("pages"),
 		dataset.NewBuilder(lengths).Str("rivers").Str("Rhine").Int(1233).Str("rivers").Str("Main").Null().Table("lengths"),
-		finding("error", 1).Table("findings"), finding("info", 2).Table("findings"), finding("info", 3).Table("findings"))
+		finding("error", 1).Table("findings"), finding("info", 2).Table("findings"), finding("info", 3).Table("findings"),
+		dataset.NewBuilder(dataset.NewSchema(dataset.Schema{Fields: []dataset.Field{dataset.PageIDField}})).Str("rivers").Table("collections/all-rivers"))
 	f := save(t, w, sink)
 
-	want := []string{"about", "charts", "lengths", "findings", "pages", "sections", "paragraphs", "items", "infobox",
-		"tables", "columns", "cells", "quantities", "changes", "parameters", "fields"}
+	want := []string{"about", "charts", "all-rivers", "lengths", "findings", "pages", "sections", "paragraphs", "items", "infobox",
+		"tables", "columns", "cells", "quantities", "changes", "parameters", "collections", "fields"}
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Errorf("sheets %v, want %v", got, want)
 	}
@@ -206,8 +207,8 @@ func TestSheetsOfADataset(t *testing.T) {
 		t.Errorf("conditional formats %v, %v", formats, err)
 	}
 	fields := rowsOf(t, f, "fields")
-	if want := []string{"lengths", "length", "Length", "integer", "km", "yes", "how long it is"}; !slices.Equal(fields[3], want) {
-		t.Errorf("fields %v, want %v", fields[3], want)
+	if want := []string{"lengths", "length", "Length", "integer", "km", "yes", "how long it is"}; !slices.Equal(fields[4], want) {
+		t.Errorf("fields %v, want %v", fields[4], want)
 	}
 	chart := part(t, sink.Bytes("data/dataset.xlsx"), "xl/charts/chart1.xml")
 	if !strings.Contains(chart, "&#39;lengths&#39;!$C$2:$C$3") || strings.Contains(chart, "$B$1<") || !strings.Contains(chart, "Rivers") {

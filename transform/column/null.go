@@ -25,6 +25,9 @@ var nullTokens = map[string]bool{
 // longestNull is the length in bytes of the longest null token.
 const longestNull = len("неизвестно")
 
+// IsNull reports whether a text means no value: a dash, n/a, unknown and the like.
+func IsNull(text string) bool { return isNull(text) }
+
 // isNull reports whether a text means no value.
 func isNull(text string) bool {
 	var buf [longestNull]byte

@@ -134,6 +134,15 @@ var (
 		str("text", "value as a reader sees it"),
 		valueType(), number(), decimal(), date(), dateStart(), dateEnd(), unitField(), line())
 
+	Collections = core("collections", "Collections", "Which tables of pages went into which collection, and how their columns were matched.",
+		str("collection", "name of the collection: its rows are in collections/<name>").key(),
+		num("table", "number of the table on the page").key().ref("tables", "table"),
+		str("title", "caption of the table, or else the heading above it").null(),
+		num("columns", "columns that it brings"),
+		num("rows", "rows that it brings"),
+		str("how", "same headers, or what its columns have in common with the others'"),
+		line())
+
 	Findings = core("findings", "Findings", "What is doubtful, was guessed or was left out.",
 		num("finding", "number of the finding on the page").key(),
 		str("severity", "error, warning or info"),
@@ -155,11 +164,11 @@ var Severities = []string{"error", "warning", "info"}
 // CoreNames are the names of the core tables in the order in which they are
 // written, CoreSchema their schemas.
 var CoreNames = []string{"pages", "sections", "paragraphs", "items", "infobox", "tables",
-	"columns", "cells", "quantities", "changes", "parameters", "findings"}
+	"columns", "cells", "quantities", "changes", "parameters", "collections", "findings"}
 
 // CoreSchema returns the schema of a core table, nil for another name.
 func CoreSchema(name string) *Schema { return coreSchemas[name] }
 
 var coreSchemas = map[string]*Schema{"pages": Pages, "sections": Sections, "paragraphs": Paragraphs,
 	"items": Items, "infobox": Infobox, "tables": Tables, "columns": Columns, "cells": Cells,
-	"quantities": Quantities, "changes": Changes, "parameters": Parameters, "findings": Findings}
+	"quantities": Quantities, "changes": Changes, "parameters": Parameters, "collections": Collections, "findings": Findings}

@@ -22,6 +22,9 @@ type Table struct {
 	// Whole is set if this is all of the table: no further rows of this name follow,
 	// so a writer may complete the file at once.
 	Whole bool
+	// Last is set if these are the last rows of a table that came in several pieces, so
+	// that a writer may complete the file.
+	Last bool
 	// Origin is set for a wide table: where in the page's grid its values are.
 	Origin *Origin
 	// Role is what the page's table is for, for a wide table: "data" or another of the
@@ -42,6 +45,12 @@ type Origin struct {
 	// Fields has, for each field, the index of the part's logical column it shows,
 	// or -1 for a field that is not a column of the page (page_id, title, line ...).
 	Fields []int
+	// Printed has, for a field whose values are not written as the page has them (1233
+	// for "1,233"), the texts of its cells: a string column, null in rows where
+	// [AppendText] gives the text. It is nil for other fields.
+	Printed []arrow.Array
+	// Year is the year that the table is about, 0 if none is known.
+	Year int
 }
 
 // An OriginRow is the place of a wide row: Block indexes the part's blocks, Row

@@ -28,6 +28,14 @@ func (t *Table) WithPageID(old, id string) *Table {
 // WideName is the name of a wide table of a page: "tables/rivers/01-lengths".
 func WideName(pageID, name string) string { return "tables/" + pageID + "/" + name }
 
+const collections = "collections/"
+
+// CollectionName is the name of the table of a collection: "collections/results".
+func CollectionName(slug string) string { return collections + slug }
+
+// IsCollection reports whether a table is a collection: like tables of many pages as one.
+func IsCollection(table string) bool { return strings.HasPrefix(table, collections) }
+
 // withMeta returns the schema with another value for a fact it already has.
 func (s *Schema) withMeta(key, value string) *Schema {
 	c := *s

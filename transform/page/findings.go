@@ -13,12 +13,15 @@ const findings = "findings"
 // Findings makes the table findings of the page's notes, sorted by place. The page
 // does not keep it, because loaders may still add notes: call it once these are
 // known.
-func (p *Page) Findings() *dataset.Table {
+func (p *Page) Findings() *dataset.Table { return p.FindingsAfter(0) }
+
+// FindingsAfter is Findings for a page that has so many others already.
+func (p *Page) FindingsAfter(others int) *dataset.Table {
 	notes := slices.Clone(p.Notes)
 	slices.SortStableFunc(notes, compareNotes)
 	b := dataset.NewBuilder(dataset.Findings)
 	for i, n := range notes {
-		b.Str(p.ID).Int(int64(i + 1)).Str(n.Severity.String()).Str(n.Code).Str(n.Where)
+		b.Str(p.ID).Int(int64(others + i + 1)).Str(n.Severity.String()).Str(n.Code).Str(n.Where)
 		b.Count(n.Table).Count(n.Row).Count(n.Col).Opt(n.Field).Opt(n.Observed).Opt(n.Expected)
 		b.Str(n.Message).Count(n.Line)
 	}

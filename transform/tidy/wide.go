@@ -26,7 +26,7 @@ func (s *sheet) wide() []*dataset.Table {
 func (s *sheet) wideTable(part *part, p, n int) *dataset.Table {
 	w := s.fields(part)
 	b := dataset.NewBuilder(dataset.NewSchema(w.schema)).Grow(len(part.rows))
-	origin := &dataset.Origin{Table: s.number, Part: p, Fields: w.columns, Rows: make([]dataset.OriginRow, len(part.rows))}
+	origin := &dataset.Origin{Table: s.number, Part: p, Fields: w.columns, Year: s.year.year, Rows: make([]dataset.OriginRow, len(part.rows))}
 	for i := range part.rows {
 		r := &part.rows[i]
 		origin.Rows[i] = dataset.OriginRow{Block: r.index, Row: r.block.Rows[r.row].Index}
@@ -35,6 +35,7 @@ func (s *sheet) wideTable(part *part, p, n int) *dataset.Table {
 	name := fmt.Sprintf("%02d%s-%s", s.number, letters(n), fileSlug(s.title()))
 	t := b.Table(dataset.WideName(s.page.ID, name))
 	t.Whole, t.Origin, t.Role = true, origin, s.page.Sheets[s.number-1].Role
+	origin.Printed = printed(part, t, w.columns)
 	return t
 }
 

@@ -77,7 +77,7 @@ func (w *writer) write(t *dataset.Table) error {
 		w.open = append(w.open, f)
 	}
 	f := w.open[i]
-	if err := f.write(t); err != nil || !t.Whole {
+	if err := f.write(t); err != nil || !t.Whole && !t.Last {
 		return err
 	}
 	w.open = slices.Delete(w.open, i, i+1)

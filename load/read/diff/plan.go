@@ -33,17 +33,18 @@ type plan struct {
 
 // positions are the columns of core tables that locate a row on its page. They move when something else is inserted.
 var positions = map[string][]string{
-	"sections":   {"section", "parent", "line"},
-	"paragraphs": {"paragraph", "section", "line"},
-	"items":      {"item", "section", "list", "line"},
-	"infobox":    {"box", "ordinal", "line"},
-	"tables":     {"table", "section", "parent", "line", "last_line"},
-	"columns":    {"table", "col", "grid_col"},
-	"cells":      {"table", "row", "col", "origin_row", "origin_col", "line"},
-	"quantities": {"quantity", "ordinal", "section", "line"},
-	"changes":    {"change", "ordinal", "line"},
-	"parameters": {"call", "parent", "section", "ordinal", "line"},
-	"findings":   {"finding", "table", "row", "col", "line"},
+	"sections":    {"section", "parent", "line"},
+	"paragraphs":  {"paragraph", "section", "line"},
+	"items":       {"item", "section", "list", "line"},
+	"infobox":     {"box", "ordinal", "line"},
+	"tables":      {"table", "section", "parent", "line", "last_line"},
+	"columns":     {"table", "col", "grid_col"},
+	"cells":       {"table", "row", "col", "origin_row", "origin_col", "line"},
+	"quantities":  {"quantity", "ordinal", "section", "line"},
+	"changes":     {"change", "ordinal", "line"},
+	"parameters":  {"call", "parent", "section", "ordinal", "line"},
+	"collections": {"table", "line"},
+	"findings":    {"finding", "table", "row", "col", "line"},
 }
 
 // identities are the columns of core tables, beside page_id, that a row keeps

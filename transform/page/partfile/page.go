@@ -3,7 +3,6 @@ package partfile
 import (
 	"slices"
 
-	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/array"
 
 	"github.com/tidywiki/tidywiki/extract/source"
@@ -48,13 +47,15 @@ func (s *encoder) table(t *dataset.Table, shared *[]*dataset.Schema) {
 	s.bool(t.Whole)
 	s.bool(t.Origin != nil)
 	if t.Origin != nil {
-		s.uint(t.Origin.Table)
-		s.uint(t.Origin.Part)
+		s.origin(t.Origin)
 	}
 	s.schemaOf(t, shared)
 	s.uint(t.NumRows())
 	for _, a := range t.Record.Columns() {
 		s.column(a)
+	}
+	if t.Origin != nil {
+		s.printed(t.Origin.Printed)
 	}
 }
 
@@ -104,16 +105,17 @@ func (d *decoder) note() source.Note {
 
 func (d *decoder) table(shared *[]*dataset.Schema) *dataset.Table {
 	t := &dataset.Table{Name: d.text(), Whole: d.bool()}
-	if d.bool() {
-		t.Origin = &dataset.Origin{Table: d.uint(), Part: d.uint()}
+	wide := d.bool()
+	if wide {
+		t.Origin = d.origin()
 	}
 	if t.Schema = d.schemaOf(shared); t.Schema == nil {
 		return t
 	}
 	rows := d.uint()
-	cols := make([]arrow.Array, len(t.Schema.Fields))
-	for i := range cols {
-		cols[i] = d.column(&t.Schema.Fields[i], t.Schema.Arrow().Field(i).Type, rows)
+	cols := d.columns(t.Schema.Arrow(), t.Schema.Fields, rows)
+	if wide {
+		t.Origin.Printed = d.printed(t.Schema.Fields, rows)
 	}
 	if !d.damaged {
 		t.Record = array.NewRecord(t.Schema.Arrow(), cols, int64(rows))

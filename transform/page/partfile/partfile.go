@@ -12,7 +12,7 @@
 //
 // A page is its tables and notes. Its document and grids are left out, so the page
 // that comes back has no Document and no Sheets, and the Origin of a wide table has
-// only the number of the table it shows. The table findings is not among the tables:
+// no Rows. The table findings is not among the tables:
 // [page.Page.Findings] makes it of the notes.
 //
 // # The format
@@ -62,7 +62,7 @@ type Entry struct {
 }
 
 // mark begins each file; the last byte is the version of the format.
-const mark = "tidywiki part\x00\x03"
+const mark = "tidywiki part\x00\x04"
 
 // The kinds of frames.
 const (
