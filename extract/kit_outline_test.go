@@ -34,6 +34,16 @@ func dump(d *document.Document) string {
 	for _, s := range d.Sections {
 		o.section(s)
 	}
+	for _, l := range d.Links {
+		if l.Kind != document.CategoryLink {
+			o.node(l.Line, "link to", l.Kind.String(), quote(l.Target), named("as", l.Text))
+		}
+	}
+	for i, r := range d.References {
+		o.node(r.Line, fmt.Sprintf("reference %d", i), named("name", r.Name), named("template", r.Template), named("title", r.Title),
+			named("url", r.URL), named("author", r.Author), named("work", r.Work), named("publisher", r.Publisher), named("date", r.Date),
+			named("accessed", r.AccessDate), named("doi", r.DOI), named("isbn", r.ISBN), named("archive", r.ArchiveURL), inline(r.Text))
+	}
 	if len(d.Notes) > 0 {
 		fmt.Fprintln(&o.w, "notes")
 	}
@@ -164,12 +174,18 @@ func inline(t document.Text) string {
 	}
 	for _, l := range t.Aside.Links {
 		s += fmt.Sprintf(" link %d-%d %s", l.Start, l.End, quote(l.Target))
+		if l.Kind != document.PageLink {
+			s += " " + l.Kind.String()
+		}
 	}
 	for _, n := range t.Aside.Notes {
 		s += " note " + quote(n)
 	}
 	for _, i := range t.Aside.Images {
 		s += " image " + quote(i)
+	}
+	for _, r := range t.Aside.References {
+		s += fmt.Sprintf(" cites %d", r)
 	}
 	if t.Aside.SortKey != "" {
 		s += " sort " + quote(t.Aside.SortKey)

@@ -26,6 +26,7 @@ func Validate(t testing.TB, d *document.Document) {
 		v.line(s.Line)
 	}
 	d.Walk(func(_ *document.Section, b document.Block) { v.block(b) })
+	v.references()
 	before := 0
 	for _, n := range d.Notes {
 		if n.Line < before || n.Line > max(d.Lines, 1) || n.Message == "" || n.Where == "" || n.Code == "" {
@@ -124,6 +125,26 @@ func (v validator) table(b *document.Table) {
 	}
 }
 
+// references checks the references, and the links outside of texts.
+func (v validator) references() {
+	v.Helper()
+	for i := range v.d.References {
+		r := &v.d.References[i]
+		v.line(r.Line)
+		v.text(r.Text)
+		for _, s := range []string{r.Name, r.Template, r.Title, r.URL, r.Author, r.Work, r.Publisher, r.Date, r.AccessDate, r.DOI, r.ISBN, r.ArchiveURL} {
+			v.plain(s)
+		}
+	}
+	for _, l := range v.d.Links {
+		v.line(l.Line)
+		v.plain(l.Text)
+		if l.Target == "" {
+			v.Errorf("link %+v", l)
+		}
+	}
+}
+
 func (v validator) line(n int) {
 	v.Helper()
 	if n < 1 || n > max(v.d.Lines, 1) {
@@ -145,6 +166,11 @@ func (v validator) text(text document.Text) {
 	if text.Aside != nil {
 		for _, i := range text.Aside.Images {
 			v.plain(i)
+		}
+		for _, r := range text.Aside.References {
+			if r < 0 || r >= len(v.d.References) {
+				v.Errorf("%q cites reference %d of %d", text.Plain, r, len(v.d.References))
+			}
 		}
 	}
 	for _, l := range text.Links() {

@@ -49,7 +49,7 @@ func TestWikitextTemplates(t *testing.T) {
 		{"{{ya}}", "✓"}, {"{{x mark}}", "✗"}, {"a {{yes}}", "a Yes"}, {"b=2 {{yes}} c", "Yes c"}, {"{{oui}}", "Oui"},
 		// Links and notes.
 		{"{{ill|Ann|de|Anna}}", "Ann"}, {"{{URL|https://example.org/}}", "example.org"}, {"{{URL|x.org|home}}", "home"}, {"{{URL}}", ""},
-		{"5{{efn|about}}", "5§about"}, {"5{{refn|group=a|b}}", "5§b"}, {"5{{sfn|Lee|2001|p=3}}", "5§Lee 2001"}, {"5{{citation needed|date=May}}", "5"},
+		{"5{{efn|about}}", "5§about"}, {"5{{refn|group=a|b}}", "5§b"}, {"5{{sfn|Lee|2001|p=3}}", "5§Lee 2001, p. 3"}, {"5{{citation needed|date=May}}", "5"},
 		{"{{colorbox|red}} x", "x"}, {"{{steam|5|Game}}", "Game"}, {"{{version|c|1.2}}", "1.2"}, {"{{nihongo|Tokyo|東京|Tōkyō}}", "Tokyo (東京, Tōkyō)"},
 		// Signs.
 		{"a{{!}}{{!}}b", "a"}, {"a{{=}}b", "a=b"}, {"1{{ndash}}2", "1–2"}, {"a{{snd}}b", "a – b"}, {"{{(}}x{{)}}", "{x}"},

@@ -33,6 +33,12 @@ type Document struct {
 	// in which they begin: all but infoboxes, citations, and what only changes how text
 	// looks.
 	Calls []Call
+	// References are the sources that the page cites, in the order in which they are
+	// cited first; after them those that no text cites.
+	References []Reference
+	// Links are those that no text has: to the page's categories, to the page in other
+	// languages, and to files that are shown without a text.
+	Links []LooseLink
 	// Lines is the number of lines of the source.
 	Lines int
 	// Notes are the doubts of the extractor, in the order of the page.

@@ -29,14 +29,34 @@ type Aside struct {
 	// Date is the date or period of the text in a form for machines, where the page has
 	// it in an infobox: 1950-05-05, 1940-05-10/1945-06-02. It is never part of the text.
 	Date string
+	// References are the sources that the text cites: places in Document.References.
+	References []int
 }
 
 // A Link is a reference to another page or site.
 type Link struct {
 	Target string // page title with fragment, or URL
+	Kind   LinkKind
 	// Start and End are the byte offsets in Plain of the text that is linked.
 	Start, End int
 }
+
+// LinkKind is what a link points to.
+type LinkKind uint8
+
+// The kinds of links.
+const (
+	PageLink LinkKind = iota // a page of the wiki
+	FileLink
+	CategoryLink
+	ExternalLink
+	InterwikiLink // a page of another wiki
+)
+
+var linkKinds = [...]string{"page", "file", "category", "external", "interwiki"}
+
+// String returns the kind as the table links has it.
+func (k LinkKind) String() string { return linkKinds[k] }
 
 // Links returns the links of the text, or nil.
 func (t Text) Links() []Link {
@@ -52,6 +72,14 @@ func (t Text) Notes() []string {
 		return nil
 	}
 	return t.Aside.Notes
+}
+
+// References returns the places in Document.References of what the text cites, or nil.
+func (t Text) References() []int {
+	if t.Aside == nil {
+		return nil
+	}
+	return t.Aside.References
 }
 
 // SortKey returns the sort key of the text, or "".
@@ -88,6 +116,7 @@ func Join(texts []Text) Text {
 			}
 			all.Notes = append(all.Notes, a.Notes...)
 			all.Images = append(all.Images, a.Images...)
+			all.References = append(all.References, a.References...)
 			all.SortKey = cmp.Or(all.SortKey, a.SortKey)
 		}
 		plain.WriteString(t.Plain)

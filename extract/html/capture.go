@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/internal/browser"
 )
 
@@ -39,11 +40,18 @@ func (p *parser) capture(e *element, k captureKind, id string) {
 	p.cap = capture{kind: k, id: id, drop: p.drop}
 	p.drop = 0
 	p.aside.reset()
+	if k == captureReference {
+		ref := p.refs.find(id, p.Line(p.at))
+		ref.Line, p.refs.described = p.Line(p.at), &ref.Reference
+	}
 }
 
 // endCapture delivers the text that was collected.
 func (p *parser) endCapture() {
 	c, text := p.cap, p.aside.Plain()
+	if c.kind == captureReference {
+		p.endReference(c.id)
+	}
 	p.aside.reset()
 	p.cap, p.drop = capture{}, c.drop
 	switch c.kind {
@@ -57,6 +65,9 @@ func (p *parser) endCapture() {
 		if text = cmp.Or(text, c.id); text != "" {
 			p.out.refNote(text, c.id)
 		}
+		if c.id != "" {
+			p.out.Cite(p.refs.cite(p.refs.find(c.id, p.Line(p.at)), text))
+		}
 	case captureSortKey:
 		if p.out.SortKey == "" {
 			p.out.SortKey = sortKey(text)
@@ -65,10 +76,8 @@ func (p *parser) endCapture() {
 		p.heading = cmp.Or(p.heading, text)
 	case captureCategory:
 		if text != "" {
-			p.doc.Categories = append(p.doc.Categories, text)
+			p.addCategory(text)
 		}
-	case captureReference:
-		p.refs.add(c.id, text)
 	case captureRedirect:
 		p.doc.Redirect = cmp.Or(p.doc.Redirect, text)
 	}
@@ -143,6 +152,8 @@ func (p *parser) roleEffects(t *token, k kind, e *element) {
 	case k == tagBlock && r&roleInfobox != 0:
 		e.does |= inBox
 		p.boxed++
+	case r&(roleCitation|roleCOinS|roleAccessed) != 0:
+		p.citationEffects(t, k, r, e)
 	}
 }
 
@@ -150,6 +161,13 @@ func (p *parser) roleEffects(t *token, k kind, e *element) {
 func (p *parser) inBox() bool {
 	t := p.tables.Top()
 	return t != nil && t.Content.box != nil
+}
+
+// addCategory notes that the page is in a category.
+func (p *parser) addCategory(name string) {
+	p.doc.Categories = append(p.doc.Categories, name)
+	p.doc.Links = append(p.doc.Links, document.LooseLink{Text: name, Line: p.Line(p.at),
+		Link: document.Link{Target: "Category:" + name, Kind: document.CategoryLink}})
 }
 
 // typeRole is the role of the type that Parsoid gives an element.

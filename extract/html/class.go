@@ -34,12 +34,16 @@ const (
 	roleMoment
 	roleUnprinted
 	roleSecond
+	roleCitation
+	roleCOinS
+	roleAccessed
 )
 
 var roleNames = map[string]role{"chrome": roleChrome, "box": roleBox, "note": roleNote, "sortkey": roleSortKey,
 	"infobox": roleInfobox, "table": roleTable, "title": roleTitle, "categories": roleCategories,
 	"references": roleReferences, "backlink": roleBacklink, "formula": roleFormula, "redirect": roleRedirect, "shown": roleShown, "figure": roleFigure,
-	"moment": roleMoment, "unprinted": roleUnprinted, "second": roleSecond}
+	"moment": roleMoment, "unprinted": roleUnprinted, "second": roleSecond,
+	"citation": roleCitation, "coins": roleCOinS, "accessed": roleAccessed}
 
 // A classTable is the content of classes.txt.
 type classTable struct {

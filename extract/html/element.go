@@ -119,7 +119,7 @@ func (p *parser) closeBefore(t *token, k kind) {
 func (p *parser) kindEffects(t *token, k kind, e *element) {
 	switch k {
 	case tagLink:
-		if e.target = p.target(t); e.target != "" {
+		if e.target, e.linked = p.target(t); e.target != "" {
 			e.does |= links
 			if hasClass(t.attrs.get(attrClass), "autonumber") {
 				e.does |= numbers
@@ -192,6 +192,9 @@ func (p *parser) undo(e *element) {
 	}
 	if does&links != 0 {
 		p.endLink(e)
+	}
+	if does&(cites|accessed) != 0 {
+		p.endCitation(e)
 	}
 	if does&shifts != 0 {
 		p.shift(e)

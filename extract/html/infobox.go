@@ -229,6 +229,7 @@ func (r *boxReader) pairs(label document.Cell, values []document.Cell) {
 				text.Aside = &document.Aside{}
 			}
 			aside := text.Aside
+			aside.References = slices.Concat(label.Text.References(), aside.References)
 			r.refs.after = append(r.refs.after, func() { aside.Notes = slices.Concat(notes, aside.Notes) })
 		}
 		r.add(key, text, label.Line)

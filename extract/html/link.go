@@ -6,19 +6,33 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/namespace"
 )
 
 // target is what a link of the page points to: the title of a page of the wiki, with
 // its fragment, or an address as written; "" if nothing is linked.
-func (p *parser) target(t *token) string {
+func (p *parser) target(t *token) (string, document.LinkKind) {
 	href := strings.TrimSpace(t.attrs.text(attrHref))
 	if href == "" || href == "#" || len(href) > maxTarget || hasScheme(href, "javascript") {
-		return ""
+		return "", document.PageLink
 	}
-	if class := t.attrs.get(attrClass); hasClass(class, "external") || hasClass(class, "extiw") {
-		return printable(href)
+	switch class := t.attrs.get(attrClass); {
+	case hasClass(class, "extiw"), strings.Contains(t.attrs.get(attrRel), "mw:WikiLink/Interwiki"):
+		return printable(href), document.InterwikiLink
+	case hasClass(class, "external"):
+		return printable(href), document.ExternalLink
 	}
-	return printable(pageTitle(href))
+	title := printable(pageTitle(href))
+	if isAddress(title) {
+		return title, document.ExternalLink
+	}
+	kind, _ := namespace.Of(title)
+	return title, kind
+}
+
+// isAddress reports whether a target is an address with a scheme, not a title.
+func isAddress(target string) bool {
+	return strings.Contains(target, "://") || strings.HasPrefix(target, "//") || hasScheme(target, "mailto")
 }
 
 // maxTarget is how long an address may be; pictures within addresses are longer.
@@ -80,7 +94,7 @@ func wikiText(s string) string {
 // endLink ends the text of a link. One without a text is none, but for those that a
 // style sheet numbers.
 func (p *parser) endLink(e *element) {
-	w := p.out
+	w := p.writerOf(e)
 	text, start := w.Since(e.begin(w))
 	if text == "" && e.does&numbers != 0 {
 		p.numbered++
@@ -91,7 +105,7 @@ func (p *parser) endLink(e *element) {
 		text, start = w.Since(e.begin(w))
 	}
 	if text != "" {
-		w.Links = append(w.Links, document.Link{Target: e.target, Start: start, End: start + len(text)})
+		w.Links = append(w.Links, document.Link{Target: e.target, Kind: e.linked, Start: start, End: start + len(text)})
 	}
 }
 

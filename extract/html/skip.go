@@ -65,7 +65,10 @@ func (p *parser) skipEffects(t *token, k kind, e *element) {
 		case r&(roleBacklink|roleChrome) != 0, hidden(&t.attrs):
 			p.leaveOut(e)
 		case k == tagLink && p.cap.kind == captureNote && p.cap.id == "":
-			p.cap.id = fragment(t.attrs.text(attrHref))
+			p.cap.id = referenceID(t.attrs.text(attrHref))
+		case p.cap.kind == captureReference && p.drop == 0:
+			e.does |= apart
+			p.citationEffects(t, k, r, e)
 		}
 		return
 	}

@@ -1,5 +1,7 @@
 package html
 
+import "github.com/tidywiki/tidywiki/extract/document"
+
 // A stack holds the open elements other than those of tables, which the builder of tables knows.
 type stack struct {
 	open []element
@@ -14,8 +16,9 @@ type element struct {
 	does effects
 	// saved is where the element begins in the text with the number text.
 	saved, text int
-	// target is what a link points to.
+	// target and linked are what a link points to.
 	target string
+	linked document.LinkKind
 }
 
 // effects are what an element does while it is open.
@@ -39,6 +42,9 @@ const (
 	unframed // the caption of the picture is not seen
 	bold     // it makes the text bold from its beginning on
 	numbers  // it is a link that shows its number if it has no text
+	cites    // it is a citation
+	accessed // it says when the source of a citation was read
+	apart    // its text is what a capture collects
 )
 
 func (e *element) kind() kind {

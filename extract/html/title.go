@@ -28,7 +28,7 @@ func (p *parser) property(t *token) {
 	case rel == "mw:PageProp/Category":
 		name, _, _ := strings.Cut(pageTitle(a.text(attrHref)), "#")
 		if _, name, ok := strings.Cut(name, ":"); ok && !blank(name) {
-			p.doc.Categories = append(p.doc.Categories, printable(collapsed(name)))
+			p.addCategory(printable(collapsed(name)))
 		}
 	case rel == "mw:PageProp/redirect":
 		p.doc.Redirect = printable(collapsed(pageTitle(a.text(attrHref))))

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/extract/internal/browser"
 )
 
@@ -42,7 +43,7 @@ func (r *inliner) external(s string, i int) int {
 	} else {
 		r.inlineText(label)
 	}
-	r.linkEnd(start, address)
+	r.linkEnd(start, address, document.ExternalLink)
 	return end + 1
 }
 
@@ -82,7 +83,7 @@ func (r *inliner) address(s string, i int) int {
 	address := s[from : from+length]
 	start := r.Len() - (i - from)
 	r.Write(strings.ReplaceAll(address[i-from:], "|", "%7C"))
-	r.linkEnd(start, address)
+	r.linkEnd(start, address, document.ExternalLink)
 	return from + length - i
 }
 

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/tidywiki/tidywiki/extract/document"
+	"github.com/tidywiki/tidywiki/extract/internal/namespace"
+	"github.com/tidywiki/tidywiki/extract/internal/substring"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
 
@@ -77,17 +79,18 @@ func (r *inliner) link(inside, after string) bool {
 	if shown == "" || !isTitle(target) {
 		return false
 	}
-	if shown == target {
-		switch kind, rest := namespaceOf(target); kind {
-		case fileSpace:
-			r.file(rest, label, after)
-			return true
-		case categorySpace:
-			r.p.category(rest)
-			return true
-		case languageLink:
-			return true
-		}
+	kind, rest := namespace.Of(shown)
+	switch {
+	case kind == document.PageLink || shown != target:
+	case kind == document.FileLink:
+		r.file(rest, label, after)
+		return true
+	case kind == document.CategoryLink:
+		r.p.category(inside, target, rest)
+		return true
+	case namespace.IsLanguage(target):
+		r.p.loose(inside, document.Link{Target: target, Kind: kind}, rest)
+		return true
 	}
 	start := r.linkStart()
 	if hasLabel && label != "" {
@@ -95,7 +98,7 @@ func (r *inliner) link(inside, after string) bool {
 	} else {
 		r.Literal(shown)
 	}
-	r.linkEnd(start, shown)
+	r.linkEnd(start, shown, kind)
 	return true
 }
 
@@ -115,7 +118,36 @@ func (r *inliner) linkStart() int { return r.Len() }
 
 // linkEnd ends the text of a link that began at start. White space before it is
 // not part of it.
-func (r *inliner) linkEnd(start int, target string) {
+func (r *inliner) linkEnd(start int, target string, kind document.LinkKind) {
 	text, start := r.Since(start)
-	r.Links = append(r.Links, document.Link{Target: target, Start: start, End: start + len(text)})
+	r.Links = append(r.Links, document.Link{Target: target, Kind: kind, Start: start, End: start + len(text)})
+}
+
+// isFile reports whether the inside of a link begins with the prefix of files.
+func isFile(inside string) bool {
+	kind, _ := namespace.Of(inside[:min(len(inside), 60)])
+	return kind == document.FileLink
+}
+
+// category notes that the page is in a category; what follows the | is a sort key.
+func (p *pageParser) category(inside, target, name string) {
+	name = collapsed(strings.ReplaceAll(name, "_", " "))
+	p.doc.Categories = append(p.doc.Categories, name)
+	p.loose(inside, document.Link{Target: target, Kind: document.CategoryLink}, name)
+}
+
+// loose keeps a link that no text has. inside is the link as the page has it.
+func (p *pageParser) loose(inside string, l document.Link, text string) {
+	line := p.Line(p.at)
+	if off := substring.Offset(p.text, inside); off >= 0 {
+		line = p.Line(off)
+	}
+	p.doc.Links = append(p.doc.Links, document.LooseLink{Link: l, Text: collapsed(text), Line: line})
+}
+
+// Redirect is the title that a page's wikitext leads to where it only points to another
+// page, otherwise empty.
+func Redirect(text string) string {
+	target, _ := preprocess.Redirect(text)
+	return target
 }

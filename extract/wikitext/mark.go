@@ -1,9 +1,9 @@
 package wikitext
 
 import (
-	"cmp"
 	"strings"
 
+	"github.com/tidywiki/tidywiki/extract/internal/namespace"
 	"github.com/tidywiki/tidywiki/extract/source"
 	"github.com/tidywiki/tidywiki/extract/wikitext/preprocess"
 )
@@ -26,7 +26,11 @@ func (r *inliner) mark(s string, i int) int {
 	case preprocess.Block:
 		r.NewLine()
 		r.literalLines(strip.Text)
-	case preprocess.Ref, preprocess.Hidden:
+	case preprocess.Ref:
+		r.cite(n)
+	case preprocess.Cite:
+		r.citation(strip)
+	case preprocess.Hidden:
 		r.Note(r.noteOf(n))
 	case preprocess.Icon:
 		r.icon(r.shown(strip.Text), strip.Sign)
@@ -61,46 +65,6 @@ func (p *pageParser) noteLimit() {
 	}
 }
 
-// noteOf is the text of a reference or of hidden text. A reference that only
-// repeats another's name has the text of that.
-func (r *inliner) noteOf(n int) string {
-	p := r.p
-	strip := &p.pre.Strips[n]
-	if strip.Kind == preprocess.Ref && strip.Text == "" && strip.Name != "" {
-		if first, ok := p.references()[refName{strip.Group, strip.Name}]; ok {
-			n, strip = first, &p.pre.Strips[first]
-		}
-	}
-	if p.noteText == nil {
-		p.noteText = make([]string, len(p.pre.Strips))
-	}
-	if p.noteText[n] == "" {
-		p.noteText[n] = cmp.Or(r.away(strip.Text), collapsed(strip.Name))
-	}
-	return p.noteText[n]
-}
-
-// A refName is the name of a reference.
-type refName struct{ group, name string }
-
-// references are the strips of the page's references that have a name.
-func (p *pageParser) references() map[refName]int {
-	if p.refs == nil {
-		p.refs = map[refName]int{}
-		for i := range p.pre.Strips {
-			s := &p.pre.Strips[i]
-			if s.Kind != preprocess.Ref || s.Name == "" || s.Text == "" {
-				continue
-			}
-			name := refName{s.Group, s.Name}
-			if _, seen := p.refs[name]; !seen {
-				p.refs[name] = i
-			}
-		}
-	}
-	return p.refs
-}
-
 // literalLines writes text whose line ends a reader sees.
 func (r *inliner) literalLines(s string) {
 	for line := range strings.Lines(s) {
@@ -116,7 +80,7 @@ func (r *inliner) gallery(s string) {
 		if name == "" {
 			continue
 		}
-		_, name = namespaceOf(name)
+		_, name = namespace.Of(name)
 		r.Images = append(r.Images, collapsed(name))
 		r.NewLine()
 		if caption := strings.TrimSpace(readOptions(options).caption); caption != "" {
@@ -126,9 +90,4 @@ func (r *inliner) gallery(s string) {
 		}
 	}
 	r.NewLine()
-}
-
-// category notes that the page is in a category; what follows the | is a sort key.
-func (p *pageParser) category(name string) {
-	p.doc.Categories = append(p.doc.Categories, collapsed(strings.ReplaceAll(name, "_", " ")))
 }

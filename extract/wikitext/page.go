@@ -24,10 +24,10 @@ type pageParser struct {
 	inl    inliner
 	mem    memory.Document
 
-	origin   int                        // of pre.Origins, the last one asked for
-	nextTag  int                        // the next < of text, if it is ahead
-	refs     map[refName]int            // their strips
-	noteText []string                   // the texts of references and hidden text, by their strips
+	origin   int // of pre.Origins, the last one asked for
+	nextTag  int // the next < of text, if it is ahead
+	refs     references
+	noteText []string                   // the hidden texts, by their strips
 	boxes    map[*preprocess.Strip]bool // those in the document
 	boxDepth int
 	variants bool // the language has variants

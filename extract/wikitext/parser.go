@@ -60,6 +60,7 @@ func (w *Parser) Extract(ctx context.Context, src *source.Source) (*document.Doc
 	p.read(start)
 	p.displayTitle()
 	p.calls()
+	p.uncited()
 	doc.Notes = notes.Sorted()
 	parsers.Put(p)
 	return doc, nil

@@ -15,7 +15,6 @@ var wordsText string
 
 // A wordTable is the content of words.txt.
 type wordTable struct {
-	spaces   map[string]space     // prefixes of links
 	options  map[string]imageKind // options of files
 	settings map[string]imageKind // those that have a value
 	alt      map[string]bool      // those of settings that give the text of a file
@@ -23,7 +22,7 @@ type wordTable struct {
 }
 
 var words = sync.OnceValue(func() wordTable {
-	t := wordTable{map[string]space{}, map[string]imageKind{}, map[string]imageKind{}, map[string]bool{}, map[string]bool{}}
+	t := wordTable{map[string]imageKind{}, map[string]imageKind{}, map[string]bool{}, map[string]bool{}}
 	for kind, word := range wordlist.All(wordsText) {
 		t.add(kind, word)
 	}
@@ -32,12 +31,6 @@ var words = sync.OnceValue(func() wordTable {
 
 func (t *wordTable) add(kind, word string) {
 	switch kind {
-	case "file":
-		t.spaces[word] = fileSpace
-	case "category":
-		t.spaces[word] = categorySpace
-	case "language":
-		t.spaces[word] = languageLink
 	case "frame":
 		t.options[word], t.settings[word] = optionFrame, optionFrame
 	case "option":

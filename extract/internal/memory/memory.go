@@ -57,4 +57,5 @@ type Document struct {
 	Asides     Block[document.Aside]
 	Links      Block[document.Link]
 	Strings    Block[string]
+	Numbers    Block[int]
 }

@@ -98,11 +98,18 @@ func (o *Outline) EndList() {
 	}
 }
 
-// NoteUnseen notes the references and hidden texts of a text that is left out.
+// NoteUnseen notes the references and hidden texts of a text that is left out, and keeps
+// the pictures in it.
 func (o *Outline) NoteUnseen(text document.Text, line int) {
+	if text.Aside == nil {
+		return
+	}
+	for _, name := range text.Aside.Images {
+		o.doc.Links = append(o.doc.Links, document.LooseLink{Link: document.Link{Target: name, Kind: document.FileLink}, Text: name, Line: line})
+	}
 	for _, note := range text.Notes() {
 		o.notes.Add(source.Note{Severity: source.Info, Code: "unseen_text", Where: "paragraph", Line: line,
-			Observed: note, Message: "a reference or hidden text is alone where a reader sees nothing; it is in no table"})
+			Observed: note, Message: "a reference or hidden text is alone where a reader sees nothing: hidden text is in no table, a reference in references"})
 	}
 }
 

@@ -12,6 +12,7 @@
 package textwriter
 
 import (
+	"slices"
 	"unsafe"
 
 	"github.com/tidywiki/tidywiki/extract/document"
@@ -22,11 +23,12 @@ import (
 // A Writer collects one text after another. Its zero value is ready for use. Strings that
 // are given to it must not change.
 type Writer struct {
-	// Links, Notes, Images and SortKey go with the text. See [document.Aside].
-	Links   []document.Link
-	Notes   []string
-	Images  []string
-	SortKey string
+	// These go with the text. See [document.Aside].
+	Links      []document.Link
+	Notes      []string
+	Images     []string
+	References []int
+	SortKey    string
 
 	first string // the text as long as it is one string
 	chunk []byte // else the text is chunk[start:]
@@ -61,7 +63,7 @@ func (w *Writer) Len() int {
 func (w *Writer) Empty() bool { return w.Len() == 0 && !w.hasAside() }
 
 func (w *Writer) hasAside() bool {
-	return len(w.Links)+len(w.Notes)+len(w.Images) > 0 || w.SortKey != ""
+	return len(w.Links)+len(w.Notes)+len(w.Images)+len(w.References) > 0 || w.SortKey != ""
 }
 
 // Space puts white space before what is written next.
@@ -137,6 +139,13 @@ func (w *Writer) Note(s string) {
 	}
 }
 
+// Cite adds a reference, once.
+func (w *Writer) Cite(reference int) {
+	if !slices.Contains(w.References, reference) {
+		w.References = append(w.References, reference)
+	}
+}
+
 // Hide makes a note of the text.
 func (w *Writer) Hide() {
 	text := w.Plain()
@@ -198,7 +207,7 @@ func (w *Writer) Take(mem *memory.Document) document.Text {
 	text := document.Text{Plain: w.Plain()}
 	if w.hasAside() {
 		text.Aside = mem.Asides.One(document.Aside{Links: mem.Links.Keep(w.Links), Notes: mem.Strings.Keep(w.Notes),
-			Images: mem.Strings.Keep(w.Images), SortKey: w.SortKey})
+			Images: mem.Strings.Keep(w.Images), References: mem.Numbers.Keep(w.References), SortKey: w.SortKey})
 	}
 	w.Reset()
 	return text
@@ -207,5 +216,5 @@ func (w *Writer) Take(mem *memory.Document) document.Text {
 // Reset begins the next text.
 func (w *Writer) Reset() {
 	w.first, w.start, w.gap = "", len(w.chunk), noGap
-	w.Links, w.Notes, w.Images, w.SortKey = w.Links[:0], w.Notes[:0], w.Images[:0], ""
+	w.Links, w.Notes, w.Images, w.References, w.SortKey = w.Links[:0], w.Notes[:0], w.Images[:0], w.References[:0], ""
 }

@@ -1,73 +1,68 @@
 package preprocess
 
-import "strings"
+import (
+	"strings"
 
-// A citation is what a reference needs of the many arguments of {{cite web}} and
-// its kin.
-type citation struct{ last, first, title, work, date, url string }
+	"github.com/tidywiki/tidywiki/extract/internal/citation"
+	"github.com/tidywiki/tidywiki/extract/internal/substring"
+	"github.com/tidywiki/tidywiki/extract/source"
+)
 
-// citeFields say which part of a citation an argument is, in the languages of
-// wikis.
-var citeFields = func() map[string]func(*citation) *string {
-	out := map[string]func(*citation) *string{}
-	for _, f := range []struct {
-		names string
-		field func(*citation) *string
-	}{
-		{"last last1 author author1 autor autor1 nom1 nom auteur autore cognome apellido apellidos автор", func(c *citation) *string { return &c.last }},
-		{"first first1 prénom1 prénom nome nombre имя", func(c *citation) *string { return &c.first }},
-		{"title titel titre título titolo tytuł заглавие название", func(c *citation) *string { return &c.title }},
-		{"website work journal newspaper magazine publisher hrsg werk périodique éditeur editorial sitioweb obra издание издательство", func(c *citation) *string { return &c.work }},
-		{"date year datum année fecha data anno año год дата", func(c *citation) *string { return &c.date }},
-		{"url", func(c *citation) *string { return &c.url }},
-	} {
-		for name := range strings.FieldsSeq(f.names) {
-			out[name] = f.field
-		}
-	}
-	return out
-}()
-
-// citeText is {{#cite:}}: the citation that the template's arguments make. Of two
-// arguments for one part the first that is not empty counts.
+// citeText is {{#cite:}}: the citation that the template's arguments make.
 func citeText(c *call, _ string) string {
-	var cite citation
-	f := c.f
-	if f == nil {
+	if c.f == nil {
 		return ""
 	}
-	for i := range f.args {
-		a := &f.args[i]
-		field := citeFields[a.name]
-		if field == nil {
-			continue
-		}
-		if part := field(&cite); *part == "" {
-			*part = f.valueOf(a)
-		}
-	}
-	out := c.e.output()
-	out.write(cite.last)
-	if cite.first != "" {
-		out.join(", ", cite.first)
-	}
-	if len(out.buf) > 0 {
-		out.write(".")
-	}
-	out.join(" ", cite.title)
-	out.join(". ", cite.work)
-	out.join(", ", cite.date)
-	out.join(". ", cite.url)
-	return c.e.take(out)
+	shown := c.f.source().Citation()
+	return citation.Write(&shown)
 }
 
-// join writes s, if there is any, after what stands between it and the text before.
-func (o *output) join(between, s string) {
-	if s == "" {
-		return
+// source is what the named arguments say of a source.
+func (f *frame) source() *citation.Source {
+	var src citation.Source
+	for i := range f.args {
+		if a := &f.args[i]; a.named {
+			src.Set(a.name, f.valueOf(a))
+		}
 	}
-	if len(o.buf) > 0 {
-		o.write(between)
+	return &src
+}
+
+// cite writes a template that cites a source, and keeps its arguments aside. It reports
+// whether it does: of those that only point to a source or comment on one, no argument
+// says what it is. own is the text of a template that the reader of the page has given.
+func (c *call) cite(out *output, name string, own *parsedTemplate) bool {
+	e := c.e
+	src := c.own.source()
+	if !src.IsSource() || e.exhausted() {
+		return false
 	}
-	o.write(s)
+	shown := src.Citation()
+	strip := Strip{Kind: Cite, Text: citation.Write(&shown), Source: c.span(0), Box: &Call{Name: name, Source: c.span(0)}}
+	r := e.result
+	first := len(r.args)
+	for i := range c.own.args {
+		if a := &c.own.args[i]; a.named && strings.TrimSpace(c.own.valueOf(a)) != "" {
+			r.args = append(r.args, Arg{Name: a.name, Value: c.own.valueOf(a), Source: c.span(i + 1)})
+		}
+	}
+	strip.Box.Args = r.args[first:len(r.args):len(r.args)]
+	if own == nil {
+		out.write(strip.Text)
+	} else {
+		c.expandText(out, own, &c.own)
+	}
+	e.strip(out, strip)
+	return true
+}
+
+// placeOf is where a part of the page's text is in it, and the outermost construct for
+// a text that is not part of the page.
+func (e *expander) placeOf(s string) source.Span {
+	if s != "" {
+		if start := substring.Offset(e.page, s); start >= 0 {
+			return source.Span{Start: start, End: start + len(s)}
+		}
+	}
+	return e.at
 }

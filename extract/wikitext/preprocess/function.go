@@ -159,6 +159,9 @@ func tagFunction(c *call, name string) string {
 	if id := tagIDs[name]; id == noTag || id.inclusion() {
 		return c.trimmed(1)
 	}
+	if name == tagNames[tagRef] {
+		return c.reference()
+	}
 	var b strings.Builder
 	b.WriteString("<" + name)
 	for i := 2; i <= c.size(); i++ {
@@ -168,6 +171,28 @@ func tagFunction(c *call, name string) string {
 	}
 	b.WriteString(">" + c.trimmed(1) + "</" + name + ">")
 	return c.e.again(b.String(), c.f)
+}
+
+// reference is {{#tag: ref | content | name= | group= }}, "" without content and name.
+func (c *call) reference() string {
+	strip := Strip{Kind: Ref, Tag: tagNames[tagRef], Text: c.trimmed(1), Source: c.span(0)}
+	if c.f != nil { // the template that is written with it
+		strip.Source = c.f.call.span(0)
+	}
+	for i := 2; i <= c.size(); i++ {
+		switch key, value, _ := c.arg(i); key {
+		case "name":
+			strip.Name = strings.Trim(value, `"`)
+		case "group":
+			strip.Group = strings.Trim(value, `"`)
+		}
+	}
+	if strip.Text == "" && strip.Name == "" {
+		return ""
+	}
+	out := c.e.output()
+	c.e.strip(out, strip)
+	return c.e.take(out)
 }
 
 func mapFirst(s string, to func(rune) rune) string {

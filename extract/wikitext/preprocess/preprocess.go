@@ -66,6 +66,9 @@ const (
 	// Icon is a picture: Text is what it means, Sign the character that shows it
 	// beside other text.
 	Icon
+	// Cite is a citation that the text before the marker shows: Box has the template's
+	// arguments, Text is what it shows.
+	Cite
 )
 
 // A Strip is the content of a marker.

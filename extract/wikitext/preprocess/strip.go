@@ -24,6 +24,7 @@ func (e *expander) tag(out *output, s string, n *node, f *frame) {
 		attrs := n.attributes(s)
 		strip.Kind, strip.Name, strip.Group = Ref, attr(attrs, "name"), attr(attrs, "group")
 		strip.Text = strings.TrimSpace(e.again(inner, f))
+		strip.Source = e.placeOf(s[n.start:n.end])
 	case tagGallery:
 		strip.Kind, strip.Text = Gallery, e.again(inner, f)
 	case tagTabber:

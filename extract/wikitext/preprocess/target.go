@@ -14,7 +14,9 @@ type target struct {
 	silent   bool
 	// apart reports that its arguments are no parameters of the page: the template
 	// only changes how text looks, or cites a source.
-	apart   bool
+	apart bool
+	// cites reports that it cites a source, or comments on one that is cited.
+	cites   bool
 	builtIn *parsedTemplate
 }
 
@@ -48,7 +50,8 @@ func newTarget(name string) *target {
 		t.title = strings.Clone(title)
 		t.infobox, t.silent, t.builtIn = IsInfobox(title), isSilent(title), builtIn(title)
 		name := foldTitle(title)
-		t.apart = typographicNames().has(name) || citationNames().has(name)
+		t.cites = citationNames().has(name)
+		t.apart = t.cites || typographicNames().has(name)
 	}
 	return t
 }

@@ -79,7 +79,8 @@ func (c *call) infobox(out *output, title string) {
 func (c *call) transclude(out *output, t *target) {
 	e := c.e
 	text := t.builtIn
-	if user := e.userTemplate(t.title); user != nil {
+	user := e.userTemplate(t.title)
+	if user != nil {
 		text = user
 	}
 	c.frame(1)
@@ -87,6 +88,7 @@ func (c *call) transclude(out *output, t *target) {
 	case c.looksLikeBox(out, t, text):
 		c.infobox(out, t.title)
 		return
+	case t.cites && c.cite(out, t.title, user):
 	case text == nil:
 		c.fallback(out, t)
 	default:
