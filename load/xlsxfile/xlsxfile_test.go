@@ -176,7 +176,8 @@ func TestSheetsOfADataset(t *testing.T) {
 	f := save(t, w, sink)
 
 	want := []string{"about", "charts", "all-rivers", "lengths", "findings", "pages", "sections", "paragraphs", "items", "infobox",
-		"tables", "columns", "cells", "quantities", "changes", "parameters", "collections", "fields"}
+		"tables", "columns", "cells", "quantities", "changes", "parameters",
+		"references", "citations", "links", "collections", "fields"}
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Errorf("sheets %v, want %v", got, want)
 	}

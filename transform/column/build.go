@@ -10,18 +10,16 @@ import (
 // partial dates the days they cover, beside durations their seconds, beside texts their
 // companions.
 func (c *Column) Fields(name string) []dataset.Field {
-	f := dataset.Field{Name: name, Type: c.Storage, Unit: c.Unit, Precision: c.Precision, Scale: c.Scale, Nullable: true}
+	fields := make([]dataset.Field, 1, 3+len(c.Companions))
+	fields[0] = dataset.Field{Name: name, Type: c.Storage, Unit: c.Unit, Precision: c.Precision, Scale: c.Scale, Nullable: true}
 	switch c.Type {
 	case EDTF:
-		return []dataset.Field{f,
-			{Name: name + "_start", Description: "first day it covers", Type: dataset.Date, Nullable: true},
-			{Name: name + "_end", Description: "last day it covers", Type: dataset.Date, Nullable: true}}
+		fields = append(fields,
+			dataset.Field{Name: name + "_start", Description: "first day it covers", Type: dataset.Date, Nullable: true},
+			dataset.Field{Name: name + "_end", Description: "last day it covers", Type: dataset.Date, Nullable: true})
 	case Duration:
-		return []dataset.Field{f,
-			{Name: name + "_seconds", Description: "the duration in seconds", Unit: "s", Type: dataset.Number, Nullable: true}}
+		fields = append(fields, dataset.Field{Name: name + "_seconds", Description: "the duration in seconds", Unit: "s", Type: dataset.Number, Nullable: true})
 	}
-	fields := make([]dataset.Field, 1, 1+len(c.Companions))
-	fields[0] = f
 	for i := range c.Companions {
 		fields = append(fields, c.Companions[i].field(name))
 	}

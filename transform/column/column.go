@@ -15,6 +15,9 @@ type Cell struct {
 	// SortKey is the key a wiki would sort the cell by. It decides between two
 	// readings of the text but is never read itself.
 	SortKey string
+	// Link is the title of the page that the cell links to, empty if it links to none or
+	// to several.
+	Link string
 	// Remark is set where a text here may belong to the whole row: it spans several
 	// columns, or is the label of a totals row. In a typed column it is null.
 	Remark bool
@@ -42,7 +45,7 @@ type Column struct {
 	Near     Type
 	Spoilers []int
 	// Companions are the fields beside a column of strings whose texts say more than a
-	// value.
+	// value, and beside any column whose links do.
 	Companions []Companion
 	// Inexact are the cells whose number is limited or softened (~7, 159+), or that mean
 	// a part of their date (early 1990s).

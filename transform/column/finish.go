@@ -29,6 +29,9 @@ func (in *inference) column() Column {
 	} else {
 		in.finish(&c)
 	}
+	if links, ok := in.linkCompanion(); ok {
+		c.Companions = append(c.Companions, links)
+	}
 	if in.openMark && c.Type == Number {
 		c.OpenMark = in.openMarks()
 	}

@@ -134,6 +134,35 @@ var (
 		str("text", "value as a reader sees it"),
 		valueType(), number(), decimal(), date(), dateStart(), dateEnd(), unitField(), line())
 
+	References = core("references", "References", "One row per source that the page cites, and per note.",
+		num("reference", "number of the reference on the page, in the order in which they are cited").key(),
+		str("name", "name by which the page cites it again").null(),
+		str("template", "template that writes it").null(),
+		str("title", "title of what is cited").null(),
+		str("url", "address of what is cited").null(),
+		str("author", "authors, separated by '; '").null(),
+		str("work", "journal, book or website that it is in").null(),
+		str("publisher", "publisher").null(),
+		str("date", "when it was published, in EDTF (ISO 8601-2); as the page writes it where that is not a date").null(),
+		str("access_date", "when it was read, as date is").null(),
+		str("doi", "Digital Object Identifier").null(),
+		str("isbn", "International Standard Book Number").null(),
+		str("archive_url", "address of a copy in an archive").null(),
+		str("text", "what a reader sees"),
+		line())
+
+	Citations = core("citations", "Citations", "Which text cites which reference.",
+		num("reference", "number of the reference on the page").key().ref("references", "reference"),
+		where().key(), ordinal().key(), tableOf(), rowOf(), colOf(), line())
+
+	Links = core("links", "Links", "One row per link.",
+		where(), ordinal(), tableOf(), rowOf(), colOf(),
+		str("kind", "page, file, category, external or interwiki (another wiki, or the page in another language)"),
+		str("target", "title of the page, file or category, or address"),
+		str("fragment", "part of the page that the link leads to").null(),
+		str("text", "text that is linked; the name where there is none"),
+		line()).withoutKey()
+
 	Collections = core("collections", "Collections", "Which tables of pages went into which collection, and how their columns were matched.",
 		str("collection", "name of the collection: its rows are in collections/<name>").key(),
 		num("table", "number of the table on the page").key().ref("tables", "table"),
@@ -164,11 +193,12 @@ var Severities = []string{"error", "warning", "info"}
 // CoreNames are the names of the core tables in the order in which they are
 // written, CoreSchema their schemas.
 var CoreNames = []string{"pages", "sections", "paragraphs", "items", "infobox", "tables",
-	"columns", "cells", "quantities", "changes", "parameters", "collections", "findings"}
+	"columns", "cells", "quantities", "changes", "parameters", "references", "citations", "links", "collections", "findings"}
 
 // CoreSchema returns the schema of a core table, nil for another name.
 func CoreSchema(name string) *Schema { return coreSchemas[name] }
 
 var coreSchemas = map[string]*Schema{"pages": Pages, "sections": Sections, "paragraphs": Paragraphs,
 	"items": Items, "infobox": Infobox, "tables": Tables, "columns": Columns, "cells": Cells,
-	"quantities": Quantities, "changes": Changes, "parameters": Parameters, "collections": Collections, "findings": Findings}
+	"quantities": Quantities, "changes": Changes, "parameters": Parameters,
+	"references": References, "citations": Citations, "links": Links, "collections": Collections, "findings": Findings}

@@ -107,7 +107,14 @@ func TestCoreTables(t *testing.T) {
 		if s == nil {
 			t.Fatalf("no schema for %q", name)
 		}
-		if s.Fields[0].Name != "page_id" || s.PrimaryKey[0] != "page_id" {
+		if name == "links" { // a page may link to another twice in one text
+			if len(s.PrimaryKey) > 0 {
+				t.Errorf("links have the key %q", s.PrimaryKey)
+			}
+		} else if s.PrimaryKey[0] != "page_id" {
+			t.Errorf("the key of %s begins with %q", name, s.PrimaryKey[0])
+		}
+		if s.Fields[0].Name != "page_id" {
 			t.Errorf("%s begins with %q", name, s.Fields[0].Name)
 		}
 		for _, fk := range s.ForeignKeys {

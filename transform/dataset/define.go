@@ -35,6 +35,17 @@ func unitField() def {
 	return str("unit", "UCUM code, ISO 4217 code, %, px or the page's own word").null()
 }
 
+func where() def {
+	return str("where", "kind of text it is in: section, paragraph, item, infobox, cell, table (its caption, or a cell that is in no row of cells), reference, or page for those outside of texts")
+}
+
+func ordinal() def {
+	return num("ordinal", "number of that text: of the paragraph, item, section, table or reference, or the row of this page in infobox or cells; of those outside of texts their own")
+}
+func tableOf() def { return num("table", "number of the table").null().ref("tables", "table") }
+func rowOf() def   { return num("row", "row of the grid").null() }
+func colOf() def   { return num("col", "column of the grid").null() }
+
 // core makes the schema of a core table: page_id comes first and is part of
 // every key.
 func core(name, title, description string, defs ...def) *Schema {
@@ -53,6 +64,12 @@ func core(name, title, description string, defs ...def) *Schema {
 		}
 	}
 	return NewSchema(s)
+}
+
+// withoutKey is the schema for rows that nothing identifies but their order.
+func (s *Schema) withoutKey() *Schema {
+	s.PrimaryKey = nil
+	return s
 }
 
 // PageIDField is the first field of every table.

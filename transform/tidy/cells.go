@@ -5,6 +5,7 @@ import (
 
 	"github.com/tidywiki/tidywiki/transform/column"
 	"github.com/tidywiki/tidywiki/transform/dataset"
+	"github.com/tidywiki/tidywiki/transform/grid"
 )
 
 // A location is the value of a column that a position of the grid shows. The zero
@@ -44,7 +45,7 @@ func (s *sheet) addCells(b *dataset.Builder) {
 	b.Grow(len(s.grid.Cells))
 	for pos, at := range s.locations() {
 		cell := &s.grid.Cells[pos]
-		if cell.Plain == "" && len(cell.Notes()) == 0 {
+		if !hasRow(cell) {
 			continue
 		}
 		v := at.read()
@@ -61,6 +62,9 @@ func (s *sheet) addCells(b *dataset.Builder) {
 		b.Int(int64(cell.Line))
 	}
 }
+
+// hasRow reports whether a position of the grid has a row in cells.
+func hasRow(c *grid.Cell) bool { return c.Plain != "" || len(c.Notes()) > 0 }
 
 // note joins the notes of a cell and the footnote marks of its value.
 func note(notes []string, mark string) string {

@@ -13,6 +13,7 @@
 //	                                           Elbe   1094    6
 //
 // [NewPage] begins a page. The steps are [Outline] (pages, sections, paragraphs,
-// items), [Infobox] and [Tables] (tables, columns, cells and the wide tables). What
-// a step cannot read stays text; what it had to guess is a note.
+// items), [Infobox], [Parameters], [Tables] (tables, columns, cells and the wide tables)
+// and [References] (references, citations, links). What a step cannot read stays text;
+// what it had to guess is a note.
 package tidy

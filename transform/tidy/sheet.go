@@ -3,6 +3,7 @@ package tidy
 import (
 	"strings"
 
+	"github.com/tidywiki/tidywiki/extract/document"
 	"github.com/tidywiki/tidywiki/transform/column"
 	"github.com/tidywiki/tidywiki/transform/grid"
 	"github.com/tidywiki/tidywiki/transform/page"
@@ -90,13 +91,21 @@ func (s *sheet) gather(p *part, i int) {
 	for c := range p.Columns {
 		cell := s.cell(r, c)
 		p.sources[c].Cells[i] = column.Cell{
-			Text: cell.Plain, SortKey: cell.SortKey(),
+			Text: cell.Plain, SortKey: cell.SortKey(), Link: onlyPage(cell.Links()),
 			Remark: total && cell.Plain != "" || s.reachesAcross(r, c),
 		}
 		if cell.Plain != "" {
 			total = false // the first text of a totals row is its label
 		}
 	}
+}
+
+// onlyPage is the target of the only link, "" unless that is to a page of the wiki.
+func onlyPage(links []document.Link) string {
+	if len(links) != 1 || links[0].Kind != document.PageLink || strings.HasPrefix(links[0].Target, "#") {
+		return ""
+	}
+	return links[0].Target
 }
 
 func (s *sheet) cell(r *record, c int) *grid.Cell {

@@ -43,6 +43,9 @@ var positions = map[string][]string{
 	"quantities":  {"quantity", "ordinal", "section", "line"},
 	"changes":     {"change", "ordinal", "line"},
 	"parameters":  {"call", "parent", "section", "ordinal", "line"},
+	"references":  {"reference", "line"},
+	"citations":   {"reference", "ordinal", "table", "row", "col", "line"},
+	"links":       {"ordinal", "table", "row", "col", "line"},
 	"collections": {"table", "line"},
 	"findings":    {"finding", "table", "row", "col", "line"},
 }

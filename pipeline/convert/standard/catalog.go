@@ -40,6 +40,7 @@ func Steps() []transform.Step {
 		tidy.Infobox{},     // infobox values
 		tidy.Parameters{},  // parameters of templates
 		tidy.Tables{},      // grids, cells and typed tables
+		tidy.References{},  // references, citations and links
 		prose.Quantities{}, // quantities and changes in texts
 		rate.Step{},        // published rates against their formula
 		check.Step{},       // totals against their parts
