@@ -20,7 +20,7 @@ func convertText(f *frame) string {
 		if !isFigure(args[i]) {
 			break
 		}
-		b.WriteString(groupDigits(args[i]))
+		b.WriteString(groupDigits(mixedFraction(args[i])))
 	}
 	if i == 0 {
 		return strings.Join(args[:min(len(args), 1)], "") // no number: as it is
@@ -63,4 +63,12 @@ func isFigure(s string) bool {
 	s = strings.TrimLeft(s, "+-−±~ ")
 	return s != "" && strings.ContainsAny(s[:1], "0123456789.") || strings.HasPrefix(s, "½") || strings.HasPrefix(s, "¼") ||
 		strings.HasPrefix(s, "¾")
+}
+
+// mixedFraction writes the 3+1/2 of {{convert}} as MediaWiki shows it: 3+1⁄2.
+func mixedFraction(s string) string {
+	if i := strings.IndexByte(s, '+'); i > 0 {
+		return s[:i] + strings.Replace(s[i:], "/", "⁄", 1)
+	}
+	return s
 }

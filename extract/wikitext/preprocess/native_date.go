@@ -42,7 +42,7 @@ func dateText(c *call, purpose string) string {
 	m, d := monthOf(month), atoi(day)
 	year, err := strconv.Atoi(y)
 	switch {
-	case err != nil && m > 0 || month == "":
+	case err != nil && (m > 0 || hasYear(y)) || month == "":
 		return y // a date in words, or a year alone
 	case err != nil || m == 0 && (purpose != "dmy" || !isWord(month)):
 		return y + " " + month
@@ -82,6 +82,19 @@ func dayBeforeYear(first, last string, usual bool) bool {
 	}
 	b, err := strconv.Atoi(last)
 	return err == nil && (usual || b > 31)
+}
+
+// hasYear reports whether a text that is no number has a year in it: 5 April 1980.
+func hasYear(s string) bool {
+	digits := 0
+	for _, r := range s {
+		if digits++; !unicode.IsDigit(r) {
+			digits = 0
+		} else if digits == 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // isWord reports whether a month is given by a name.

@@ -88,7 +88,7 @@ func (c *call) looksLikeBox(out *output, t *target, text *parsedTemplate) bool {
 		if prefixes().naming[strings.ToLower(a.name)] {
 			least = namedParameters
 		}
-		if !a.named || a.position > 0 || text != nil && strings.Contains(text.text, a.name) {
+		if !a.named || a.position > 0 || text != nil && text.uses(a.name) {
 			return false
 		}
 	}

@@ -28,6 +28,13 @@ type parsedTemplate struct {
 	leadsTo string
 }
 
+// uses reports whether the text may ask for an argument, by its name or in a loop over
+// title1, title2 ...
+func (t *parsedTemplate) uses(name string) bool {
+	loop := strings.TrimRight(name, "0123456789")
+	return strings.Contains(t.text, name) || loop != name && strings.Contains(t.text, loop+"%")
+}
+
 // maxName is the length of the longest name that is remembered.
 const maxName = 80
 

@@ -169,7 +169,7 @@ func onlyIncluded(text string) string {
 }
 
 // fallback keeps the arguments without a name, which a reader most likely sees, and
-// the tables in the others, and notes the template.
+// the tables in the others, and notes the template. A date is shown as one.
 func (c *call) fallback(out *output, t *target) {
 	if t.silent {
 		if c.closesTable(out, t.title) {
@@ -179,6 +179,10 @@ func (c *call) fallback(out *output, t *target) {
 	}
 	if len(c.own.args) <= 1 && isCountry(t.title) {
 		out.write("[[" + t.title + "]]")
+		return
+	}
+	if date := c.dateTemplate(t.title); date != nil {
+		c.expandText(out, date, &c.own)
 		return
 	}
 	u := c.notKnown(t.title)
