@@ -1,16 +1,24 @@
 package column
 
-// booleans are the words and marks for yes and no, in lower case.
-var booleans = map[string]bool{
-	"yes": true, "no": false, "true": true, "false": false,
-	"✓": true, "✗": false, "✔": true, "✘": false, "☑": true, "☒": false,
-	"ja": true, "nein": false, "nee": false, "oui": true, "non": false,
-	"sí": true, "sì": true, "sim": true, "não": false, "да": true, "нет": false,
-	"tak": true, "nie": false, "是": true, "否": false, "はい": true, "いいえ": false,
-}
+import (
+	"sync"
+
+	"github.com/tidywiki/tidywiki/internal/wordlist"
+)
+
+// booleans are the words and marks for yes and no.
+var booleans = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for word, value := range wordlist.Pairs(wordFile("booleans")) {
+		for _, form := range cased(word) {
+			m[form] = value == "true"
+		}
+	}
+	return m
+})
 
 // longestBoolean is the length in bytes of the longest of them.
-const longestBoolean = len("いいえ")
+const longestBoolean = len("नहीं")
 
 // boolean reads a word or mark for yes or no.
 func boolean(text string) (value, ok bool) {
@@ -18,6 +26,6 @@ func boolean(text string) (value, ok bool) {
 		return false, false
 	}
 	var buf [longestBoolean]byte
-	value, ok = booleans[string(lower(buf[:0], text))]
+	value, ok = booleans()[string(lower(buf[:0], text))]
 	return value, ok
 }

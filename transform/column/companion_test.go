@@ -61,8 +61,10 @@ func TestCompanions(t *testing.T) {
 		{"Record", "3–12|10–12|1–5", ""},
 		{"Dates", "3–5 May 2014|30 December 2015 – 2 January 2016", "_start date: 16193 16799; _end date: 16195 16802"},
 		{"Years", "1999–2001|2001–2004|2005", "_start date: 10592 11323 12784; _end date: 11687 12783 13148"},
+		{"Net", "− US$3 million (2020)|US$5 million (2019)|US$8 million (2018)", "_value integer USD: -3000000 5000000 8000000; _year year: 2020 2019 2018"},
 		// Times of a race.
 		{"Time", "58.91|1:00.12|59.3", "_seconds number s: 58.91 60.12 59.3"},
+		{"Zeit", "58,91|1:00,12|59,3", "_seconds number s: 58.91 60.12 59.3"},
 		{"Gap", "+ 7\"|+ 12\"|+ 1' 02\"", "_seconds integer s: 7 12 62"},
 		{"Time", "14:55:43|4:22:21", ""},
 		{"Score", "1:2|3:4", ""},

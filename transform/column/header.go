@@ -172,10 +172,16 @@ var keyUnits = sync.OnceValue(func() (list [][2]string) {
 //
 //	readKey("elevation_ft")            Texts "elevation", Unit "[ft_i]"
 //	readKey("population_density_km2")  Texts "population density", Unit "/km2"
+//	readKey("Jan high F")              Texts "Jan", Unit "[degF]"
 func readKey(key string) header {
 	lower := strings.ToLower(key)
+	spaced := strings.ReplaceAll(lower, " ", "_")
 	for _, e := range keyUnits() {
-		name, found := strings.CutSuffix(lower, e[0])
+		text := spaced
+		if len(e[0]) == 1 { // Feb precipitation mm, but not Group C
+			text = lower
+		}
+		name, found := strings.CutSuffix(text, e[0])
 		if !found || name == "" && !strings.Contains(e[0], "_") || name != "" && name[len(name)-1] != '_' {
 			continue
 		}

@@ -53,7 +53,32 @@ func TestReadHeader(t *testing.T) {
 		{"Time (s)", "Time", "s", "1"},
 		{"GDP in Int$ bn", "GDP", "Int$", "1000000000"},
 		{"Time(s)", "Time", "s", "1"},
+		{"Anteil in %", "Anteil", "%", "1"},
+		{"Altitude (en m)", "Altitude", "m", "1"},
+		{"長さ（m）", "長さ", "m", "1"},
+		// Scales and what is counted, in many languages.
+		{"Population (milliers)", "Population", "", "1000"},
+		{"Budget (milliers d'euros)", "Budget", "EUR", "1000"},
+		{"Popolazione (migliaia)", "Popolazione", "", "1000"},
+		{"Población (miles)", "Población", "", "1000"},
+		{"Población (miles de hab.)", "Población", "", "1000"},
+		{"Distance (miles)", "Distance", "[mi_i]", "1"},
+		{"Einwohner (in Tsd.)", "Einwohner", "", "1000"},
+		{"Население, тыс. чел.", "Население", "", "1000"},
+		{"Ludność (w tys.)", "Ludność", "", "1000"},
+		{"Obyvatel (tis.)", "Obyvatel", "", "1000"},
+		{"Dân số (nghìn người)", "Dân số", "", "1000"},
+		{"人口（千人）", "人口", "", "1000"},
+		{"売上高（百万円）", "売上高", "JPY", "1000000"},
+		{"인구 (만 명)", "인구", "", "10000"},
+		{"Sales (million units)", "Sales", "", "1000000"},
+		{"Output (1000 t)", "Output", "t", "1000"},
+		{"Output (in 1,000)", "Output", "", "1000"},
 		// No units.
+		{"Round (1,000)", "Round (1,000)", "", "1"},
+		{"Sales (units)", "Sales (units)", "", "1"},
+		{"名前（人）", "名前（人）", "", "1"},
+		{"Name (tysk)", "Name (tysk)", "", "1"},
 		{"Goal(s)", "Goal(s)", "", "1"},
 		{"Area code(s)", "Area code(s)", "", "1"},
 		{"Goals per game", "Goals per game", "", "1"},
@@ -78,6 +103,17 @@ func TestReadHeader(t *testing.T) {
 		h := readHeader(strings.Split(c.header, " > ")...)
 		if got := strings.Join(h.Texts, " > "); got != c.texts || h.Unit != c.unit || h.Scale.String() != c.scale {
 			t.Errorf("%q: %q, unit %q, scale %s", c.header, got, h.Unit, h.Scale)
+		}
+	}
+}
+
+func TestReadKeyWithSpaces(t *testing.T) {
+	for key, want := range map[string]string{
+		"Jan high F": "[degF]", "Feb precipitation mm": "mm", "year low C": "Cel", "area km2": "km2",
+		"Group C": "", "Team F": "", "Born in": "", "Serie C": "",
+	} {
+		if h := readKey(key); h.Unit != want {
+			t.Errorf("%q: unit %q, want %q", key, h.Unit, want)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func cutUnit(text string) (rest string, u unit, ok bool) {
 // cutOne takes one unit off. before reports whether another one was behind it, so that
 // the last word may be a unit of letters: "Height m (ft)".
 func cutOne(text string, before bool) (rest string, u unit, ok bool) {
-	cuts := [...]func(string) (string, string){inParentheses, percentSign, behindWord, symbol}
+	cuts := [...]func(string) (string, string){inParentheses, behindWord, percentSign, symbol}
 	if before {
 		cuts[3] = lastWord
 	}
@@ -48,7 +48,7 @@ func cutOne(text string, before bool) (rest string, u unit, ok bool) {
 		if inner == "" || isPlural(text, name, inner) {
 			continue
 		}
-		if u, ok = parseUnit(inner); !ok || isClock(name, u.name) {
+		if u, ok = unitUnder(name, inner); !ok || isClock(name, u.name) {
 			ok = false
 			continue
 		}
@@ -99,7 +99,7 @@ func isClock(name, unit string) bool {
 	return f.has(timeKind)
 }
 
-// inParentheses splits "Area (km²)" and "Area [km²]".
+// inParentheses splits "Area (km²)", "Area [km²]" and "面積（km²）".
 func inParentheses(text string) (name, inner string) {
 	open := -1
 	switch {
@@ -107,6 +107,10 @@ func inParentheses(text string) (name, inner string) {
 		open = strings.LastIndexByte(text, '(')
 	case strings.HasSuffix(text, "]"):
 		open = strings.LastIndexByte(text, '[')
+	case strings.HasSuffix(text, "）"):
+		if open = strings.LastIndex(text, "（"); open >= 0 {
+			return strings.TrimSpace(text[:open]), strings.TrimSpace(text[open+len("（") : len(text)-len("）")])
+		}
 	}
 	if open < 0 {
 		return text, ""
@@ -221,4 +225,15 @@ func cutRate(text string) (counted, over string, per bool) {
 		end = i
 	}
 	return text, "", false
+}
+
+// unitUnder is parseUnit for the unit of a header. Where people are counted, a word that
+// may be a scale is no length: Población (miles).
+func unitUnder(name, inner string) (u unit, ok bool) {
+	if power, ok := scaleWords()[strings.ToLower(inner)]; ok {
+		if k := findKinds(name); k.has(peopleKind) {
+			return unit{scale: number.NewDecimal(1, power)}, true
+		}
+	}
+	return parseUnit(inner)
 }

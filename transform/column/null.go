@@ -1,29 +1,39 @@
 package column
 
 import (
+	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
-// nullTokens are what pages write where there is not a value, in lower case. "none",
-// "nil" and "no" are not among them: in a column of counts they mean 0.
-var nullTokens = map[string]bool{
-	"-": true, "–": true, "—": true, "―": true, "−": true, "‒": true,
-	"‐": true, "‑": true, "－": true, "﹣": true, "•": true, "·": true, "∅": true, "⁃": true, "﹘": true, "‧": true, "∙": true, "●": true, "⸺": true, "⸻": true, "ー": true,
-	"--": true, "---": true, "––": true, "——": true, "—–": true,
-	"...": true, "…": true, "..": true, ".": true, "/": true, "?": true, "??": true, "???": true,
-	"n/a": true, "na": true, "n.a.": true, "n.a": true, "n/d": true, "n.d.": true, "n/c": true, "s/d": true,
-	"k.a.": true, "k. a.": true, "tbd": true, "tba": true, "tbc": true, "tbd.": true, "tba.": true, "tbc.": true,
-	"null": true, "unknown": true, "not known": true, "not available": true, "unavailable": true,
-	"no data": true, "data unavailable": true, "not applicable": true,
-	"unbekannt": true, "inconnu": true, "inconnue": true, "desconocido": true, "sconosciuto": true,
-	"desconhecido": true, "неизвестно": true, "onbekend": true, "nieznane": true,
-	"不明": true, "未知": true, "不详": true, "不詳": true,
-}
+// nullTokens are what pages write where there is not a value. "none", "nil" and "no" are
+// not among them: in a column of counts they mean 0.
+var nullTokens = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for token := range wordlist.Lines(wordFile("nulls")) {
+		for _, form := range cased(token) {
+			m[form] = true
+		}
+	}
+	return m
+})
 
 // longestNull is the length in bytes of the longest null token.
-const longestNull = len("неизвестно")
+const longestNull = len("недоступно")
+
+// cased are a word in lower case, with a capital and in capitals, as lower leaves them.
+func cased(word string) [3]string {
+	first, size := utf8.DecodeRuneInString(word)
+	capital := string(unicode.ToUpper(first)) + word[size:]
+	forms := [3]string{word, capital, strings.ToUpper(word)}
+	for i, form := range forms {
+		forms[i] = string(lower(nil, form))
+	}
+	return forms
+}
 
 // IsNull reports whether a text means no value: a dash, n/a, unknown and the like.
 func IsNull(text string) bool { return isNull(text) }
@@ -31,7 +41,7 @@ func IsNull(text string) bool { return isNull(text) }
 // isNull reports whether a text means no value.
 func isNull(text string) bool {
 	var buf [longestNull]byte
-	return len(text) <= longestNull && nullTokens[string(lower(buf[:0], text))]
+	return len(text) <= longestNull && nullTokens()[string(lower(buf[:0], text))]
 }
 
 // zeroWords are the words that are 0 among numbers.

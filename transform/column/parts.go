@@ -186,6 +186,9 @@ func (in *inference) lead(text string, p *parts) {
 		return
 	}
 	shown, way := cutTrend(text)
+	if rest, spaced := strings.CutPrefix(text, "− "); spaced && way == 0 {
+		shown, way = rest, -2 // − US$3 million
+	}
 	v, rest, ok := in.reader.lead(shown)
 	in.reader.turn(&v, way)
 	switch {

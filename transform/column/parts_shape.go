@@ -65,10 +65,10 @@ func (r *reader) seconds(text string, v *Value) (d number.Decimal, clock, ok boo
 	if d, ok = primes(text); ok {
 		return d, true, true
 	}
-	if len(text) == 0 || text[0] < '0' || text[0] > '9' || len(text) > longestDuration || strings.Count(text, ":") == 1 && !strings.Contains(text, ".") && !r.durations {
+	if len(text) == 0 || text[0] < '0' || text[0] > '9' || len(text) > longestDuration || strings.Count(text, ":") == 1 && !strings.ContainsAny(text, ".,") && !r.durations {
 		return d, false, false
 	}
-	if strings.Count(text, ":") == 2 && !strings.Contains(text, ".") && !r.race && !r.durations {
+	if strings.Count(text, ":") == 2 && !strings.ContainsAny(text, ".,") && !r.race && !r.durations {
 		// 14:55:43 may be a time of day.
 		return d, false, false
 	}

@@ -20,15 +20,23 @@ func isArea(code string) bool {
 }
 
 // parseUnit reads a unit, a scale, or both: "km²", "in km²", "per km²", "%",
-// "thousand", "000s", "US$ million", "millions of US$".
+// "thousand", "000s", "US$ million", "millions of US$", "тыс. чел.".
 func parseUnit(text string) (u unit, ok bool) {
 	if r, size := utf8.DecodeRuneInString(text); size == len(text) && unicode.IsLetter(r) && !strings.ContainsRune("mgshtlмгтлсч", r) {
 		// A single letter is a symbol of a unit less often than something else.
 		return u, false
 	}
-	text = strings.TrimPrefix(text, "in ")
+	in := false
+	for _, sep := range separators() {
+		if rest, found := strings.CutPrefix(text, sep[1:]); found && sep[0] == ' ' && sep != " / " {
+			text, in = rest, true
+			break
+		}
+	}
 	if n, ok := zeros(text); ok {
 		return unit{scale: number.NewDecimal(1, n)}, true
+	} else if in && isThousand(text) {
+		return unit{scale: number.NewDecimal(1, 3)}, true
 	}
 	if per, found := strings.CutPrefix(strings.Replace(text, "/", "per ", 1), "per "); found {
 		if u, ok = wholeUnit(strings.TrimSpace(per)); ok && u.scale == one {
@@ -40,7 +48,10 @@ func parseUnit(text string) (u unit, ok bool) {
 	if u, ok = wholeUnit(text); ok {
 		return u, true
 	}
-	return unitWords(text)
+	if u, ok = unitWords(text); ok {
+		return u, true
+	}
+	return scaledUnit(text)
 }
 
 // zeros counts those of 000s, '000 and ×1000.

@@ -10,17 +10,18 @@ import (
 	"github.com/tidywiki/tidywiki/internal/wordlist"
 )
 
-// eastern reads what follows a number in Chinese and Japanese: 2013年3月5日, 3月5日.
+// eastern reads what follows a number in Chinese, Japanese and Korean: 2013年3月5日, 3月5日,
+// 2013년 3월 5일.
 func (s *scanner) eastern(p *point, n, digits int) bool {
 	begin := s.At
 	s.Spaces()
 	switch {
-	case digits >= 3 && digits <= 4 && s.Take("年"):
+	case digits >= 3 && digits <= 4 && s.TakeAny("年", "년"):
 		p.setYear(n)
 		s.rule = "year-mark"
 		s.easternBehind(p)
 		return true
-	case digits <= 2 && s.TakeAny("月份", "月"):
+	case digits <= 2 && s.TakeAny("月份", "月", "월"):
 		p.setMonth(n)
 		s.rule = "month-mark"
 		s.easternDay(p)
@@ -51,7 +52,7 @@ func (s *scanner) easternBehind(p *point) {
 	}
 	n, ok := s.easternNumber()
 	s.Spaces()
-	if !ok || !s.TakeAny("月份", "月") {
+	if !ok || !s.TakeAny("月份", "月", "월") {
 		s.At = begin
 		return
 	}
@@ -69,7 +70,7 @@ func (s *scanner) easternDay(p *point) {
 	end := s.At
 	s.Spaces()
 	switch {
-	case ok && s.TakeAny("日", "号", "號"):
+	case ok && s.TakeAny("日", "号", "號", "일"):
 		p.setDay(n)
 	case ok && digit && n >= 1 && n <= 31 && endsDay(s.Text[end:]):
 		p.setDay(n)
@@ -149,7 +150,7 @@ func (s *scanner) ideographs(p *point) bool {
 	if w, ok := s.word(bc, ad); ok {
 		s.Spaces()
 		if n, digits := s.number(); digits > 0 && digits <= 4 {
-			if s.Take("年") {
+			if s.TakeAny("年", "년") {
 				p.setEra(n, w.role == bc)
 				s.rule = "era"
 				s.easternBehind(p)
@@ -173,7 +174,7 @@ func (s *scanner) ideographs(p *point) bool {
 		s.easternDecade(p, n)
 		return true
 	}
-	if ok && s.TakeAny("月份", "月") {
+	if ok && s.TakeAny("月份", "月", "월") {
 		p.setMonth(n)
 		s.rule = "month-mark"
 		s.easternDay(p)
@@ -187,7 +188,7 @@ func (s *scanner) ideographs(p *point) bool {
 func (s *scanner) hanziYear(p *point) bool {
 	begin := s.At
 	n := s.hanziDigits()
-	if s.At == begin+4*len("一") && s.Take("年") {
+	if s.At == begin+4*len("一") && s.TakeAny("年", "년") {
 		p.setYear(n)
 		s.rule = "year-mark"
 		s.easternBehind(p)
@@ -245,7 +246,7 @@ func (s *scanner) eraYear(p *point) bool {
 		}
 		s.Spaces()
 		n, ok := s.easternNumber()
-		if !ok || n == 0 || !s.Take("年") {
+		if !ok || n == 0 || !s.TakeAny("年", "년") {
 			break
 		}
 		p.setYear(e.year + n - 1)

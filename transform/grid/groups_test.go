@@ -211,6 +211,11 @@ func TestTotals(t *testing.T) {
 			want: "simple hrrrrr Party, Votes {1 2: 2! 3 4 5! 6~}",
 		},
 		{
+			name: "no sums of years",
+			flat: "| Song | Year |\n| Total Eclipse | 1983 |\n| Dusk | 1984 |\n| World | 1985 |\n| Total | 1986 |",
+			want: "simple hrrrr Song, Year {1 2: 2 3 4 5}",
+		},
+		{
 			name: "in other languages",
 			flat: "| Name | Votes |\n| Ann | 10 |\n| Insgesamt | 10 |\n| ИТОГО: | 10 |\n| РАЗОМ | 10 |\n| 合计 | 10 |",
 			want: "simple hrrrrr Name, Votes {1 2: 2 3! 4! 5! 6!}",

@@ -123,7 +123,8 @@ func labelOf(text string) string {
 }
 
 // figures counts the cells of row r in cols that look like numbers, and those
-// that have another text than a dash.
+// that have another text than a dash. Years under years are neither: a song called
+// World is no sum.
 func (s *survey) figures(r int, cols []int) (numbers, others int) {
 	for _, c := range cols {
 		cell := s.At(r, c)
@@ -132,10 +133,28 @@ func (s *survey) figures(r int, cols []int) (numbers, others int) {
 		}
 		switch shapeOf(cell.Plain) {
 		case number:
-			numbers++
+			if !s.onlyYears(c) {
+				numbers++
+			}
 		case word, mixed:
 			others++
 		}
 	}
 	return numbers, others
+}
+
+// onlyYears reports whether all numbers of column c are years in four digits, two or more.
+func (s *survey) onlyYears(c int) bool {
+	years := 0
+	for r := range s.Rows {
+		text := s.At(r, c).Plain
+		if text == "" || shapeOf(text) != number {
+			continue
+		}
+		if len(text) != 4 || text[0] != '1' && text[0] != '2' || strings.Trim(text, "0123456789") != "" {
+			return false
+		}
+		years++
+	}
+	return years > 1
 }
