@@ -2,6 +2,7 @@ package wikitext
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 
 	"github.com/tidywiki/tidywiki/extract/document"
@@ -12,12 +13,13 @@ import (
 
 // references are the references of a page while it is read.
 type references struct {
-	// places has where in Document.References each is, defined the strip that has the
-	// text of each name.
-	places  map[refKey]int
+	// named and unnamed have where in Document.References each is, defined the strip that
+	// has the text of each name.
+	named   map[refName]int
+	unnamed map[refKey]int
 	defined map[refName]int
-	// nested are those cited in the text of each.
-	nested [][]int
+	// nested are those cited in the text of one.
+	nested map[int][]int
 	// open is one more than the place of the reference whose text is being rendered.
 	open int
 }
@@ -25,18 +27,28 @@ type references struct {
 // A refName is the name of a reference.
 type refName struct{ group, name string }
 
-// A refKey tells references apart: by name, or else by where and what they are.
+// A refKey tells references without a name apart.
 type refKey struct {
-	refName
 	source source.Span
 	text   string
 }
 
-func keyOf(s *preprocess.Strip) refKey {
+// find is where in Document.References a reference is.
+func (r *references) find(s *preprocess.Strip) (i int, ok bool) {
 	if s.Name != "" {
-		return refKey{refName: refName{s.Group, s.Name}}
+		i, ok = r.named[refName{s.Group, s.Name}]
+	} else {
+		i, ok = r.unnamed[refKey{s.Source, s.Text}]
 	}
-	return refKey{source: s.Source, text: s.Text}
+	return i, ok
+}
+
+func (r *references) put(s *preprocess.Strip, i int) {
+	if s.Name != "" {
+		r.named[refName{s.Group, s.Name}] = i
+	} else {
+		r.unnamed[refKey{s.Source, s.Text}] = i
+	}
 }
 
 // cite writes the mark of a reference, strip n: its text becomes a note. What a note
@@ -54,20 +66,16 @@ func (r *inliner) cite(n int) {
 func (r *inliner) reference(n int) int {
 	p := r.p
 	strip := &p.pre.Strips[n]
-	key := keyOf(strip)
-	if i, ok := p.refs.places[key]; ok {
+	if i, ok := p.refs.find(strip); ok {
 		return i
 	}
 	if strip.Text == "" {
-		if first, ok := p.definitions()[key.refName]; ok {
+		if first, ok := p.definitions()[refName{strip.Group, strip.Name}]; ok {
 			strip = &p.pre.Strips[first]
 		}
 	}
 	i := r.addReference(document.Reference{Name: collapsed(strip.Name), Line: p.lines.Line(strip.Source.Start)})
-	if p.refs.places == nil {
-		p.refs.places = map[refKey]int{}
-	}
-	p.refs.places[key] = i
+	p.refs.put(strip, i)
 	r.renderReference(i, strip.Text)
 	return i
 }
@@ -75,9 +83,22 @@ func (r *inliner) reference(n int) int {
 // addReference adds a reference that has no text yet.
 func (r *inliner) addReference(ref document.Reference) int {
 	p := r.p
+	if p.refs.named == nil {
+		p.doc.References = make([]document.Reference, 0, p.countReferences())
+		p.refs.named, p.refs.unnamed = map[refName]int{}, map[refKey]int{}
+	}
 	p.doc.References = append(p.doc.References, ref)
-	p.refs.nested = append(p.refs.nested, nil)
 	return len(p.doc.References) - 1
+}
+
+// countReferences returns about how many references the page has.
+func (p *pageParser) countReferences() (n int) {
+	for i := range p.pre.Strips {
+		if s := &p.pre.Strips[i]; s.Kind == preprocess.Ref && s.Text != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // renderReference renders the text of reference i.
@@ -89,7 +110,12 @@ func (r *inliner) renderReference(i int, raw string) {
 		p.refs.open = i + 1
 		r.enter(len(raw))
 		r.wikitext(trimRight(trimLeft(raw)), false, 0)
-		p.refs.nested[i] = append([]int(nil), r.References...)
+		if len(r.References) > 0 {
+			if p.refs.nested == nil {
+				p.refs.nested = map[int][]int{}
+			}
+			p.refs.nested[i] = slices.Clone(r.References)
+		}
 		text = r.Take(&p.mem)
 		boxes := r.boxes
 		r.leave()
@@ -109,36 +135,42 @@ func (r *inliner) renderReference(i int, raw string) {
 func (r *inliner) citation(strip *preprocess.Strip) {
 	p := r.p
 	if p.refs.open > 0 {
-		p.describe(p.refs.open-1, strip.Box)
+		p.describe(p.refs.open-1, strip)
 		return
 	}
-	key := refKey{source: strip.Source, text: strip.Text}
-	i, ok := p.refs.places[key]
+	i, ok := p.refs.find(strip)
 	if !ok {
 		i = r.addReference(document.Reference{Line: p.lines.Line(strip.Source.Start)})
-		if p.refs.places == nil {
-			p.refs.places = map[refKey]int{}
-		}
-		p.refs.places[key] = i
-		p.describe(i, strip.Box)
+		p.refs.put(strip, i)
+		p.describe(i, strip)
 		r.renderReference(i, strip.Text)
 	}
 	r.Cite(i)
 }
 
-// describe fills a reference from the arguments of a template. Of two templates in one
+// describe fills a reference from what a template says. Of two templates in one
 // reference, the second fills only what the first does not say.
-func (p *pageParser) describe(i int, call *preprocess.Call) {
-	var src citation.Source
-	for j := range call.Args {
-		src.Set(call.Args[j].Name, p.inl.shown(call.Args[j].Value))
+func (p *pageParser) describe(i int, strip *preprocess.Strip) {
+	fill := func(to *string, value string) {
+		if *to == "" && value != "" {
+			*to = p.inl.shown(value)
+		}
 	}
-	ref, c := &p.doc.References[i], src.Citation()
-	ref.Template = cmp.Or(ref.Template, call.Name)
-	ref.Title, ref.URL, ref.Author = cmp.Or(ref.Title, c.Title), cmp.Or(ref.URL, c.URL), cmp.Or(ref.Author, c.Author)
-	ref.Work, ref.Publisher = cmp.Or(ref.Work, c.Work), cmp.Or(ref.Publisher, c.Publisher)
-	ref.Date, ref.AccessDate = cmp.Or(ref.Date, c.Date), cmp.Or(ref.AccessDate, c.AccessDate)
-	ref.DOI, ref.ISBN, ref.ArchiveURL = cmp.Or(ref.DOI, c.DOI), cmp.Or(ref.ISBN, c.ISBN), cmp.Or(ref.ArchiveURL, c.ArchiveURL)
+	ref, c := p.doc.References[i], strip.Cited
+	if ref.Template == "" {
+		ref.Template = strip.Box.Name
+	}
+	fill(&ref.Title, c.Title)
+	fill(&ref.URL, c.URL)
+	fill(&ref.Author, c.Author)
+	fill(&ref.Work, c.Work)
+	fill(&ref.Publisher, c.Publisher)
+	fill(&ref.Date, c.Date)
+	fill(&ref.AccessDate, c.AccessDate)
+	fill(&ref.DOI, c.DOI)
+	fill(&ref.ISBN, c.ISBN)
+	fill(&ref.ArchiveURL, c.ArchiveURL)
+	p.doc.References[i] = ref
 }
 
 // definitions are the strips that have the texts of named references.

@@ -143,15 +143,22 @@ func (s *Source) IsSource() bool {
 	return false
 }
 
+// Fields are what is known of a source.
+type Fields = document.Citation
+
 // Citation returns what is known.
-func (s *Source) Citation() document.Citation {
-	c := document.Citation{Title: s.values[title], URL: s.values[link], Work: s.values[work], Publisher: s.values[publisher],
+func (s *Source) Citation() Fields {
+	c := Fields{Title: s.values[title], URL: s.values[link], Work: s.values[work], Publisher: s.values[publisher],
 		Date: s.values[date], AccessDate: s.values[accessDate], ArchiveURL: s.values[archiveURL], DOI: s.values[doi], ISBN: s.values[isbn]}
 	if part := s.values[chapter]; part != "" {
 		c.Title, c.Work = part, cmp.Or(c.Title, c.Work)
 	}
-	if c.Date == "" {
+	if c.Date == "" && s.values[day]+s.values[month]+s.values[year] != "" {
 		c.Date = strings.Join(strings.Fields(s.values[day]+" "+s.values[month]+" "+s.values[year]), " ")
+	}
+	if len(s.people) == 1 && s.people[0].first == "" {
+		c.Author = s.people[0].last
+		return c
 	}
 	var b strings.Builder
 	for i, p := range s.people {
@@ -169,8 +176,9 @@ func (s *Source) Citation() document.Citation {
 }
 
 // Write returns the citation as text: "Elm, Ann. Rivers. Atlas, 2001. http://example.org".
-func Write(c *document.Citation) string {
+func Write(c *Fields) string {
 	var b strings.Builder
+	b.Grow(len(c.Author) + len(c.Title) + len(c.Work) + len(c.Publisher) + len(c.Date) + len(c.URL) + 8)
 	b.WriteString(c.Author)
 	if b.Len() > 0 {
 		b.WriteByte('.')

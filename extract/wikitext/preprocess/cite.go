@@ -13,19 +13,19 @@ func citeText(c *call, _ string) string {
 	if c.f == nil {
 		return ""
 	}
-	shown := c.f.source().Citation()
+	src := c.f.source()
+	shown := src.Citation()
 	return citation.Write(&shown)
 }
 
 // source is what the named arguments say of a source.
-func (f *frame) source() *citation.Source {
-	var src citation.Source
+func (f *frame) source() (src citation.Source) {
 	for i := range f.args {
 		if a := &f.args[i]; a.named {
 			src.Set(a.name, f.valueOf(a))
 		}
 	}
-	return &src
+	return src
 }
 
 // cite writes a template that cites a source, and keeps its arguments aside. It reports
@@ -38,7 +38,7 @@ func (c *call) cite(out *output, name string, own *parsedTemplate) bool {
 		return false
 	}
 	shown := src.Citation()
-	strip := Strip{Kind: Cite, Text: citation.Write(&shown), Source: c.span(0), Box: &Call{Name: name, Source: c.span(0)}}
+	strip := Strip{Kind: Cite, Text: citation.Write(&shown), Source: c.span(0), Cited: &shown, Box: &Call{Name: name, Source: c.span(0)}}
 	r := e.result
 	first := len(r.args)
 	for i := range c.own.args {

@@ -12,7 +12,10 @@
 // https://www.mediawiki.org/wiki/Help:Templates.
 package preprocess
 
-import "github.com/tidywiki/tidywiki/extract/source"
+import (
+	"github.com/tidywiki/tidywiki/extract/internal/citation"
+	"github.com/tidywiki/tidywiki/extract/source"
+)
 
 // A Result is a page after preprocessing.
 type Result struct {
@@ -66,8 +69,8 @@ const (
 	// Icon is a picture: Text is what it means, Sign the character that shows it
 	// beside other text.
 	Icon
-	// Cite is a citation that the text before the marker shows: Box has the template's
-	// arguments, Text is what it shows.
+	// Cite is a citation that the text before the marker shows: Cited has what the
+	// template says, Box its arguments, Text is what it shows.
 	Cite
 )
 
@@ -86,6 +89,7 @@ type Strip struct {
 	// Source is the span of the page that it comes from.
 	Source source.Span
 	Box    *Call
+	Cited  *citation.Fields // wikitext
 }
 
 // A Call is a template with its arguments.
