@@ -3,6 +3,7 @@ package citation
 import (
 	"net/url"
 	"strings"
+	"unicode"
 
 	"github.com/tidywiki/tidywiki/extract/document"
 )
@@ -67,6 +68,17 @@ func identifier(address string) string {
 	return "10." + id
 }
 
+// clean leaves control characters out of a value and collapses its white space.
+func clean(v string) string {
+	v = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, v)
+	return strings.Join(strings.Fields(v), " ")
+}
+
 // FromCOinS takes what the title of a rendered citation's Z3988 element has, as
 // https://en.wikipedia.org/wiki/COinS describes.
 func FromCOinS(r *document.Reference, title string) {
@@ -76,7 +88,7 @@ func FromCOinS(r *document.Reference, title string) {
 	}
 	take := func(to *string, keys ...string) {
 		for _, key := range keys {
-			if v := strings.Join(strings.Fields(values.Get(key)), " "); *to == "" && v != "" {
+			if v := clean(values.Get(key)); *to == "" && v != "" {
 				*to = v
 			}
 		}
@@ -90,6 +102,7 @@ func FromCOinS(r *document.Reference, title string) {
 	take(&r.Date, "rft.date")
 	take(&r.ISBN, "rft.isbn")
 	for _, id := range values["rft_id"] {
+		id = clean(id)
 		if id, ok := strings.CutPrefix(id, "info:doi/"); ok {
 			r.DOI = id
 		} else if strings.HasPrefix(id, "http") {
@@ -105,6 +118,6 @@ func FromCOinS(r *document.Reference, title string) {
 		if family := values.Get("rft.aulast"); len(authors) == 0 && family != "" {
 			authors = []string{strings.TrimSuffix(family+", "+values.Get("rft.aufirst"), ", ")}
 		}
-		r.Author = strings.Join(authors, "; ")
+		r.Author = clean(strings.Join(authors, "; "))
 	}
 }
