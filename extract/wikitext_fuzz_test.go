@@ -15,7 +15,7 @@ var wikitextSeeds = []string{
 	"[[File:a.jpg|thumb|[[b]] c]] [http://a.b c] http://d.e. &amp;&nbsp;__TOC__",
 	"<ul><li>a<li>b<ul><li>c</ul></ul><h2>d</h2><p>e</p><div style='display:none'>f</div>",
 	"{{#if:{{{1|}}}|a|b}}{{#switch:x|x=y}}{{nts|12}}{{sort|{{nts|1}}}}", "\x01\x02\x00\xff{|\r\n|a\r|}",
-	"[[ :]]0[[:|a]][[: b]]", "{{Info|=0}}{{Infobox|a  b = c|a\nb=d|\x01=e}}", "{{{{{{a}}}|{{b|}}}}}", "10<sup>6</sup> {|\n| unclosed", "#REDIRECT [[x]]\n{{DISPLAYTITLE:''y''}}",
+	"[[ :]]0[[:|a]][[: b]]", "[[Fil:]][[Category: _]][[:File:]]", "{{Info|=0}}{{Infobox|a  b = c|a\nb=d|\x01=e}}", "{{{{{{a}}}|{{b|}}}}}", "10<sup>6</sup> {|\n| unclosed", "#REDIRECT [[x]]\n{{DISPLAYTITLE:''y''}}",
 }
 
 func FuzzWikitextExtract(f *testing.F) {

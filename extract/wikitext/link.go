@@ -80,6 +80,9 @@ func (r *inliner) link(inside, after string) bool {
 		return false
 	}
 	kind, rest := namespace.Of(shown)
+	if (kind == document.FileLink || kind == document.CategoryLink) && collapsed(strings.ReplaceAll(rest, "_", " ")) == "" {
+		return false
+	}
 	switch {
 	case kind == document.PageLink || shown != target:
 	case kind == document.FileLink:

@@ -152,6 +152,9 @@ func (s *scanner) join(v, w *Value) (ok bool) {
 	if !lower.scaled() && w.scaled() && lower.Value.Cmp(w.Printed) < 0 {
 		lower.Value, lower.Scale = lower.Value.Mul(w.Scale), w.Scale
 	}
+	if lower.Kind == Ordinal && (lower.Value.Sign() < 0 || !lower.Value.IsInteger()) {
+		return false // +0.3~第三届
+	}
 	if v.Kind == Fraction || (lower.Kind == Ordinal) != (w.Kind == Ordinal) || lower.Value.Cmp(w.Value) >= 0 {
 		return false
 	}

@@ -199,8 +199,8 @@ func (s *scanner) noun(v *Value, attached bool) bool {
 		return false
 	}
 	word := rest[:end]
-	if r, _ := utf8.DecodeRuneInString(word); isNumeral(r) {
-		return false // "one十" is not one of anything
+	if r, _ := utf8.DecodeRuneInString(word); isNumeral(r) || strings.HasPrefix(word, "分之") || strings.HasPrefix(word, "分の") {
+		return false // "one十" is not one of anything, "分之三" the rest of a fraction
 	}
 	// The kmk of "5-kmk" may be thousands of marks.
 	for _, l := range letters {
