@@ -42,8 +42,7 @@ func Settle(m *document.Meta, src *source.Source, text func() string) {
 	}
 	switch {
 	case src.Language != "":
-		m.Language, m.LanguageFrom = src.Language, src.LanguageFrom
-		m.LanguageFrom = cmp.Or(m.LanguageFrom, "source")
+		m.Language, m.LanguageFrom = src.Language, cmp.Or(src.LanguageFrom, "source")
 	case m.Language != "":
 		m.LanguageFrom = "page"
 	default:

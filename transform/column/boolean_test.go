@@ -28,7 +28,7 @@ func TestNullWords(t *testing.T) {
 	}
 	for _, text := range []string{"0", "none", "nil", "no", "Unknown soldier", "NA1", "x"} {
 		if isNull(text) {
-			t.Errorf("%q is no value", text)
+			t.Errorf("%q is not a value", text)
 		}
 	}
 	for token := range nullTokens() {

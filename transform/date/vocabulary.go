@@ -43,7 +43,6 @@ const (
 	ordinal
 	cardinal
 	and
-	link
 	// units of duration
 	year
 	months

@@ -84,7 +84,7 @@ func dayBeforeYear(first, last string, usual bool) bool {
 	return err == nil && (usual || b > 31)
 }
 
-// hasYear reports whether a text that is no number has a year in it: 5 April 1980.
+// hasYear reports whether a text that is not a number has a year in it: 5 April 1980.
 func hasYear(s string) bool {
 	digits := 0
 	for _, r := range s {
